@@ -1,0 +1,3 @@
+import type { Handlers } from '../turn.js';
+
+export const steering: Handlers = {};

@@ -1,0 +1,18 @@
+import type { Request } from '../conversation/request.js';
+import { conversation } from './handle/conversation.js';
+import { enrollment } from './handle/enrollment.js';
+import { people } from './handle/people.js';
+import { questions } from './handle/questions.js';
+import { reminders } from './handle/reminders.js';
+import { reporting } from './handle/reporting.js';
+import { steering } from './handle/steering.js';
+import type { Handler, Handlers, Said, Turn } from './turn.js';
+
+const ALL: Handlers = { ...enrollment, ...reporting, ...questions, ...steering, ...reminders, ...people, ...conversation };
+
+/** Answers one request by the area that knows its verb. */
+export const handle = (turn: Turn, request: Request): Promise<Said> => {
+  const handler = ALL[request.verb] as Handler<typeof request.verb> | undefined;
+  if (handler === undefined) throw new Error(`no handler for ${request.verb}`);
+  return handler(turn, request);
+};

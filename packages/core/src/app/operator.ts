@@ -1,0 +1,56 @@
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { BoardId, PeriodId, PersonId } from '../domain/ids.js';
+import type { Instant } from '../domain/instant.js';
+import type { Role } from '../domain/people/types.js';
+import type { Result } from '../domain/result.js';
+
+/** A refusal to an operator: a code for programs and one clear English line for people. */
+export type OperatorRefusal = { readonly code: string; readonly message: string };
+
+export type ReminderLine = {
+  readonly at: string;
+  readonly to: { readonly role: Role; readonly board: BoardId | null; readonly person: PersonId | null };
+  readonly rung: string;
+  readonly items: readonly { readonly kind: string; readonly period: PeriodId; readonly board: BoardId; readonly due: string }[];
+  readonly why: string;
+};
+
+export type PersonLine = {
+  readonly person: PersonId;
+  readonly name: string;
+  readonly roles: readonly { readonly role: Role; readonly board: BoardId | null }[];
+  readonly accounts: readonly string[];
+  readonly reachable: boolean;
+  readonly reachableSince: string | null;
+  readonly revoked: boolean;
+};
+
+export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
+export type ExportedPeriod = {
+  readonly period: PeriodId;
+  readonly asOf: string;
+  readonly boards: readonly {
+    readonly id: BoardId;
+    readonly state: string;
+    readonly revision: number;
+    readonly submittedAt: string | null;
+    readonly onTime: boolean | null;
+    readonly figures: Readonly<Record<string, { readonly value: number | string | null; readonly state: FigureState; readonly asOf: string | null }>>;
+  }[];
+  readonly totals: Readonly<Record<string, unknown>>;
+};
+
+/** What the operator's commands ask of the application; instants in results carry the cluster's offset. */
+export interface Operator {
+  /** Founds the cluster in an empty store; in a rehearsal also its people. Answers the first secretary's code, null in a rehearsal. */
+  found(config: ClusterConfig): Promise<Result<{ readonly code: string | null; readonly expiresAt: string | null }, OperatorRefusal>>;
+  config(): Promise<ClusterConfig | null>;
+  /** What `apply` would change, one readable line each. */
+  difference(config: ClusterConfig): Promise<readonly string[]>;
+  apply(config: ClusterConfig): Promise<Result<{ readonly events: number }, OperatorRefusal>>;
+  invite(request: { readonly role: Role; readonly board: BoardId | null; readonly person: PersonId | null }): Promise<Result<{ readonly code: string; readonly expiresAt: string }, OperatorRefusal>>;
+  people(): Promise<readonly PersonLine[]>;
+  revoke(person: PersonId): Promise<Result<null, OperatorRefusal>>;
+  reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;
+  exportPeriod(period: string): Promise<Result<ExportedPeriod, OperatorRefusal>>;
+}

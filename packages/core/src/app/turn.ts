@@ -1,0 +1,42 @@
+import type { Inbound } from '../conversation/inbound.js';
+import type { Outbound } from '../conversation/outbound.js';
+import type { Reply } from '../conversation/reply.js';
+import type { Request, Verb } from '../conversation/request.js';
+import type { Dialogue, Session } from '../conversation/session.js';
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { Instant } from '../domain/instant.js';
+import type { Person } from '../domain/people/types.js';
+import type { Catalogue } from '../i18n/catalogue.js';
+import type { Deps } from './deps.js';
+
+/** One message of one enrolled person, with all that is needed to answer it. */
+export type Turn = {
+  readonly deps: Deps;
+  /** Cluster time of receipt. */
+  readonly now: Instant;
+  /** The instant that counts for on time: the platform's own, never later than receipt. */
+  readonly sentAt: Instant;
+  readonly inbound: Inbound;
+  readonly person: Person;
+  readonly session: Session;
+  readonly config: ClusterConfig;
+  /** Words in the person's language. */
+  readonly t: Catalogue;
+};
+
+/** What a handler gives back. A stream commit was already made by the handler, under the inbound's key. */
+export type Said = {
+  /** Answers to the sender, in order. */
+  readonly replies: readonly Reply[];
+  /** Messages to others, edits of older cards; and receipts that stand in an outbox row already. */
+  readonly outbound?: readonly Outbound[];
+  /** The dialogue from now on; absent: unchanged. Written to the session under the inbound's key. */
+  readonly dialogue?: Dialogue | null;
+  /** Something durable happened that left no trace in a stream (a person was bound, a setting changed): remember the key. */
+  readonly remember?: boolean;
+};
+
+export type Handler<V extends Verb> = (turn: Turn, request: Request<V>) => Promise<Said>;
+
+/** The verbs one area answers; app/handlers.ts puts the areas together. */
+export type Handlers = { readonly [V in Verb]?: Handler<V> };

@@ -1,0 +1,50 @@
+import type { AccountKey, PersonId } from '../domain/ids.js';
+import type { Channel, MessageRef } from './inbound.js';
+import type { Reply } from './reply.js';
+
+/** Where a message goes: one account's conversation. */
+export type Address = { readonly channel: Channel; readonly account: AccountKey; readonly chat: string; readonly person: PersonId | null };
+
+/**
+ * One thing to do on a platform. `id` is stable: the same id is delivered once while the process lives.
+ * `kind`: `reply` answers a message; `notice` is started by the bot; `edit` changes `target` (sent anew when it cannot be
+ * edited and `orSend`); `delete` removes `target`.
+ */
+export type Outbound = {
+  readonly id: string;
+  readonly to: Address;
+  readonly kind: 'reply' | 'notice' | 'edit' | 'delete';
+  readonly reply: Reply | null;
+  readonly target: MessageRef | null;
+  readonly orSend: boolean;
+  /** Set when a stored outbox row stands behind it; handed back to `settled`. */
+  readonly row: { readonly stream: string; readonly id: string } | null;
+  /** After an unknown outcome: `retry` once after ten minutes, or `leave` it. */
+  readonly uncertain: 'retry' | 'leave';
+  /** The notice slot this message carries, for the ledger. */
+  readonly slot: string | null;
+};
+
+/** What became of an outbound. Adapters reduce every platform answer to one of these. */
+export type Delivery =
+  /** `ref` of the (last) message sent; null for deletes. */
+  | { readonly outcome: 'sent'; readonly ref: MessageRef | null }
+  /** The platform refused for now (429, 5xx after bounded retries, no connection): try again after so many milliseconds. */
+  | { readonly outcome: 'later'; readonly afterMs: number; readonly code: string }
+  /** 403, chat gone, messages tab closed. */
+  | { readonly outcome: 'unreachable'; readonly state: 'blocked' | 'dm_closed' | 'left'; readonly code: string }
+  /** The platform refused the shape; a defect of ours. */
+  | { readonly outcome: 'rejected'; readonly code: string }
+  /** A delete or edit that the platform no longer allows. */
+  | { readonly outcome: 'not_possible'; readonly code: string }
+  /** Timed out after the request went out. */
+  | { readonly outcome: 'uncertain'; readonly code: string };
+
+/** What travels inside the platform's acknowledgement. */
+export type Answer = { readonly kind: 'none' };
+
+/** A platform adapter as the host sees it. */
+export interface ChannelAdapter {
+  readonly channel: Channel;
+  deliver(outbound: Outbound): Promise<Delivery>;
+}

@@ -1,0 +1,58 @@
+/**
+ * What a person asks for, whichever way they said it: a slash command, a pressed button or a sentence all become a Request.
+ * Each verb names its arguments in order; `?` marks an optional one. The verb is the stable word that programs see as `action`.
+ */
+export const REQUESTS = {
+  // enrollment
+  start: ['code?'],
+  reachable: [],
+  link: [],
+  // reporting
+  report: ['period?', 'board?'],
+  fill: ['period', 'board', 'field'],
+  skip: ['period', 'board', 'field', 'reason?'],
+  back: ['period', 'board', 'field'],
+  pause: [],
+  template: ['period?', 'board?'],
+  draft: ['period?', 'board?'],
+  confirm: ['card'],
+  edit: ['card', 'field?'],
+  discard: ['card'],
+  choose: ['card', 'n'],
+  submit: ['period?', 'board?', 'version?', 'sure?'],
+  revise: ['period?', 'board?', 'field?'],
+  withdraw: ['period?', 'board?', 'version?', 'reason?'],
+  history: ['period?', 'board?'],
+  // questions
+  tasks: [],
+  deadlines: ['period?'],
+  status: ['period?', 'board?', 'only?'],
+  summary: ['period?', 'board?'],
+  indicator: ['field?', 'period?', 'board?', 'order?', 'limit?'],
+  source: ['period?', 'field?', 'board?'],
+  // steering
+  remind: ['period?', 'board?', 'sure?'],
+  extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],
+  extend_all: ['period', 'minutes'],
+  // reminders
+  why: ['slot?'],
+  snooze: ['slot'],
+  // people
+  invite: ['role?', 'board?'],
+  people: [],
+  revoke: ['person?', 'sure?'],
+  settings: ['topic?', 'value?'],
+  // the conversation itself
+  cancel: [],
+  help: ['topic?'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Verb = keyof typeof REQUESTS;
+
+type Name<A extends string> = A extends `${infer N}?` ? N : A;
+type Needed<V extends Verb> = Exclude<(typeof REQUESTS)[V][number], `${string}?`>;
+type Optional<V extends Verb> = Extract<(typeof REQUESTS)[V][number], `${string}?`>;
+type Arguments<V extends Verb> = { readonly [A in Needed<V>]: string } & { readonly [A in Optional<V> as Name<A>]?: string };
+
+/** One request, e.g. `{ verb: 'summary', period: '2024-H1' }`. Arguments are ids and codes, checked by whoever handles them. */
+export type Request<V extends Verb = Verb> = { [K in V]: { readonly verb: K } & Arguments<K> }[V];

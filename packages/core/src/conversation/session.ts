@@ -1,0 +1,30 @@
+import type { BoardId, IndicatorKey, PeriodId } from '../domain/ids.js';
+import type { CalendarDate, Instant } from '../domain/instant.js';
+import type { FieldValue } from '../domain/report/types.js';
+import type { Reply } from './reply.js';
+
+/** A figure read out of a message, waiting for the person's word. */
+export type Proposal = {
+  readonly field: IndicatorKey;
+  readonly value: FieldValue;
+  /** Set when the value has more than one reading: the candidates, likeliest first. */
+  readonly readings: readonly FieldValue[];
+};
+
+/** Where a person is in the conversation. Everything else is derived from the facts. */
+export type Dialogue =
+  /** Guided entry: the next question follows from the draft; `at` overrides it until the report's version passes `since`. */
+  | { readonly kind: 'guided'; readonly period: PeriodId; readonly board: BoardId; readonly at: IndicatorKey | null; readonly since: number; readonly behalf: string | null }
+  /** Figures from free text or an edited message, read back and waiting for confirm, edit or discard. */
+  | { readonly kind: 'readback'; readonly card: string; readonly period: PeriodId; readonly board: BoardId; readonly asOf: CalendarDate; readonly proposals: readonly Proposal[]; readonly correcting: IndicatorKey | null; readonly at: Instant; readonly behalf: string | null; readonly revise: boolean }
+  /** The secretary names the document that an entry on behalf is taken from. */
+  | { readonly kind: 'behalf_source'; readonly period: PeriodId; readonly board: BoardId }
+  /** A code was redeemed by an account that is bound elsewhere, an extension needs its date, and the like: one open question. */
+  | { readonly kind: 'ask'; readonly topic: 'extend_date' | 'reminder_time'; readonly period: PeriodId | null; readonly board: BoardId | null };
+
+/** A document (`session:<person>`): the dialogue and the last keys with their answers. */
+export type Session = {
+  readonly dialogue: Dialogue | null;
+  readonly keys: readonly { readonly key: string; readonly at: Instant; readonly replies: readonly Reply[] | null }[];
+};
+export const EMPTY_SESSION: Session = { dialogue: null, keys: [] };

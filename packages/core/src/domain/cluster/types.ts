@@ -1,0 +1,104 @@
+import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
+import type { CalendarDate, TimeOfDay } from '../instant.js';
+
+/** A board (ban tổ chức tỉnh ủy, thành ủy) as it existed from `validFrom` to `validTo`, both inclusive. */
+export type Board = {
+  readonly id: BoardId;
+  /** `Hải Phòng`: how people call it; two units may share a name at different times. */
+  readonly name: string;
+  readonly kind: 'province' | 'city';
+  /** Administrative code in force while the unit lived; never a key. */
+  readonly code: string;
+  /** Ways of writing it beside the name: `HP`, `hphong`. Ambiguous ones are settled by context. */
+  readonly abbreviations: readonly string[];
+  readonly validFrom: CalendarDate;
+  readonly validTo: CalendarDate | null;
+  readonly predecessors: readonly BoardId[];
+};
+
+/** How a figure is summed over boards. Ratios are recomputed from numerators and denominators, never averaged. */
+export type Aggregation = 'sum' | 'ratio' | 'count' | 'none';
+
+export type Indicator = {
+  readonly key: IndicatorKey;
+  readonly vi: string;
+  readonly en: string;
+  /** Short label for buttons and lists, at most 30 characters. */
+  readonly viShort: string;
+  readonly enShort: string;
+  /** Unit after the figure (`đảng viên`); empty for ratios. */
+  readonly viUnit: string;
+  readonly enUnit: string;
+  readonly aggregation: Aggregation;
+  readonly direction: 'up' | 'down' | 'none';
+  /** How officers write it beside the labels above: `kn`, `kết nạp đv`. Folded on use. */
+  readonly synonyms: readonly string[];
+};
+
+/** One question of the form. Its key is that of its indicator, or of its own for texts and targets. */
+export type FormField =
+  | { readonly key: IndicatorKey; readonly type: 'count'; readonly required: boolean; readonly min: number; readonly max: number; readonly partOf?: IndicatorKey }
+  | { readonly key: IndicatorKey; readonly type: 'target'; readonly required: boolean; readonly of: IndicatorKey; readonly min: number; readonly max: number }
+  | { readonly key: IndicatorKey; readonly type: 'ratio'; readonly required: boolean; /** the count field its denominator should equal, when there is one */ readonly denominatorOf?: IndicatorKey }
+  | { readonly key: IndicatorKey; readonly type: 'date'; readonly required: boolean }
+  | { readonly key: IndicatorKey; readonly type: 'text'; readonly required: boolean; readonly maxLength: number };
+
+/** A form version; a cycle pins the one in force when it opens. */
+export type Form = { readonly version: number; readonly fields: readonly FormField[] };
+
+/** One public holiday, Tết day or swapped working day, with where it was decided. */
+export type HolidayYear = {
+  readonly year: number;
+  /** `decided`: published by the authority; `provisional`: the fixed and lunar days only. */
+  readonly status: 'decided' | 'provisional';
+  readonly source: string;
+  readonly daysOff: readonly { readonly date: CalendarDate; readonly name: string }[];
+  /** Saturdays or Sundays worked in exchange. */
+  readonly workedDays: readonly { readonly date: CalendarDate; readonly name: string }[];
+};
+
+export type CalendarRule = {
+  readonly zone: string;
+  /** Which cycles are reported. */
+  readonly parts: readonly ('H1' | 'Y')[];
+  /** Days before the cut-off at which entry opens. */
+  readonly opensDaysBeforeCutoff: number;
+  /** Working days after the cut-off. */
+  readonly dueWorkingDaysAfterCutoff: number;
+  readonly dueTime: TimeOfDay;
+  /** Calendar days after due. */
+  readonly lockDaysAfterDue: number;
+  readonly holidays: readonly HolidayYear[];
+};
+
+export type ReminderRule = {
+  /** Calendar days from the due date, days off included: −7 … +3. */
+  readonly ladder: readonly number[];
+  readonly time: TimeOfDay;
+  /** What the bot starts waits from `quietFrom` to `quietTo`. */
+  readonly quietFrom: TimeOfDay;
+  readonly quietTo: TimeOfDay;
+  /** Rungs at which secretary and leader get the digest, beside the due instant itself. */
+  readonly digestRungs: readonly number[];
+};
+
+export type ClusterRules = {
+  /** From when other boards see each other's figures. */
+  readonly figuresVisible: 'due' | 'always' | 'published';
+};
+
+/** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
+export type ClusterConfig = {
+  readonly id: ClusterId;
+  readonly vi: string;
+  readonly en: string;
+  /** In official order, which is the order of every table. */
+  readonly boards: readonly Board[];
+  /** The rotating lead, year by year, as far as known. */
+  readonly leads: readonly { readonly year: number; readonly board: BoardId; readonly source: string }[];
+  readonly indicators: readonly Indicator[];
+  readonly form: Form;
+  readonly calendar: CalendarRule;
+  readonly reminders: ReminderRule;
+  readonly rules: ClusterRules;
+};

@@ -1,0 +1,81 @@
+import type { BoardId, ClusterId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
+import type { CalendarDate, Instant } from '../instant.js';
+
+/** Why a field has no figure: a code from this list, never free text alone. */
+export type SkipReason = 'not_available' | 'not_applicable' | 'in_preparation' | 'other_channel';
+export const SKIP_REASONS: readonly SkipReason[] = ['not_available', 'not_applicable', 'in_preparation', 'other_channel'];
+
+/** What a person said about one field. Zero is a count of 0; blank is the absence of an entry. */
+export type FieldValue =
+  | { readonly kind: 'count'; readonly value: number; readonly estimate: boolean }
+  | { readonly kind: 'ratio'; readonly percent: number; readonly numerator: number | null; readonly denominator: number | null; readonly estimate: boolean }
+  | { readonly kind: 'date'; readonly date: CalendarDate }
+  | { readonly kind: 'text'; readonly text: TextId; readonly sha256: string; readonly length: number }
+  /** `not_applicable` counts as answered; the other reasons leave the field missing. */
+  | { readonly kind: 'none'; readonly reason: SkipReason };
+
+/** One field as last stated: who, when, by which way, as of which day. */
+export type Entry = {
+  readonly value: FieldValue;
+  readonly asOf: CalendarDate;
+  readonly by: PersonId;
+  readonly at: Instant;
+  /** The person was asked about an unusual value and confirmed it. */
+  readonly confirmed: boolean;
+};
+
+export type Entries = Readonly<Partial<Record<IndicatorKey, Entry>>>;
+
+/** The secretary's entry for a board, naming the document it was taken from. */
+export type OnBehalf = { readonly source: TextId; readonly sha256: string };
+
+export type ExtensionReason = 'requested' | 'outage' | 'disaster' | 'merger' | 'other';
+export const EXTENSION_REASONS: readonly ExtensionReason[] = ['requested', 'outage', 'disaster', 'merger', 'other'];
+
+export type ReportRef = { readonly cluster: ClusterId; readonly period: PeriodId; readonly board: BoardId };
+
+export type ReportEvent =
+  | { readonly type: 'ReportExpected'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean }
+  | { readonly type: 'FieldsEntered'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly asOf: CalendarDate; readonly confirmed: readonly IndicatorKey[]; readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>> }
+  | { readonly type: 'FieldsCleared'; readonly by: PersonId; readonly fields: readonly IndicatorKey[] }
+  /** `sentAt` is the message's own time where the platform gives one, never later than receipt: the instant that counts for on time. */
+  | { readonly type: 'ReportHandedIn'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly sentAt: Instant; readonly complete: boolean; readonly texts: Readonly<Partial<Record<IndicatorKey, Extract<FieldValue, { kind: 'text' }>>>> }
+  | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: SkipReason | 'mistake' }
+  | { readonly type: 'ReportExtended'; readonly by: PersonId; readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason }
+  | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null };
+
+/** One handed-in revision, frozen: figures shown to leaders come from here and name it. */
+export type Revision = {
+  /** 1, 2, …: on screen “lần 1”, “lần 2 (sửa)”. */
+  readonly number: number;
+  readonly entries: Entries;
+  readonly by: PersonId;
+  readonly onBehalf: OnBehalf | null;
+  readonly at: Instant;
+  readonly sentAt: Instant;
+  readonly complete: boolean;
+};
+
+/** One board's duty for one period, folded from its stream. */
+export type Report = {
+  readonly expected: boolean;
+  readonly due: Instant;
+  /** The due instant before any extension. */
+  readonly originalDue: Instant;
+  readonly lock: Instant;
+  readonly provisional: boolean;
+  readonly formVersion: number;
+  /** Figures stated so far; equals the last revision's right after a hand-in. */
+  readonly draft: Entries;
+  /** Entered since the last hand-in. */
+  readonly draftChanged: boolean;
+  readonly draftOnBehalf: OnBehalf | null;
+  /** The field stated last, from which a guided entry goes on. */
+  readonly lastField: IndicatorKey | null;
+  readonly revisions: readonly Revision[];
+  readonly withdrawn: boolean;
+  /** Set by the first complete valid revision and never by a later one. */
+  readonly timeliness: { readonly onTime: boolean; readonly at: Instant; readonly extended: boolean } | null;
+  readonly extensions: readonly { readonly due: Instant; readonly reason: ExtensionReason; readonly by: PersonId; readonly at: Instant }[];
+  readonly extensionRequest: { readonly by: PersonId; readonly until: CalendarDate | null; readonly at: Instant } | null;
+};

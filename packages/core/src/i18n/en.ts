@@ -1,0 +1,4 @@
+import type { Catalogue } from './catalogue.js';
+import { common } from './en/common.js';
+
+export const en: Catalogue = { common };
