@@ -17,6 +17,8 @@ export type FieldValue =
 /** One field as last stated: who, when, by which way, as of which day. */
 export type Entry = {
   readonly value: FieldValue;
+  /** The secretary typed it in from a document. */
+  readonly onBehalf: OnBehalf | null;
   readonly asOf: CalendarDate;
   readonly by: PersonId;
   readonly at: Instant;
@@ -32,15 +34,18 @@ export type OnBehalf = { readonly source: TextId; readonly sha256: string };
 export type ExtensionReason = 'requested' | 'outage' | 'disaster' | 'merger' | 'other';
 export const EXTENSION_REASONS: readonly ExtensionReason[] = ['requested', 'outage', 'disaster', 'merger', 'other'];
 
+export type WithdrawReason = 'mistake' | 'incomplete' | 'instructed';
+export const WITHDRAW_REASONS: readonly WithdrawReason[] = ['mistake', 'incomplete', 'instructed'];
+
 export type ReportRef = { readonly cluster: ClusterId; readonly period: PeriodId; readonly board: BoardId };
 
 export type ReportEvent =
-  | { readonly type: 'ReportExpected'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean }
+  | { readonly type: 'ReportExpected'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean; /** A yearly target stated in an earlier report of the year. */ readonly carried: Entries }
   | { readonly type: 'FieldsEntered'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly asOf: CalendarDate; readonly confirmed: readonly IndicatorKey[]; readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>> }
   | { readonly type: 'FieldsCleared'; readonly by: PersonId; readonly fields: readonly IndicatorKey[] }
   /** `sentAt` is the message's own time where the platform gives one, never later than receipt: the instant that counts for on time. */
   | { readonly type: 'ReportHandedIn'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly sentAt: Instant; readonly complete: boolean; readonly texts: Readonly<Partial<Record<IndicatorKey, Extract<FieldValue, { kind: 'text' }>>>> }
-  | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: SkipReason | 'mistake' }
+  | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: WithdrawReason }
   | { readonly type: 'ReportExtended'; readonly by: PersonId; readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason }
   | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null };
 
@@ -69,12 +74,14 @@ export type Report = {
   readonly draft: Entries;
   /** Entered since the last hand-in. */
   readonly draftChanged: boolean;
-  readonly draftOnBehalf: OnBehalf | null;
   /** The field stated last, from which a guided entry goes on. */
   readonly lastField: IndicatorKey | null;
   readonly revisions: readonly Revision[];
   readonly withdrawn: boolean;
-  /** Set by the first complete valid revision and never by a later one. */
+  /**
+   * Belongs to the first complete valid revision; no later edit, return or withdrawal changes it. Measured against the due
+   * instant in force, so an extension can turn late into on time (`extended`), never the other way.
+   */
   readonly timeliness: { readonly onTime: boolean; readonly at: Instant; readonly extended: boolean } | null;
   readonly extensions: readonly { readonly due: Instant; readonly reason: ExtensionReason; readonly by: PersonId; readonly at: Instant }[];
   readonly extensionRequest: { readonly by: PersonId; readonly until: CalendarDate | null; readonly at: Instant } | null;

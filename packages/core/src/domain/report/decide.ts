@@ -1,0 +1,134 @@
+import type { Form, FormField } from '../cluster/types.js';
+import type { IndicatorKey, PersonId } from '../ids.js';
+import type { CalendarDate, Instant } from '../instant.js';
+import { assertNever, ok, type Result, refuse } from '../result.js';
+import { difference, missingFields } from './form.js';
+import type { Entries, Entry, ExtensionReason, FieldValue, OnBehalf, Report, ReportEvent, WithdrawReason } from './types.js';
+import { checkEntries, checkValue, type FieldError } from './validate.js';
+
+type Texts = Extract<ReportEvent, { type: 'ReportHandedIn' }>['texts'];
+
+/** Every command carries its instants; `today` is the cluster's calendar day. */
+export type ReportCommand =
+  | { readonly type: 'Expect'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean; readonly carried: Entries }
+  | {
+      readonly type: 'Enter';
+      readonly by: PersonId;
+      readonly onBehalf: OnBehalf | null;
+      readonly sentAt: Instant;
+      readonly today: CalendarDate;
+      readonly asOf: CalendarDate;
+      readonly form: Form;
+      readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
+      readonly confirmed: readonly IndicatorKey[];
+    }
+  | { readonly type: 'Clear'; readonly by: PersonId; readonly sentAt: Instant; readonly fields: readonly IndicatorKey[] }
+  | {
+      readonly type: 'HandIn';
+      readonly by: PersonId;
+      readonly onBehalf: OnBehalf | null;
+      readonly sentAt: Instant;
+      readonly today: CalendarDate;
+      readonly form: Form;
+      readonly texts: Texts;
+      /** The person saw what is missing and hands in all the same. */
+      readonly evenIncomplete: boolean;
+    }
+  | { readonly type: 'Withdraw'; readonly by: PersonId; readonly sentAt: Instant; readonly revision: number; readonly reason: WithdrawReason }
+  | { readonly type: 'Extend'; readonly by: PersonId; readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason }
+  | { readonly type: 'RequestExtension'; readonly by: PersonId; readonly sentAt: Instant; readonly until: CalendarDate | null };
+
+export type ReportRefusal =
+  | { readonly code: 'not_expected' }
+  | { readonly code: 'already_expected' }
+  | { readonly code: 'locked'; readonly since: Instant }
+  | { readonly code: 'invalid'; readonly errors: readonly FieldError[] }
+  | { readonly code: 'nothing_entered' }
+  | { readonly code: 'nothing_changed'; readonly revision: number }
+  | { readonly code: 'incomplete'; readonly missing: readonly FormField[] }
+  | { readonly code: 'nothing_to_withdraw' }
+  | { readonly code: 'not_the_last_revision'; readonly revision: number }
+  | { readonly code: 'not_later'; readonly due: Instant };
+
+type Decision = Result<readonly ReportEvent[], ReportRefusal>;
+
+const open = (report: Report, sentAt: Instant): ReportRefusal | null => {
+  if (!report.expected) return { code: 'not_expected' };
+  return sentAt > report.lock ? { code: 'locked', since: report.lock } : null;
+};
+
+const enter = (command: Extract<ReportCommand, { type: 'Enter' }>): Decision => {
+  const errors = command.form.fields.flatMap((field) => {
+    const value = command.values[field.key];
+    const error = value === undefined ? null : checkValue(field, value, command.today);
+    return error === null ? [] : [error];
+  });
+  if (errors.length > 0) return refuse({ code: 'invalid', errors });
+  const { by, onBehalf, asOf, confirmed, values } = command;
+  return Object.keys(values).length === 0 ? refuse({ code: 'nothing_entered' }) : ok([{ type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values }]);
+};
+
+const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Report): Decision => {
+  const { by, onBehalf, sentAt, form, texts, today } = command;
+  const entries: Entries = { ...report.draft, ...asEntries(texts, command) };
+  if (Object.keys(entries).length === 0) return refuse({ code: 'nothing_entered' });
+  const last = report.revisions.at(-1);
+  if (last !== undefined && !report.withdrawn && difference(form, last.entries, entries).length === 0) {
+    return refuse({ code: 'nothing_changed', revision: last.number });
+  }
+  const errors = checkEntries(form, entries, today);
+  if (errors.length > 0) return refuse({ code: 'invalid', errors });
+  const missing = missingFields(form, entries);
+  if (missing.length > 0 && !command.evenIncomplete) return refuse({ code: 'incomplete', missing });
+  return ok([{ type: 'ReportHandedIn', by, onBehalf, sentAt, complete: missing.length === 0, texts }]);
+};
+
+const asEntries = (texts: Texts, command: Extract<ReportCommand, { type: 'HandIn' }>): Entries =>
+  Object.fromEntries(
+    Object.entries(texts).flatMap(([key, value]): [string, Entry][] =>
+      value === undefined ? [] : [[key, { value, onBehalf: command.onBehalf, asOf: command.today, by: command.by, at: command.sentAt, confirmed: false }]],
+    ),
+  );
+
+/** The rules of one board's duty: a command and what is known give facts or a refusal. Pure. */
+export const decide = (command: ReportCommand, report: Report): Decision => {
+  switch (command.type) {
+    case 'Expect': {
+      if (report.expected) return refuse({ code: 'already_expected' });
+      const { due, lock, formVersion, provisional, carried } = command;
+      return ok([{ type: 'ReportExpected', due, lock, formVersion, provisional, carried }]);
+    }
+    case 'Enter': {
+      const closed = open(report, command.sentAt);
+      return closed === null ? enter(command) : refuse(closed);
+    }
+    case 'Clear': {
+      const closed = open(report, command.sentAt);
+      if (closed !== null) return refuse(closed);
+      return ok([{ type: 'FieldsCleared', by: command.by, fields: command.fields }]);
+    }
+    case 'HandIn': {
+      const closed = open(report, command.sentAt);
+      return closed === null ? handIn(command, report) : refuse(closed);
+    }
+    case 'Withdraw': {
+      const closed = open(report, command.sentAt);
+      if (closed !== null) return refuse(closed);
+      const last = report.revisions.at(-1);
+      if (last === undefined || report.withdrawn) return refuse({ code: 'nothing_to_withdraw' });
+      if (last.number !== command.revision) return refuse({ code: 'not_the_last_revision', revision: last.number });
+      return ok([{ type: 'ReportWithdrawn', by: command.by, reason: command.reason }]);
+    }
+    case 'Extend':
+      if (!report.expected) return refuse({ code: 'not_expected' });
+      if (command.due <= report.due) return refuse({ code: 'not_later', due: report.due });
+      return ok([{ type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason }]);
+    case 'RequestExtension': {
+      const closed = open(report, command.sentAt);
+      if (closed !== null) return refuse(closed);
+      return ok([{ type: 'ExtensionRequested', by: command.by, until: command.until }]);
+    }
+    default:
+      return assertNever(command);
+  }
+};

@@ -1,0 +1,116 @@
+import type { IndicatorKey } from '../ids.js';
+import type { Instant } from '../instant.js';
+import { assertNever } from '../result.js';
+import type { Entries, Entry, Report, ReportEvent, Revision } from './types.js';
+
+const NEVER = '' as Instant;
+
+/** A duty nobody has declared yet. */
+export const NO_REPORT: Report = {
+  expected: false,
+  due: NEVER,
+  originalDue: NEVER,
+  lock: NEVER,
+  provisional: false,
+  formVersion: 0,
+  draft: {},
+  draftChanged: false,
+  lastField: null,
+  revisions: [],
+  withdrawn: false,
+  timeliness: null,
+  extensions: [],
+  extensionRequest: null,
+};
+
+const timely = (at: Instant, report: Pick<Report, 'due' | 'originalDue'>): NonNullable<Report['timeliness']> => ({
+  at,
+  onTime: at <= report.due,
+  extended: at > report.originalDue && at <= report.due,
+});
+
+const without = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
+  Object.fromEntries(Object.entries(entries).filter(([key]) => !fields.includes(key as IndicatorKey)));
+
+/** Folds one fact into the duty. Never refuses: the past is what it is. `at` is the instant the fact was stored. */
+export const evolve = (report: Report, event: ReportEvent, at: Instant): Report => {
+  switch (event.type) {
+    case 'ReportExpected':
+      return {
+        ...report,
+        expected: true,
+        due: event.due,
+        originalDue: event.due,
+        lock: event.lock,
+        provisional: event.provisional,
+        formVersion: event.formVersion,
+        draft: { ...event.carried, ...report.draft },
+      };
+    case 'FieldsEntered': {
+      const entered: Record<string, Entry> = {};
+      let lastField = report.lastField;
+      for (const [key, value] of Object.entries(event.values)) {
+        if (value === undefined) continue;
+        lastField = key as IndicatorKey;
+        entered[key] = {
+          value,
+          onBehalf: event.onBehalf,
+          asOf: event.asOf,
+          by: event.by,
+          at,
+          confirmed: event.confirmed.includes(lastField),
+        };
+      }
+      return { ...report, draft: { ...report.draft, ...entered }, draftChanged: true, lastField };
+    }
+    case 'FieldsCleared':
+      return { ...report, draft: without(report.draft, event.fields), draftChanged: true };
+    case 'ReportHandedIn': {
+      const texts: Record<string, Entry> = {};
+      for (const [key, value] of Object.entries(event.texts)) {
+        if (value === undefined) continue;
+        const before = report.draft[key as IndicatorKey];
+        const same = before?.value.kind === 'text' && before.value.text === value.text;
+        texts[key] = same ? before : { value, onBehalf: event.onBehalf, asOf: event.sentAt.slice(0, 10) as Entry['asOf'], by: event.by, at, confirmed: false };
+      }
+      const entries = { ...report.draft, ...texts };
+      const revision: Revision = {
+        number: report.revisions.length + 1,
+        entries,
+        by: event.by,
+        onBehalf: event.onBehalf,
+        at,
+        sentAt: event.sentAt,
+        complete: event.complete,
+      };
+      return {
+        ...report,
+        draft: entries,
+        draftChanged: false,
+        withdrawn: false,
+        revisions: [...report.revisions, revision],
+        timeliness: report.timeliness ?? (event.complete ? timely(event.sentAt, report) : null),
+      };
+    }
+    case 'ReportWithdrawn':
+      return { ...report, withdrawn: true };
+    case 'ReportExtended': {
+      const due = { due: event.due, originalDue: report.originalDue };
+      return {
+        ...report,
+        due: event.due,
+        lock: event.lock,
+        extensions: [...report.extensions, { due: event.due, reason: event.reason, by: event.by, at }],
+        extensionRequest: null,
+        timeliness: report.timeliness === null ? null : timely(report.timeliness.at, due),
+      };
+    }
+    case 'ExtensionRequested':
+      return { ...report, extensionRequest: { by: event.by, until: event.until, at } };
+    default:
+      return assertNever(event);
+  }
+};
+
+/** The revision that counts now: the last handed in, unless the board took its report back. */
+export const standing = (report: Report): Revision | null => (report.withdrawn ? null : (report.revisions.at(-1) ?? null));

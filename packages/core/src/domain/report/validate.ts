@@ -1,0 +1,82 @@
+import type { Form, FormField } from '../cluster/types.js';
+import type { IndicatorKey } from '../ids.js';
+import type { Entries, FieldValue } from './types.js';
+
+/** What is wrong with one field; worded in both languages with an example by the presenters. */
+export type FieldError =
+  | { readonly field: IndicatorKey; readonly code: 'wrong_type'; readonly expected: FormField['type'] }
+  | { readonly field: IndicatorKey; readonly code: 'out_of_range'; readonly value: number; readonly min: number; readonly max: number }
+  | { readonly field: IndicatorKey; readonly code: 'not_whole'; readonly value: number }
+  | { readonly field: IndicatorKey; readonly code: 'part_exceeds_whole'; readonly value: number; readonly whole: number; readonly of: IndicatorKey }
+  | { readonly field: IndicatorKey; readonly code: 'ratio_exceeds_whole'; readonly numerator: number; readonly denominator: number }
+  | { readonly field: IndicatorKey; readonly code: 'ratio_denominator'; readonly denominator: number; readonly expected: number; readonly of: IndicatorKey }
+  | { readonly field: IndicatorKey; readonly code: 'date_in_future'; readonly date: string }
+  | { readonly field: IndicatorKey; readonly code: 'too_long'; readonly length: number; readonly max: number };
+
+const countOf = (value: FieldValue | undefined): number | null => (value?.kind === 'count' ? value.value : null);
+
+const checkCount = (field: Extract<FormField, { min: number }>, value: FieldValue): FieldError | null => {
+  if (value.kind !== 'count') return { field: field.key, code: 'wrong_type', expected: field.type };
+  if (!Number.isInteger(value.value)) return { field: field.key, code: 'not_whole', value: value.value };
+  if (value.value < field.min || value.value > field.max) {
+    return { field: field.key, code: 'out_of_range', value: value.value, min: field.min, max: field.max };
+  }
+  return null;
+};
+
+const checkRatio = (field: FormField, value: FieldValue): FieldError | null => {
+  if (value.kind !== 'ratio') return { field: field.key, code: 'wrong_type', expected: field.type };
+  if (value.percent < 0 || value.percent > 100) {
+    return value.numerator !== null && value.denominator !== null
+      ? { field: field.key, code: 'ratio_exceeds_whole', numerator: value.numerator, denominator: value.denominator }
+      : { field: field.key, code: 'out_of_range', value: value.percent, min: 0, max: 100 };
+  }
+  return null;
+};
+
+/** One value by its own field: type, range, length. A stated “none” is always allowed. `today` bounds milestone dates. */
+export const checkValue = (field: FormField, value: FieldValue, today: string): FieldError | null => {
+  if (value.kind === 'none') return null;
+  switch (field.type) {
+    case 'count':
+    case 'target':
+      return checkCount(field, value);
+    case 'ratio':
+      return checkRatio(field, value);
+    case 'date':
+      if (value.kind !== 'date') return { field: field.key, code: 'wrong_type', expected: 'date' };
+      return value.date > today ? { field: field.key, code: 'date_in_future', date: value.date } : null;
+    case 'text':
+      if (value.kind !== 'text') return { field: field.key, code: 'wrong_type', expected: 'text' };
+      return value.length > field.maxLength ? { field: field.key, code: 'too_long', length: value.length, max: field.maxLength } : null;
+  }
+};
+
+/** Rules between fields: a part within its whole, a ratio's denominator equal to the count it names. Confirmed values pass. */
+const checkAcross = (field: FormField, entries: Entries): FieldError | null => {
+  const entry = entries[field.key];
+  if (entry === undefined || entry.confirmed) return null;
+  if (field.type === 'count' && field.partOf !== undefined) {
+    const [part, whole] = [countOf(entry.value), countOf(entries[field.partOf]?.value)];
+    if (part !== null && whole !== null && part > whole) {
+      return { field: field.key, code: 'part_exceeds_whole', value: part, whole, of: field.partOf };
+    }
+  }
+  if (field.type === 'ratio' && field.denominatorOf !== undefined && entry.value.kind === 'ratio') {
+    const expected = countOf(entries[field.denominatorOf]?.value);
+    const { denominator } = entry.value;
+    if (denominator !== null && expected !== null && denominator !== expected) {
+      return { field: field.key, code: 'ratio_denominator', denominator, expected, of: field.denominatorOf };
+    }
+  }
+  return null;
+};
+
+/** Everything wrong with a set of entries at once, in the form's order. */
+export const checkEntries = (form: Form, entries: Entries, today: string): readonly FieldError[] =>
+  form.fields.flatMap((field) => {
+    const entry = entries[field.key];
+    if (entry === undefined) return [];
+    const error = checkValue(field, entry.value, today) ?? checkAcross(field, entries);
+    return error === null ? [] : [error];
+  });
