@@ -1,0 +1,19 @@
+import { assertNever } from '../result.js';
+import type { ClusterConfig } from './types.js';
+
+export type ClusterEvent =
+  | { readonly type: 'ClusterFounded'; readonly config: ClusterConfig; readonly rehearsal: boolean }
+  /** One section of the configuration replaced as a whole by `apply`. */
+  | { readonly type: 'ClusterChanged'; readonly section: keyof ClusterConfig; readonly value: unknown };
+
+/** Folds the cluster's configuration as it is in force; null before it was founded. */
+export const evolveCluster = (config: ClusterConfig | null, event: ClusterEvent): ClusterConfig | null => {
+  switch (event.type) {
+    case 'ClusterFounded':
+      return event.config;
+    case 'ClusterChanged':
+      return config === null ? null : { ...config, [event.section]: event.value };
+    default:
+      return assertNever(event);
+  }
+};
