@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
 import { common } from './en/common.js';
+import { report } from './en/report.js';
 
-export const en: Catalogue = { common };
+export const en: Catalogue = { common, report };

@@ -1,0 +1,72 @@
+import type { Board } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import type { Person } from '../../domain/people/types.js';
+import { type Result, ok, refuse } from '../../domain/result.js';
+import { listCycles } from '../cycles.js';
+import type { Turn } from '../turn.js';
+import { boardOf, type Duty, isOpen, isOwed, loadDuty } from './duty.js';
+
+/** Why no duty could be found; worded by present/report-refusal. */
+export type DutyRefusal =
+  | { readonly code: 'no_own_board' }
+  | { readonly code: 'not_your_board'; readonly board: Board }
+  | { readonly code: 'unknown_board'; readonly text: string }
+  | { readonly code: 'unknown_period'; readonly text: string }
+  | { readonly code: 'not_open_yet'; readonly period: string; readonly opens: Instant }
+  | { readonly code: 'no_open_period' }
+  | { readonly code: 'locked'; readonly period: string; readonly since: Instant }
+  /** The person reports for several boards and named none. */
+  | { readonly code: 'which_board'; readonly boards: readonly Board[] };
+
+/** Boards whose report this person enters as their own. */
+export const ownBoards = (person: Person): readonly BoardId[] => [
+  ...new Set(person.grants.flatMap((grant) => (grant.role === 'officer' || grant.role === 'head' ? [grant.board] : []))),
+];
+
+const isSecretary = (person: Person): boolean => person.grants.some((grant) => grant.role === 'secretary');
+
+/** What may be done with the duty found: one's own to write, a secretary's to write on behalf, or only to look at. */
+export type Standing = 'own' | 'behalf';
+
+export type ResolvedDuty = { readonly duty: Duty; readonly standing: Standing };
+
+/**
+ * Finds the report meant: the board named, or one's own; the period named, or the earliest still owed, else the one open for
+ * entry that is due first, else the last one opened. `toWrite` refuses what is locked or not open.
+ */
+export const resolveDuty = async (
+  turn: Turn,
+  request: { readonly board?: string; readonly period?: string },
+  toWrite: boolean,
+): Promise<Result<ResolvedDuty, DutyRefusal>> => {
+  const { deps, config, person } = turn;
+  const own = ownBoards(person);
+  const cycles = await listCycles(deps, config.id);
+  const expected = (id: BoardId): boolean => cycles.some((cycle) => cycle.boards.includes(id));
+  const candidates = request.board === undefined ? own.filter(expected) : [request.board as BoardId];
+  const [first, ...others] = candidates;
+  if (first === undefined) return refuse(own.length === 0 ? { code: 'no_own_board' } : { code: 'no_open_period' });
+  const board = boardOf(config.boards, first);
+  if (board === undefined) return refuse({ code: 'unknown_board', text: first });
+  const mine = own.includes(board.id);
+  if (!mine && !isSecretary(person)) return refuse({ code: 'not_your_board', board });
+  if (others.length > 0) {
+    const open = cycles.filter((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock);
+    const now = candidates.filter((id) => open.some((cycle) => cycle.boards.includes(id)));
+    if (now.length !== 1) return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
+  }
+  const standing: Standing = mine ? 'own' : 'behalf';
+  const duties = await Promise.all(
+    cycles.filter((cycle) => cycle.boards.includes(board.id)).map((cycle) => loadDuty(deps, config.id, board, cycle)),
+  );
+  if (request.period !== undefined) {
+    const named = duties.find((duty) => duty.ref.period === request.period);
+    if (named === undefined) return refuse({ code: 'unknown_period', text: request.period });
+    if (toWrite && !isOpen(named, turn.sentAt)) return refuse({ code: 'locked', period: named.ref.period, since: named.report.lock });
+    return ok({ duty: named, standing });
+  }
+  const open = duties.filter((duty) => isOpen(duty, turn.sentAt));
+  const current = open.find(isOwed) ?? open[0] ?? (toWrite ? undefined : duties.at(-1));
+  return current === undefined ? refuse({ code: 'no_open_period' }) : ok({ duty: current, standing });
+};
