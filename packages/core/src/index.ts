@@ -6,3 +6,6 @@ export type * from './ports/clock.js';
 export type * from './ports/ids.js';
 export type * from './ports/log.js';
 export type * from './ports/store.js';
+export { fit } from './conversation/fit.js';
+export { layOut, layOutText, type Run } from './conversation/layout.js';
+export { type NumberedChoice, type PlainText, plainText } from './conversation/plain-text.js';

@@ -33,4 +33,8 @@ export type Capabilities = {
   readonly tableRows: number;
   readonly tableColumns: number;
   readonly tableChars: number;
+  /** Characters of one line of a monospace table before a phone breaks it; a wider table becomes a list. */
+  readonly tableWidth?: number;
+  /** Characters of the labels of one row, all buttons taken as wide as the widest, before a phone cuts them. */
+  readonly rowChars?: number;
 };
