@@ -19,6 +19,7 @@ export type Board = {
 /** How a figure is summed over boards. Ratios are recomputed from numerators and denominators, never averaged. */
 export type Aggregation = 'sum' | 'ratio' | 'count' | 'none';
 
+/** What a field or a milestone is called and how it is summed. Every field of the form has one, texts and targets too. */
 export type Indicator = {
   readonly key: IndicatorKey;
   readonly vi: string;
@@ -33,13 +34,34 @@ export type Indicator = {
   readonly direction: 'up' | 'down' | 'none';
   /** How officers write it beside the labels above: `kn`, `kết nạp đv`. Folded on use. */
   readonly synonyms: readonly string[];
+  /** A milestone made of several fields (`subcommittees`): done by a board when all of them are. It is no field itself. */
+  readonly parts?: readonly IndicatorKey[];
 };
 
 /** One question of the form. Its key is that of its indicator, or of its own for texts and targets. */
 export type FormField =
-  | { readonly key: IndicatorKey; readonly type: 'count'; readonly required: boolean; readonly min: number; readonly max: number; readonly partOf?: IndicatorKey }
-  | { readonly key: IndicatorKey; readonly type: 'target'; readonly required: boolean; readonly of: IndicatorKey; readonly min: number; readonly max: number }
-  | { readonly key: IndicatorKey; readonly type: 'ratio'; readonly required: boolean; /** the count field its denominator should equal, when there is one */ readonly denominatorOf?: IndicatorKey }
+  | {
+      readonly key: IndicatorKey;
+      readonly type: 'count';
+      readonly required: boolean;
+      readonly min: number;
+      readonly max: number;
+      readonly partOf?: IndicatorKey;
+    }
+  | {
+      readonly key: IndicatorKey;
+      readonly type: 'target';
+      readonly required: boolean;
+      readonly of: IndicatorKey;
+      readonly min: number;
+      readonly max: number;
+    }
+  | {
+      readonly key: IndicatorKey;
+      readonly type: 'ratio';
+      readonly required: boolean /** the count field its denominator should equal, when there is one */;
+      readonly denominatorOf?: IndicatorKey;
+    }
   | { readonly key: IndicatorKey; readonly type: 'date'; readonly required: boolean }
   | { readonly key: IndicatorKey; readonly type: 'text'; readonly required: boolean; readonly maxLength: number };
 
@@ -47,14 +69,17 @@ export type FormField =
 export type Form = { readonly version: number; readonly fields: readonly FormField[] };
 
 /** One public holiday, Tết day or swapped working day, with where it was decided. */
+export type CalendarDay = { readonly date: CalendarDate; readonly name: string; readonly source: string };
+
+/** The days of one year that differ from Monday to Friday. */
 export type HolidayYear = {
   readonly year: number;
   /** `decided`: published by the authority; `provisional`: the fixed and lunar days only. */
   readonly status: 'decided' | 'provisional';
   readonly source: string;
-  readonly daysOff: readonly { readonly date: CalendarDate; readonly name: string }[];
+  readonly daysOff: readonly CalendarDay[];
   /** Saturdays or Sundays worked in exchange. */
-  readonly workedDays: readonly { readonly date: CalendarDate; readonly name: string }[];
+  readonly workedDays: readonly CalendarDay[];
 };
 
 export type CalendarRule = {

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import bundledFile from '../../../clusters/cum-2/cluster.json' with { type: 'json' };
+import bundledHolidays from '../../../clusters/cum-2/holidays.json' with { type: 'json' };
+import { type ConfigFault, checkConfig } from '../../domain/cluster/check.js';
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import { ok, type Result, refuse } from '../../domain/result.js';
+
+const id = (max: number, pattern: RegExp, example: string, allowed = 'a-z, 0-9, "-"') =>
+  z
+    .string({ error: `must be a text, e.g. "${example}"` })
+    .regex(pattern, `use 1 to ${max} of ${allowed}, e.g. "${example}"`);
+const words = (example: string, max = 200) => {
+  const error = `must be a text of 1 to ${max} characters, e.g. "${example}"`;
+  return z.string({ error }).min(1, error).max(max, error);
+};
+const whole = (min: number, max: number, example: number) => {
+  const error = `must be a whole number from ${min} to ${max}, e.g. ${example}`;
+  return z.number({ error }).int(error).min(min, error).max(max, error);
+};
+const one = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, { error: `must be one of ${values.map((value) => `"${value}"`).join(', ')}` });
+const yes = z.boolean({ error: 'must be true or false' });
+const list = <T extends z.ZodType>(item: T, example: string) =>
+  z.array(item, { error: `must be a list, e.g. ${example}` });
+
+const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
+const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
+const fieldKey = id(28, /^[a-z0-9_-]{1,28}$/, 'party_members_admitted', 'a-z, 0-9, "_", "-"');
+const date = z.iso.date({ error: 'must be a day of the calendar, e.g. "2024-06-14"' });
+const time = z
+  .string({ error: 'must be a time of day, e.g. "08:00"' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, e.g. "08:00"');
+
+/** `Intl` knows every zone there is; asking it is the only complete check. */
+const knownZone = (zone: string): boolean => {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const board = z.strictObject({
+  id: boardId,
+  name: words('Hải Phòng', 60),
+  kind: one(['province', 'city']),
+  code: words('31', 10),
+  abbreviations: list(words('HP', 20), '["HP"]'),
+  validFrom: date,
+  validTo: date.nullable(),
+  predecessors: list(boardId, '[]'),
+});
+
+const indicator = z.strictObject({
+  key: fieldKey,
+  vi: words('Kết nạp đảng viên'),
+  en: words('Party members admitted'),
+  viShort: words('Kết nạp đảng viên', 30),
+  enShort: words('Members admitted', 30),
+  viUnit: z
+    .string({ error: 'must be a text, e.g. "đảng viên"' })
+    .max(20, 'must be at most 20 characters, e.g. "đảng viên"'),
+  enUnit: z
+    .string({ error: 'must be a text, e.g. "members"' })
+    .max(20, 'must be at most 20 characters, e.g. "members"'),
+  aggregation: one(['sum', 'ratio', 'count', 'none']),
+  direction: one(['up', 'down', 'none']),
+  synonyms: list(words('kết nạp', 80), '["kết nạp"]'),
+  parts: list(fieldKey, '["subcommittee_documents"]').exactOptional(),
+});
+
+const bounds = { required: yes, min: whole(0, 1e9, 0), max: whole(0, 1e9, 100_000) };
+const field = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({ key: fieldKey, type: z.literal('count'), ...bounds, partOf: fieldKey.exactOptional() }),
+    z.strictObject({ key: fieldKey, type: z.literal('target'), ...bounds, of: fieldKey }),
+    z.strictObject({ key: fieldKey, type: z.literal('ratio'), required: yes, denominatorOf: fieldKey.exactOptional() }),
+    z.strictObject({ key: fieldKey, type: z.literal('date'), required: yes }),
+    z.strictObject({ key: fieldKey, type: z.literal('text'), required: yes, maxLength: whole(1, 3_000, 1_500) }),
+  ],
+  { error: 'must be a field with "type" one of "count", "target", "ratio", "date", "text"' },
+);
+
+const day = z.strictObject({ date, name: words('Quốc khánh'), source: words('Bộ luật Lao động 2019, Điều 112', 400) });
+const holidayYear = z.strictObject({
+  year: whole(2000, 2100, 2024),
+  status: one(['decided', 'provisional']),
+  source: words('Bộ luật Lao động 2019, Điều 112', 400),
+  daysOff: list(day, '[{"date": "2024-09-02", "name": "Quốc khánh", "source": "…"}]'),
+  workedDays: list(day, '[]'),
+});
+
+const clusterFile = z.strictObject(
+  {
+    id: clusterId,
+    vi: words('Cụm thi đua số 2'),
+    en: words('Emulation Cluster No. 2'),
+    boards: list(board, '[{"id": "hai-phong", …}]').min(1, 'must name at least one board'),
+    leads: list(
+      z.strictObject({ year: whole(2000, 2100, 2025), board: boardId, source: words('Báo Thanh Hóa', 400) }),
+      '[]',
+    ),
+    indicators: list(indicator, '[{"key": "party_members_admitted", …}]'),
+    form: z.strictObject({
+      version: whole(1, 1_000, 1),
+      fields: list(field, '[{"key": "good_models", "type": "count", …}]').min(1, 'must have at least one field'),
+    }),
+    calendar: z.strictObject({
+      zone: words('Asia/Ho_Chi_Minh').refine(knownZone, 'must be a time zone, e.g. "Asia/Ho_Chi_Minh"'),
+      parts: list(one(['H1', 'Y']), '["H1", "Y"]').min(1, 'must name at least one cycle, e.g. ["H1", "Y"]'),
+      opensDaysBeforeCutoff: whole(0, 120, 14),
+      dueWorkingDaysAfterCutoff: whole(1, 30, 2),
+      dueTime: time,
+      lockDaysAfterDue: whole(0, 120, 30),
+      /** Left out: the country's holidays as shipped. */
+      holidays: list(holidayYear, '[]').optional(),
+    }),
+    reminders: z.strictObject({
+      ladder: list(whole(-30, 30, -3), '[-7, -3, -1, 0, 1, 3]'),
+      time,
+      quietFrom: time,
+      quietTo: time,
+      digestRungs: list(whole(0, 30, 1), '[1, 3]'),
+    }),
+    rules: z.strictObject({ figuresVisible: one(['due', 'always', 'published']) }),
+  },
+  { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
+);
+
+const at = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (text, part) =>
+      typeof part === 'number' ? `${text}[${part}]` : text === '' ? String(part) : `${text}.${String(part)}`,
+    '',
+  ) || 'file';
+
+const lines = (error: z.ZodError): readonly ConfigFault[] =>
+  error.issues.map((issue) => {
+    const path = at(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return {
+        code: 'unknown_key',
+        message: `${path}: does not know ${issue.keys.map((key) => `“${key}”`).join(', ')}; check the spelling against the bundled example`,
+      };
+    }
+    return { code: 'invalid', message: `${path}: ${issue.message}` };
+  });
+
+/**
+ * Reads a cluster file. Every fault names its place in the file and gives an example, so that all can be mended at once. Without
+ * `calendar.holidays` the country's public holidays as shipped apply.
+ */
+export const parseClusterFile = (json: unknown): Result<ClusterConfig, readonly ConfigFault[]> => {
+  const parsed = clusterFile.safeParse(json);
+  if (!parsed.success) return refuse(lines(parsed.error));
+  const holidays = parsed.data.calendar.holidays ?? list(holidayYear, '[]').parse(bundledHolidays);
+  const config = { ...parsed.data, calendar: { ...parsed.data.calendar, holidays } } as unknown as ClusterConfig;
+  const faults = checkConfig(config);
+  return faults.length === 0 ? ok(config) : refuse(faults);
+};
+
+/** The cluster of the article, shipped with the package. */
+export const bundledCluster = (): ClusterConfig => {
+  const read = parseClusterFile(bundledFile);
+  if (!read.ok) throw new Error(`the bundled cluster file is damaged: ${read.error[0]?.message ?? ''}`);
+  return read.value;
+};

@@ -1,0 +1,177 @@
+import type { Board, ClusterConfig, HolidayYear } from './types.js';
+
+/** What is wrong with a configuration whose shape is right: where, and in one clear English line for the operator. */
+export type ConfigFault = { readonly code: string; readonly message: string };
+
+const fault = (code: string, path: string, message: string): ConfigFault => ({ code, message: `${path}: ${message}` });
+
+/** `NĐ` and `nd` are typed alike. */
+const folded = (text: string): string =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').replace(/\s+/gu, ' ').trim().toLowerCase();
+
+const repeated = (values: readonly string[]): readonly string[] => [
+  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
+];
+
+const duplicates = (path: string, what: string, values: readonly string[]): readonly ConfigFault[] =>
+  repeated(values).map((value) =>
+    fault('duplicate', path, `${what} “${value}” appears twice; each must be there once`),
+  );
+
+const overlap = (a: Board, b: Board): boolean =>
+  (a.validTo === null || b.validFrom <= a.validTo) && (b.validTo === null || a.validFrom <= b.validTo);
+
+const pairs = <T>(items: readonly T[]): readonly (readonly [T, T])[] =>
+  items.flatMap((a, index) => items.slice(index + 1).map((b): readonly [T, T] => [a, b]));
+
+const boardClashes = (boards: readonly Board[]): readonly ConfigFault[] =>
+  pairs(boards)
+    .filter(([a, b]) => overlap(a, b))
+    .flatMap(([a, b]) => {
+      const names = new Set([a.name, ...a.abbreviations].map(folded));
+      const shared = [b.name, ...b.abbreviations].find((name) => names.has(folded(name)));
+      return shared === undefined
+        ? []
+        : [
+            fault(
+              'name_clash',
+              `boards.${b.id}`,
+              `“${shared}” also means ${a.id} at the same time; give each unit names of its own, e.g. “${b.id}”`,
+            ),
+          ];
+    });
+
+const ancestors = (boards: readonly Board[], id: string, seen: readonly string[] = []): readonly string[] =>
+  (boards.find((board) => board.id === id)?.predecessors ?? []).flatMap((each) =>
+    seen.includes(each) ? [each] : [each, ...ancestors(boards, each, [...seen, each])],
+  );
+
+const boardFaults = (board: Board, boards: readonly Board[]): readonly ConfigFault[] => {
+  const path = `boards.${board.id}`;
+  const faults: ConfigFault[] = [];
+  if (board.validTo !== null && board.validTo < board.validFrom) {
+    faults.push(
+      fault(
+        'validity',
+        path,
+        `validTo ${board.validTo} is before validFrom ${board.validFrom}, e.g. validTo "2025-06-30"`,
+      ),
+    );
+  }
+  if (ancestors(boards, board.id).includes(board.id)) {
+    faults.push(fault('merger_cycle', path, 'descends from itself; predecessors must be units that ended before'));
+  }
+  for (const id of board.predecessors) {
+    const before = boards.find((each) => each.id === id);
+    if (before === undefined)
+      faults.push(
+        fault(
+          'unknown_board',
+          `${path}.predecessors`,
+          `there is no board “${id}”, e.g. "${boards[0]?.id ?? 'hai-phong'}"`,
+        ),
+      );
+    else if (before.validTo === null || before.validTo >= board.validFrom) {
+      faults.push(
+        fault(
+          'overlap',
+          path,
+          `begins ${board.validFrom}, but its predecessor ${id} lives until ${before.validTo ?? 'ever'}; end it the day before`,
+        ),
+      );
+    }
+  }
+  return faults;
+};
+
+const formFaults = (config: ClusterConfig): readonly ConfigFault[] => {
+  const counts = new Set(config.form.fields.filter((field) => field.type === 'count').map((field) => field.key));
+  const labels = new Set(config.indicators.map((indicator) => indicator.key));
+  const fields = config.form.fields.flatMap((field) => {
+    const path = `form.fields.${field.key}`;
+    const faults: ConfigFault[] = [];
+    if (!labels.has(field.key))
+      faults.push(fault('no_label', path, 'has no entry in indicators, which gives every field its labels'));
+    const named =
+      field.type === 'target'
+        ? field.of
+        : field.type === 'count'
+          ? field.partOf
+          : field.type === 'ratio'
+            ? field.denominatorOf
+            : undefined;
+    if (named !== undefined && !counts.has(named))
+      faults.push(fault('unknown_field', path, `names “${named}”, which is no count field of the form`));
+    if ((field.type === 'count' || field.type === 'target') && field.min > field.max) {
+      faults.push(fault('range', path, `min ${field.min} is above max ${field.max}, e.g. "min": 0, "max": 100000`));
+    }
+    return faults;
+  });
+  const keys = new Set(config.form.fields.map((field) => field.key));
+  const parts = config.indicators.flatMap((indicator) =>
+    (indicator.parts ?? [])
+      .filter((part) => !keys.has(part))
+      .map((part) =>
+        fault('unknown_field', `indicators.${indicator.key}.parts`, `names “${part}”, which is no field of the form`),
+      ),
+  );
+  return [...fields, ...parts];
+};
+
+const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] =>
+  pairs(config.indicators).flatMap(([a, b]) => {
+    const names = new Set([a.vi, a.en, a.viShort, a.enShort, ...a.synonyms].map(folded));
+    const shared = [b.vi, b.en, b.viShort, b.enShort, ...b.synonyms].find((name) => names.has(folded(name)));
+    return shared === undefined
+      ? []
+      : [fault('synonym_clash', `indicators.${b.key}`, `“${shared}” also means ${a.key}; keep it with one of them`)];
+  });
+
+const holidayFaults = (year: HolidayYear): readonly ConfigFault[] => {
+  const path = `calendar.holidays.${year.year}`;
+  const days = [...year.daysOff, ...year.workedDays].map((day) => day.date);
+  return [
+    ...duplicates(path, 'the day', days),
+    ...days
+      .filter((date) => !date.startsWith(`${year.year}-`))
+      .map((date) => fault('wrong_year', path, `${date} belongs to another year`)),
+  ];
+};
+
+/** Everything that the shape alone cannot rule out; empty when the configuration can be used. */
+export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
+  ...duplicates(
+    'boards',
+    'the id',
+    config.boards.map((board) => board.id),
+  ),
+  ...config.boards.flatMap((board) => boardFaults(board, config.boards)),
+  ...boardClashes(config.boards),
+  ...config.leads
+    .filter((lead) => !config.boards.some((board) => board.id === lead.board))
+    .map((lead) => fault('unknown_board', `leads.${lead.year}`, `there is no board “${lead.board}”`)),
+  ...duplicates(
+    'leads',
+    'the year',
+    config.leads.map((lead) => String(lead.year)),
+  ),
+  ...duplicates(
+    'indicators',
+    'the key',
+    config.indicators.map((indicator) => indicator.key),
+  ),
+  ...indicatorClashes(config),
+  ...duplicates(
+    'form.fields',
+    'the field',
+    config.form.fields.map((field) => field.key),
+  ),
+  ...formFaults(config),
+  ...duplicates(
+    'calendar.holidays',
+    'the year',
+    config.calendar.holidays.map((year) => String(year.year)),
+  ),
+  ...config.calendar.holidays.flatMap(holidayFaults),
+  ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
+];
