@@ -26,13 +26,13 @@ const stored = (event: { readonly type: string }): StoredEvent => {
 /**
  * The whole application loop: read, fold, decide, commit; on a conflict again. The key is looked up before deciding, so a
  * redelivered command is answered from what it did and never decided twice. `schedule` words the outbox rows of the commit
- * from the state after it; they are born leased to this process, which sends them itself.
+ * from the state after it (and the version before it); they are born leased to this process, which sends them itself.
  */
 export const runCommand = async <S, C, E extends { readonly type: string }, R>(
   deps: Pick<Deps, 'store' | 'clock' | 'lease'>,
   decider: Decider<S, C, E, R>,
   command: { readonly stream: StreamId; readonly key: string; readonly at: Instant; readonly command: C },
-  schedule: (state: S, events: readonly E[]) => readonly OutboxRow[] = () => [],
+  schedule: (state: S, events: readonly E[], version: number) => readonly OutboxRow[] = () => [],
 ): Promise<Result<Done<S, E>, R>> => {
   const { stream, key, at } = command;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -54,7 +54,7 @@ export const runCommand = async <S, C, E extends { readonly type: string }, R>(
       key,
       at,
       events: [first, ...rest],
-      schedule: schedule(after, decision.value),
+      schedule: schedule(after, decision.value, version),
       lease: { by: deps.lease, untilMs: deps.clock.machineMs() + LEASE_MS },
     });
     if (result.ok && !result.replayed) {

@@ -7,6 +7,8 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
+import type { Words } from '../conversation/present/words.js';
+import type { Reader } from '../language/index.js';
 import type { Deps } from './deps.js';
 
 /** One message of one enrolled person, with all that is needed to answer it. */
@@ -20,8 +22,10 @@ export type Turn = {
   readonly person: Person;
   readonly session: Session;
   readonly config: ClusterConfig;
-  /** Words in the person's language. */
+  /** Catalogue, formats and names in the person's language; `t` is `words.t`. */
+  readonly words: Words;
   readonly t: Catalogue;
+  readonly reader: Reader;
 };
 
 /** What a handler gives back. A stream commit was already made by the handler, under the inbound's key. */

@@ -3,7 +3,11 @@ import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
 
 // The configuration inside was checked as a whole when it was read from its file; here only its outline is.
-const config = z.looseObject({ id: z.string(), boards: z.array(z.looseObject({ id: z.string() })), form: z.looseObject({ version: z.number() }) });
+const config = z.looseObject({
+  id: z.string(),
+  boards: z.array(z.looseObject({ id: z.string() })),
+  form: z.looseObject({ version: z.number() }),
+});
 const clusterSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ClusterFounded'), config, rehearsal: z.boolean() }),
   z.object({ type: z.literal('ClusterChanged'), section: z.string(), value: z.unknown() }),
@@ -19,7 +23,12 @@ const instants = z.object({
   provisional: z.boolean(),
 });
 const cycleSchema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('CycleOpened'), instants, form: z.looseObject({ version: z.number(), fields: z.array(z.looseObject({ key: z.string() })) }), boards: z.array(z.string()) }),
+  z.object({
+    type: z.literal('CycleOpened'),
+    instants,
+    form: z.looseObject({ version: z.number(), fields: z.array(z.looseObject({ key: z.string() })) }),
+    boards: z.array(z.string()),
+  }),
   z.object({ type: z.literal('CyclePublished') }),
 ]);
 

@@ -10,7 +10,13 @@ const id = z.string().min(1);
 const text = z.object({ kind: z.literal('text'), text: id, sha256: z.string(), length: z.number() });
 export const fieldValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('count'), value: z.number(), estimate: z.boolean() }),
-  z.object({ kind: z.literal('ratio'), percent: z.number(), numerator: z.number().nullable(), denominator: z.number().nullable(), estimate: z.boolean() }),
+  z.object({
+    kind: z.literal('ratio'),
+    percent: z.number(),
+    numerator: z.number().nullable(),
+    denominator: z.number().nullable(),
+    estimate: z.boolean(),
+  }),
   z.object({ kind: z.literal('date'), date: day }),
   text,
   z.object({ kind: z.literal('none'), reason: z.enum(SKIP_REASONS) }),
@@ -20,12 +26,39 @@ const entry = z.object({ value: fieldValue, onBehalf, asOf: day, by: id, at: ins
 
 /** Shape 1 of every fact about a report, as stored. Older shapes are lifted here, in this file only. */
 const schema = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('ReportExpected'), due: instant, lock: instant, formVersion: z.number(), provisional: z.boolean(), carried: z.record(key, entry) }),
-  z.object({ type: z.literal('FieldsEntered'), by: id, onBehalf, asOf: day, confirmed: z.array(key), values: z.record(key, fieldValue) }),
+  z.object({
+    type: z.literal('ReportExpected'),
+    due: instant,
+    lock: instant,
+    formVersion: z.number(),
+    provisional: z.boolean(),
+    carried: z.record(key, entry),
+  }),
+  z.object({
+    type: z.literal('FieldsEntered'),
+    by: id,
+    onBehalf,
+    asOf: day,
+    confirmed: z.array(key),
+    values: z.record(key, fieldValue),
+  }),
   z.object({ type: z.literal('FieldsCleared'), by: id, fields: z.array(key) }),
-  z.object({ type: z.literal('ReportHandedIn'), by: id, onBehalf, sentAt: instant, complete: z.boolean(), texts: z.record(key, text) }),
+  z.object({
+    type: z.literal('ReportHandedIn'),
+    by: id,
+    onBehalf,
+    sentAt: instant,
+    complete: z.boolean(),
+    texts: z.record(key, text),
+  }),
   z.object({ type: z.literal('ReportWithdrawn'), by: id, reason: z.enum(WITHDRAW_REASONS) }),
-  z.object({ type: z.literal('ReportExtended'), by: id, due: instant, lock: instant, reason: z.enum(EXTENSION_REASONS) }),
+  z.object({
+    type: z.literal('ReportExtended'),
+    by: id,
+    due: instant,
+    lock: instant,
+    reason: z.enum(EXTENSION_REASONS),
+  }),
   z.object({ type: z.literal('ExtensionRequested'), by: id, until: day.nullable() }),
 ]);
 

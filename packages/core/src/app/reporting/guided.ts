@@ -1,0 +1,108 @@
+import { line } from '../../conversation/build.js';
+import { presentDone, presentQuestion } from '../../conversation/present/report.js';
+import { labelOf, valueText } from '../../conversation/present/words.js';
+import type { Line, Reply } from '../../conversation/reply.js';
+import type { Dialogue } from '../../conversation/session.js';
+import type { FormField } from '../../domain/cluster/types.js';
+import type { IndicatorKey } from '../../domain/ids.js';
+import type { CalendarDate } from '../../domain/instant.js';
+import { fieldOf, nextField } from '../../domain/report/form.js';
+import type { FieldValue, Report } from '../../domain/report/types.js';
+import type { Said, Turn } from '../turn.js';
+import { writeDraftText } from '../texts.js';
+import { commitWithReceipt } from './commit.js';
+import type { Duty } from './duty.js';
+import { loadDuty } from './duty.js';
+import { sayReportRefusal } from './refusals.js';
+import { behalfWords, lastKnown, unpackBehalf, viewOf } from './view.js';
+
+type Guided = Extract<Dialogue, { kind: 'guided' }>;
+
+export const startGuided = (duty: Duty, behalf: string | null, at: IndicatorKey | null = null): Guided => ({
+  kind: 'guided',
+  period: duty.ref.period,
+  board: duty.ref.board,
+  at,
+  since: duty.version,
+  behalf,
+});
+
+/**
+ * The question the person is at: the one they went to, until anything is written after that; else the next unanswered one
+ * behind the field stated last. Optional fields come only to those who ask for them.
+ */
+export const placeOf = (duty: Duty, dialogue: Guided): FormField | null => {
+  if (dialogue.at !== null && duty.version === dialogue.since) return fieldOf(duty.form, dialogue.at) ?? null;
+  const last = duty.last === null ? undefined : fieldOf(duty.form, duty.last);
+  const optional = last !== undefined && !last.required;
+  return nextField(duty.form, duty.entries, duty.last, optional);
+};
+
+const optionalLeft = (duty: Duty): boolean => duty.form.fields.some((field) => !field.required && duty.entries[field.key] === undefined);
+
+/** What the guided entry says next. */
+export const sayPlace = async (turn: Turn, duty: Duty, dialogue: Guided, saved: readonly Line[] = []): Promise<Reply> => {
+  const behalf = await behalfWords(turn, unpackBehalf(dialogue.behalf));
+  const view = viewOf(turn, duty, behalf);
+  const field = placeOf(duty, dialogue);
+  if (field === null) return presentDone(turn.words, view, saved, optionalLeft(duty));
+  return presentQuestion(turn.words, view, field, { saved, last: await lastKnown(turn, duty, field.key) });
+};
+
+/** The as-of date of a figure unless said: today or the cut-off, whichever is earlier. */
+export const asOfOf = (turn: Turn, duty: Duty): CalendarDate => {
+  const today = turn.words.f.localDate(turn.sentAt);
+  const { cutoff } = duty.cycle.instants;
+  return today < cutoff ? today : cutoff;
+};
+
+/** Stores one answer of the guided entry and asks the next question, in one message and one write. */
+export const answerField = async (turn: Turn, duty: Duty, dialogue: Guided, values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>, savedLine: (time: string) => Line): Promise<Said> => {
+  const saved = [savedLine(turn.words.f.time(turn.sentAt))];
+  const command = {
+    type: 'Enter',
+    by: turn.person.id,
+    onBehalf: unpackBehalf(dialogue.behalf),
+    sentAt: turn.sentAt,
+    today: turn.words.f.localDate(turn.now),
+    asOf: asOfOf(turn, duty),
+    form: duty.form,
+    values,
+    confirmed: [],
+  } as const;
+  const after = (report: Report, version: number): Duty => ({ ...duty, report, version, entries: { ...duty.entries, ...report.draft }, last: report.lastField });
+  // The next question needs the last known figure, which is read before the commit so that wording it stays pure.
+  const ahead = await questionAhead(turn, duty, dialogue, values);
+  const result = await commitWithReceipt(turn, duty, command, (report, version) => ahead(after(report, version), saved));
+  return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
+};
+
+const questionAhead = async (turn: Turn, duty: Duty, dialogue: Guided, values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>) => {
+  const behalf = await behalfWords(turn, unpackBehalf(dialogue.behalf));
+  const keys = Object.keys(values) as IndicatorKey[];
+  const stated = { ...duty.entries, ...Object.fromEntries(keys.map((key) => [key, { value: values[key] }])) } as Duty['entries'];
+  const last = keys.at(-1) ?? duty.last;
+  const lastField = last === null ? undefined : fieldOf(duty.form, last);
+  const field = nextField(duty.form, stated, last, lastField !== undefined && !lastField.required);
+  const known = field === null ? null : await lastKnown(turn, duty, field.key);
+  return (after: Duty, saved: readonly Line[]): Reply =>
+    field === null
+      ? presentDone(turn.words, viewOf(turn, after, behalf), saved, optionalLeft(after))
+      : presentQuestion(turn.words, viewOf(turn, after, behalf), field, { saved, last: known });
+};
+
+export const savedFieldLine = (turn: Turn, field: FormField, value: FieldValue) => (time: string): Line =>
+  line(turn.t.report.savedField({ label: labelOf(turn.words, field.key), value: valueText(turn.words, value), time }));
+
+/** A draft text is rewritten in place: one document write, and the next question as an answer. */
+export const answerText = async (turn: Turn, duty: Duty, dialogue: Guided, field: FormField, text: string): Promise<Said> => {
+  const { deps, person, now, inbound, words, t } = turn;
+  if (field.type === 'text' && text.length > field.maxLength) {
+    return sayReportRefusal(turn, duty, { code: 'invalid', errors: [{ field: field.key, code: 'too_long', length: text.length, max: field.maxLength }] });
+  }
+  const written = await writeDraftText(deps, duty.ref, field.key, { text, by: person.id, at: now, key: inbound.key });
+  if (!written) throw new Error(`the draft texts of ${duty.ref.period} ${duty.ref.board} changed while being written`);
+  const after = await loadDuty(deps, duty.ref.cluster, duty.board, duty.cycle);
+  const saved = line(t.report.savedText({ label: labelOf(words, field.key), length: text.length, time: words.f.time(turn.sentAt) }));
+  return { replies: [await sayPlace(turn, after, { ...dialogue, at: null }, [saved])] };
+};

@@ -1,0 +1,79 @@
+import type { Proposal } from '../../conversation/session.js';
+import type { Form, FormField } from '../../domain/cluster/types.js';
+import type { IndicatorKey } from '../../domain/ids.js';
+import { fieldOf, targetFieldOf } from '../../domain/report/form.js';
+import type { FieldValue } from '../../domain/report/types.js';
+import type { Interpretation } from '../../language/types.js';
+import type { Turn } from '../turn.js';
+import { asFieldValue, readTyped } from './read-value.js';
+
+/** Figures found in a message. `unread` holds labelled parts whose value made no sense. */
+export type Figures = {
+  readonly proposals: readonly Proposal[];
+  readonly shares: Readonly<Record<string, number>>;
+  readonly texts: readonly { readonly field: IndicatorKey; readonly text: string }[];
+  readonly unread: readonly { readonly field: IndicatorKey | null; readonly said: string }[];
+};
+
+const NONE: Figures = { proposals: [], shares: {}, texts: [], unread: [] };
+
+const isForm = (form: Form, key: string | null): FormField | undefined => (key === null ? undefined : fieldOf(form, key));
+
+/** `Kết nạp ĐV: 1.034 / TCĐ ngoài NN: 6`, one a line or separated by `/`, `;` – as the template and quick typists write it. */
+const LABELLED = /^\s*(?:\d{1,2}[.)]\s*)?([^:：]{2,80})[:：]\s*(.*)$/s;
+const SEGMENTS = /\n|;|\s\/\s(?=[^:]{2,80}:)/;
+
+const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined => isForm(form, turn.reader.field(label));
+
+/** Reads `label: value` pairs; null when the message is not written that way. */
+export const readLabelled = (turn: Turn, form: Form, text: string): Figures | null => {
+  const segments = text.split(SEGMENTS).filter((segment) => segment.trim() !== '');
+  const pairs = segments.flatMap((segment) => {
+    const [, label, said] = LABELLED.exec(segment) ?? [];
+    return label === undefined || said === undefined ? [] : [{ field: labelledField(turn, form, label), label: label.trim(), said: said.trim() }];
+  });
+  if (!pairs.some((pair) => pair.field !== undefined)) return null;
+  return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
+};
+
+const addPair = (turn: Turn, form: Form, sum: Figures, pair: { readonly field: FormField | undefined; readonly label: string; readonly said: string }): Figures => {
+  const { field, said, label } = pair;
+  if (said === '' || said === '…' || /^[.…_-]+$/.test(said)) return sum;
+  if (field === undefined) return { ...sum, unread: [...sum.unread, { field: null, said: `${label}: ${said}` }] };
+  if (field.type === 'text') return { ...sum, texts: [...sum.texts, { field: field.key, text: said }] };
+  const typed = readTyped(turn, field, said);
+  if (typed.kind === 'invalid') return { ...sum, unread: [...sum.unread, { field: field.key, said }] };
+  if (typed.kind === 'ambiguous') {
+    const [likeliest] = typed.readings;
+    if (likeliest === undefined) return sum;
+    return { ...sum, proposals: [...sum.proposals, { field: field.key, value: likeliest, readings: typed.readings, said }] };
+  }
+  const own: Proposal = { field: field.key, value: typed.value, readings: [], said };
+  return { ...sum, proposals: [...sum.proposals, own, ...targetProposal(form, field.key, typed.target, said)] };
+};
+
+const targetProposal = (form: Form, key: IndicatorKey, target: number | null, said: string): readonly Proposal[] => {
+  const field = target === null ? undefined : targetFieldOf(form, key);
+  if (field === undefined || target === null) return [];
+  return [{ field: field.key, value: { kind: 'count', value: target, estimate: false }, readings: [], said }];
+};
+
+/** Takes the figures out of what the reader understood of a sentence. */
+export const fromReading = (turn: Turn, form: Form, reading: Interpretation, text: string): Figures => {
+  const { values = {}, target = {}, pct_of_target: shares = {} } = reading.slots;
+  const estimate = reading.estimate ?? false;
+  const proposals = Object.entries(values).flatMap(([key, figure]): Proposal[] => {
+    const field = isForm(form, key);
+    const value: FieldValue | null = field === undefined ? null : asFieldValue(field, figure, estimate);
+    return field === undefined || value === null ? [] : [{ field: field.key, value, readings: slipsOf(turn, field, figure), said: String(figure) }];
+  });
+  const targets = Object.entries(target).flatMap(([key, figure]) => targetProposal(form, key as IndicatorKey, figure, text));
+  return { ...NONE, proposals: [...proposals, ...targets], shares };
+};
+
+/** A fraction in a count field is a slip: 1.25 → 1.250 or 125. */
+const slipsOf = (turn: Turn, field: FormField, figure: number): readonly FieldValue[] => {
+  if (field.type !== 'count' || Number.isInteger(figure)) return [];
+  const typed = readTyped(turn, field, String(figure));
+  return typed.kind === 'ambiguous' ? typed.readings : [];
+};

@@ -1,0 +1,78 @@
+import { bullets, button, buttons, line, reply, text, bold } from '../../conversation/build.js';
+import { labelOf, type Words } from '../../conversation/present/words.js';
+import type { Reply } from '../../conversation/reply.js';
+import type { ReportRefusal } from '../../domain/report/decide.js';
+import { assertNever } from '../../domain/result.js';
+import type { FieldError } from '../../domain/report/validate.js';
+import { presentErrors } from '../../conversation/present/field-errors.js';
+import type { Said, Turn } from '../turn.js';
+import type { Duty } from './duty.js';
+import type { DutyRefusal } from './resolve.js';
+
+const say = (answer: Reply): Said => ({ replies: [answer] });
+
+/** Words a refused command on a report; nothing was changed. */
+export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal): Said => {
+  const { t, f } = turn.words;
+  const r = t.report;
+  const period = f.period(duty.ref.period);
+  switch (refusal.code) {
+    case 'not_expected':
+    case 'already_expected':
+      return say(reply(text(r.refusal.not_expected)));
+    case 'locked':
+      return say(reply(text(r.refusal.locked({ period, since: f.dateTime(refusal.since) }))));
+    case 'invalid':
+      return say(invalid(turn.words, refusal.errors));
+    case 'nothing_entered':
+      return say(reply(text(r.refusal.nothing_entered)));
+    case 'nothing_changed':
+      return say(
+        reply(
+          text(line(bold(r.nothingChanged({ revision: f.revision(refusal.revision) }))), r.reviseHow),
+          buttons([
+            button(r.button.revise, { verb: 'revise', period: duty.ref.period, board: duty.ref.board }),
+            button(r.button.withdraw, { verb: 'withdraw', period: duty.ref.period, board: duty.ref.board, version: String(refusal.revision) }),
+          ]),
+        ),
+      );
+    case 'incomplete':
+      return say(reply(text(r.missing({ list: refusal.missing.map((field) => labelOf(turn.words, field.key)).join(', ') }))));
+    case 'nothing_to_withdraw':
+      return say(reply(text(r.refusal.nothing_to_withdraw)));
+    case 'not_the_last_revision':
+      return say(reply(text(r.staleCard), text(r.nothingChanged({ revision: f.revision(refusal.revision) }))));
+    case 'not_later':
+      return say(reply(text(f.dateTime(refusal.due))));
+    default:
+      return assertNever(refusal);
+  }
+};
+
+const invalid = (words: Words, errors: readonly FieldError[]): Reply => reply(text(line(bold(words.t.report.errorsTitle))), bullets(presentErrors(words, errors)));
+
+/** Words why no report could be found for what was asked. */
+export const sayDutyRefusal = (turn: Turn, refusal: DutyRefusal, then: 'report' | 'submit' | 'draft' | 'template' | 'history' | 'revise' | 'withdraw'): Said => {
+  const { t, f } = turn.words;
+  const r = t.report.refusal;
+  switch (refusal.code) {
+    case 'no_own_board':
+      return say(reply(text(r.noOwnBoard)));
+    case 'not_your_board':
+      return say(reply(text(r.notYourBoard({ board: refusal.board.name }))));
+    case 'unknown_board':
+      return say(reply(text(r.unknownBoard({ text: refusal.text }))));
+    case 'unknown_period':
+      return say(reply(text(r.unknownPeriod({ text: refusal.text }))));
+    case 'not_open_yet':
+      return say(reply(text(r.notOpenYet({ period: f.period(refusal.period), opens: f.dateTime(refusal.opens) }))));
+    case 'no_open_period':
+      return say(reply(text(r.noOpenPeriod({ next: '' }))));
+    case 'locked':
+      return say(reply(text(r.locked({ period: f.period(refusal.period), since: f.dateTime(refusal.since) }))));
+    case 'which_board':
+      return say(reply(text(t.report.whichBoard), buttons(...refusal.boards.map((board) => [button(board.name, { verb: then, board: board.id })]))));
+    default:
+      return assertNever(refusal);
+  }
+};

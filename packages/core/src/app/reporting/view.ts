@@ -1,0 +1,45 @@
+import type { ReportView } from '../../conversation/present/report.js';
+import type { IndicatorKey, PeriodId, TextId } from '../../domain/ids.js';
+import { standing } from '../../domain/report/evolve.js';
+import type { FieldValue, OnBehalf } from '../../domain/report/types.js';
+import { listCycles } from '../cycles.js';
+import { readReport } from '../reports.js';
+import { readText } from '../texts.js';
+import type { Turn } from '../turn.js';
+import type { Duty } from './duty.js';
+
+/** What the presenters see of a duty. */
+export const viewOf = (turn: Turn, duty: Duty, behalf: string | null = null): ReportView => ({
+  board: duty.board,
+  period: duty.ref.period,
+  form: duty.form,
+  report: duty.report,
+  version: duty.version,
+  entries: duty.entries,
+  now: turn.now,
+  rehearsal: turn.deps.rehearsal,
+  behalf,
+});
+
+/** The words of the document an entry on behalf names. */
+export const behalfWords = async (turn: Turn, behalf: OnBehalf | null): Promise<string | null> =>
+  behalf === null ? null : ((await readText(turn.deps, behalf.source)) ?? '…');
+
+/** The last figure handed in for a field in an earlier period of the same board. */
+export const lastKnown = async (turn: Turn, duty: Duty, field: IndicatorKey): Promise<{ readonly value: FieldValue; readonly period: PeriodId } | null> => {
+  const earlier = (await listCycles(turn.deps, turn.config.id)).filter((cycle) => cycle.instants.due < duty.cycle.instants.due).reverse();
+  for (const cycle of earlier) {
+    const { period } = cycle.instants;
+    const { state } = await readReport(turn.deps, { ...duty.ref, period });
+    const value = standing(state)?.entries[field]?.value;
+    if (value !== undefined && value.kind !== 'none') return { value, period };
+  }
+  return null;
+};
+
+/** `source|sha256` as the session keeps it between two messages. */
+export const packBehalf = (behalf: OnBehalf | null): string | null => (behalf === null ? null : `${behalf.source}|${behalf.sha256}`);
+export const unpackBehalf = (packed: string | null): OnBehalf | null => {
+  const [source, sha256] = packed?.split('|') ?? [];
+  return source === undefined || sha256 === undefined ? null : { source: source as TextId, sha256 };
+};

@@ -1,0 +1,48 @@
+import type { ClusterConfig, FormField, Indicator } from '../../domain/cluster/types.js';
+import type { FieldValue } from '../../domain/report/types.js';
+import type { Catalogue } from '../../i18n/catalogue.js';
+import type { Format } from '../../i18n/format.js';
+
+/** What every presenter words with: the person's catalogue and formats, and the cluster's own names. */
+export type Words = { readonly t: Catalogue; readonly f: Format; readonly config: ClusterConfig };
+
+const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined => config.indicators.find((each) => each.key === key);
+
+/** The name of a field as people know it. */
+export const labelOf = ({ config, t }: Words, key: string): string => {
+  const indicator = indicatorOf(config, key);
+  if (indicator === undefined) return key;
+  return t.common.language === 'vi' ? indicator.vi : indicator.en;
+};
+
+/** At most 30 characters, for buttons and lists. */
+export const shortLabelOf = ({ config, t }: Words, key: string): string => {
+  const indicator = indicatorOf(config, key);
+  if (indicator === undefined) return key;
+  return t.common.language === 'vi' ? indicator.viShort : indicator.enShort;
+};
+
+export const unitOf = ({ config, t }: Words, field: FormField): string => {
+  const indicator = indicatorOf(config, field.key);
+  if (indicator === undefined || field.type !== 'count') return '';
+  return t.common.language === 'vi' ? indicator.viUnit : indicator.enUnit;
+};
+
+/** `1.250`, `27% (17/63)`, `14/6/2024`, marked when it is an estimate; a stated “none” names its reason. */
+export const valueText = ({ t, f }: Words, value: FieldValue): string => {
+  switch (value.kind) {
+    case 'count':
+      return value.estimate ? `${f.number(value.value)} (${t.report.estimate})` : f.number(value.value);
+    case 'ratio': {
+      const share = f.percent(value.percent);
+      const parts = value.numerator === null || value.denominator === null ? '' : ` (${f.number(value.numerator)}/${f.number(value.denominator)})`;
+      return `${share}${parts}${value.estimate ? ` (${t.report.estimate})` : ''}`;
+    }
+    case 'date':
+      return f.date(value.date);
+    case 'text':
+      return t.report.characters({ n: value.length });
+    case 'none':
+      return t.report.skipReason[value.reason];
+  }
+};

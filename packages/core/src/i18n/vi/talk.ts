@@ -1,0 +1,33 @@
+import type { IntentName } from '../../language/types.js';
+
+/** The conversation itself: not understood, out of scope, groups, refused matter. */
+export const talk = {
+  notUnderstood: 'Chưa rõ ý đồng chí. Có phải đồng chí muốn:',
+  notUnderstoodPlain: 'Chưa rõ ý đồng chí. Đồng chí có thể hỏi “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”, gửi số liệu “kết nạp 1.250”, hoặc nhập /trogiup.',
+  outOfScope: 'Nội dung này nằm ngoài phạm vi của hệ thống. Hệ thống nhận báo cáo số liệu tổng hợp, nhắc hạn và trả lời về tình hình báo cáo của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
+  outside: (p: { names: string }) => `${p.names} không thuộc cụm.`,
+  oldButton: 'Nút này không còn dùng được. Đồng chí nhập lệnh hoặc hỏi lại giúp.',
+  failed: 'Hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Đồng chí gửi lại sau ít phút giúp.',
+  edited: 'Tin đã sửa không có số liệu mới nên không thay đổi gì.',
+  greeting: 'Chào đồng chí.',
+  choose: {
+    status_missing: 'Ban nào chưa nộp',
+    status_submitted: 'Ban nào đã nộp',
+    board_status: 'Tình hình một ban',
+    my_tasks: 'Việc còn nợ',
+    deadline_next: 'Hạn nộp',
+    summary_period: 'Tổng hợp của cụm',
+    summary_board: 'Báo cáo của một ban',
+    indicator_value: 'Số liệu một ban',
+    indicator_compare: 'So các ban',
+    trend: 'So với kỳ trước',
+    report_start: 'Nhập báo cáo',
+    report_submit: 'Nộp báo cáo',
+    report_revise: 'Sửa báo cáo đã nộp',
+    remind_now: 'Đôn đốc ban chưa nộp',
+    extend_deadline: 'Gia hạn',
+    help: 'Trợ giúp',
+    settings: 'Cài đặt',
+    cancel: 'Dừng việc đang làm',
+  } satisfies Partial<Record<IntentName, string>>,
+} as const;
