@@ -118,14 +118,23 @@ const formFaults = (config: ClusterConfig): readonly ConfigFault[] => {
   return [...fields, ...parts];
 };
 
-const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] =>
-  pairs(config.indicators).flatMap(([a, b]) => {
-    const names = new Set([a.vi, a.en, a.viShort, a.enShort, ...a.synonyms].map(folded));
-    const shared = [b.vi, b.en, b.viShort, b.enShort, ...b.synonyms].find((name) => names.has(folded(name)));
-    return shared === undefined
+const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] => {
+  const owner = new Map<string, string>();
+  return config.indicators.flatMap((indicator) => {
+    const names = [indicator.vi, indicator.en, indicator.viShort, indicator.enShort, ...indicator.synonyms];
+    const taken = names.find((name) => (owner.get(folded(name)) ?? indicator.key) !== indicator.key);
+    for (const name of names) if (!owner.has(folded(name))) owner.set(folded(name), indicator.key);
+    return taken === undefined
       ? []
-      : [fault('synonym_clash', `indicators.${b.key}`, `“${shared}” also means ${a.key}; keep it with one of them`)];
+      : [
+          fault(
+            'synonym_clash',
+            `indicators.${indicator.key}`,
+            `“${taken}” also means ${owner.get(folded(taken)) ?? ''}; keep it with one of them`,
+          ),
+        ];
   });
+};
 
 const holidayFaults = (year: HolidayYear): readonly ConfigFault[] => {
   const path = `calendar.holidays.${year.year}`;
