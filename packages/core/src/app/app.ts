@@ -19,4 +19,6 @@ export interface App {
   /** The command menu of a platform: names without slash, descriptions within 256 characters. */
   menu(language: Language): readonly { readonly command: string; readonly description: string }[];
   readonly operator: Operator;
+  /** Writes down what was delivered but not recorded yet; call it before the process ends. */
+  flush(): Promise<void>;
 }

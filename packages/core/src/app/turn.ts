@@ -9,6 +9,7 @@ import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Words } from '../conversation/present/words.js';
 import type { Reader } from '../language/index.js';
+import type { Reading } from '../language/types.js';
 import type { Deps } from './deps.js';
 
 /** One message of one enrolled person, with all that is needed to answer it. */
@@ -26,6 +27,11 @@ export type Turn = {
   readonly words: Words;
   readonly t: Catalogue;
   readonly reader: Reader;
+  /** The cycle that is current for the cluster, as a period id; null before the first one opened. */
+  readonly current: string | null;
+  /** How the person's previous message was read, for “còn Hải Dương?”; lost with the process. */
+  readonly previous: Reading | null;
+  readonly remember: (reading: Reading) => void;
 };
 
 /** What a handler gives back. A stream commit was already made by the handler, under the inbound's key. */

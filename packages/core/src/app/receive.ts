@@ -1,0 +1,186 @@
+import { reply, text } from '../conversation/build.js';
+import { decodeAction } from '../conversation/action-token.js';
+import { pressedBy } from '../conversation/pressed.js';
+import { parseCommand } from '../conversation/commands.js';
+import type { Inbound } from '../conversation/inbound.js';
+import type { Outbound } from '../conversation/outbound.js';
+import type { Button, Reply } from '../conversation/reply.js';
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { Instant } from '../domain/instant.js';
+import type { Account, Person } from '../domain/people/types.js';
+import { catalogue } from '../i18n/catalogue.js';
+import { format } from '../i18n/format.js';
+import { createReader, guard, type Reader } from '../language/index.js';
+import type { Reading } from '../language/types.js';
+import { answerTyped } from './answer-text.js';
+import type { Received } from './app.js';
+import { currentConfig } from './cluster-state.js';
+import { listCycles } from './cycles.js';
+import type { Deps } from './deps.js';
+import { handle } from './handlers.js';
+import { answerTo, deletionOf, fromRow } from './outbound.js';
+import { readAccount, readPerson } from './people/documents.js';
+import { receiveUnbound } from './people/enroll.js';
+import { markReachability } from './people/reachability.js';
+import { type LoadedSession, readSession, writeSession } from './session-store.js';
+import { sayRefused } from './say-refused.js';
+import type { Said, Turn } from './turn.js';
+
+const NOTHING: Received = { answer: { kind: 'none' }, outbound: [] };
+const REMEMBERED = 2_000;
+
+/** What is kept between two messages in memory only: convenience that a restart may forget, never facts. */
+type Memory = {
+  readonly answered: Map<string, Received>;
+  /** The buttons of the last card in a conversation, for typed labels and numbers. */
+  readonly buttons: Map<string, readonly Button[]>;
+  readonly readings: Map<string, Reading>;
+  readonly readers: WeakMap<ClusterConfig, Reader>;
+};
+export const newMemory = (): Memory => ({ answered: new Map(), buttons: new Map(), readings: new Map(), readers: new WeakMap() });
+
+const keep = <V>(map: Map<string, V>, key: string, value: V): void => {
+  map.delete(key);
+  map.set(key, value);
+  const oldest = map.size > REMEMBERED ? map.keys().next().value : undefined;
+  if (oldest !== undefined) map.delete(oldest);
+};
+
+const earlier = (a: Instant | null, b: Instant): Instant => (a === null || a > b ? b : a);
+
+/** Everything a person typed or named, in the order it is guarded. */
+const textsOf = ({ content }: Inbound): readonly string[] => {
+  switch (content.kind) {
+    case 'text':
+    case 'edited':
+      return [content.text];
+    case 'command':
+      return [content.rest, content.word];
+    case 'attachment':
+      return [content.caption, content.fileName];
+    case 'press':
+    case 'reachability':
+      return [];
+  }
+};
+
+/** Handles one update. When it resolves, all it changed is on disk; the caller acknowledges and then sends `outbound`. */
+export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Promise<Received> => {
+  const before = memory.answered.get(inbound.key);
+  if (before !== undefined) return before;
+  const config = await currentConfig(deps);
+  if (config === null) return NOTHING;
+  const now = deps.clock.now();
+  const account = await readAccount(deps, inbound.account);
+  const person = account?.person == null ? null : await readPerson(deps, account.person);
+  const received = await receiveFrom(deps, memory, inbound, { config, now, account, person });
+  keep(memory.answered, inbound.key, received);
+  const shown = received.outbound.findLast((each) => each.reply !== null && each.to.chat === inbound.chat);
+  if (shown?.reply != null) keep(memory.buttons, conversationOf(inbound), buttonsOf(shown.reply));
+  return received;
+};
+
+const conversationOf = (inbound: Inbound): string => `${inbound.account} ${inbound.chat}`;
+const buttonsOf = (shown: Reply): readonly Button[] => shown.blocks.flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []));
+
+type Sender = { readonly config: ClusterConfig; readonly now: Instant; readonly account: Account | null; readonly person: Person | null };
+
+const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender: Sender): Promise<Received> => {
+  const { config, now, account, person } = sender;
+  if (inbound.content.kind === 'reachability') {
+    await markReachability(deps, inbound.account, inbound.content.state, now);
+    return NOTHING;
+  }
+  const bound = person !== null && account !== null && person.revokedAt === null && account.reachability !== 'unproven';
+  const language = person?.language ?? (inbound.languageHint?.startsWith('en') ? 'en' : 'vi');
+  const t = catalogue(language);
+  const refused = textsOf(inbound)
+    .map((each) => guard(each))
+    .find((verdict) => verdict.verdict === 'refuse');
+  if (refused?.verdict === 'refuse') {
+    deps.log.info('refused', { rule: refused.rule, person: person?.id ?? null });
+    const deletion = deletionOf(inbound, person?.id ?? null);
+    return { answer: { kind: 'none' }, outbound: [...(deletion === null ? [] : [deletion]), answerTo(inbound, person?.id ?? null, sayRefused(t, refused.rule, inbound), 0)] };
+  }
+  if (inbound.place === 'group') return { answer: { kind: 'none' }, outbound: [answerTo(inbound, person?.id ?? null, reply(text(t.enrollment.onlyPrivate)), 0)] };
+  if (!bound) {
+    const replies = await receiveUnbound(deps, inbound, config, now, account);
+    return { answer: { kind: 'none' }, outbound: replies.map((each, index) => answerTo(inbound, person?.id ?? null, each, index)) };
+  }
+  const loaded = await readSession(deps, person.id);
+  const known = loaded.session.keys.find((each) => each.key === inbound.key);
+  if (known !== undefined) return { answer: { kind: 'none' }, outbound: (known.replies ?? []).map((each, index) => answerTo(inbound, person.id, each, index)) };
+  const replay = await replayedAnswer(deps, inbound, loaded);
+  if (replay !== null) return replay;
+  const cycles = await listCycles(deps, config.id);
+  const open = cycles.filter((cycle) => cycle.instants.opens <= now && now <= cycle.instants.lock);
+  const reader = memory.readers.get(config) ?? createReader(config);
+  memory.readers.set(config, reader);
+  const conversation = conversationOf(inbound);
+  const turn: Turn = {
+    deps,
+    now,
+    sentAt: earlier(inbound.sentAt, now),
+    inbound,
+    person,
+    session: loaded.session,
+    config,
+    words: { t, f: format(language, config.calendar.zone), config },
+    t,
+    reader,
+    current: (open[0] ?? cycles.at(-1))?.instants.period ?? null,
+    previous: memory.readings.get(conversation) ?? null,
+    remember: (reading) => keep(memory.readings, conversation, reading),
+  };
+  const said = await answer(turn, memory.buttons.get(conversation) ?? []);
+  return settle(deps, turn, loaded, said);
+};
+
+/**
+ * A message that already changed a stream but was not acknowledged. An answer inside a form is not read again, for the form has
+ * moved on; its receipt is still waiting or went out. Everything else may run again: its commands find their key and do nothing.
+ */
+const replayedAnswer = async (deps: Deps, inbound: Inbound, { session }: LoadedSession): Promise<Received | null> => {
+  if (inbound.content.kind !== 'text' || session.dialogue?.kind !== 'guided') return null;
+  const [stream] = await deps.store.find(inbound.key);
+  if (stream === undefined) return null;
+  const rows = await deps.store.claim({ now: deps.clock.now(), nowMs: deps.clock.machineMs(), limit: 100, leaseMs: 60_000, by: deps.lease });
+  return { answer: { kind: 'none' }, outbound: rows.map(fromRow) };
+};
+
+const answer = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => {
+  const { content } = turn.inbound;
+  switch (content.kind) {
+    case 'press':
+      return press(turn, content.token);
+    case 'command':
+      return answerTyped(turn, `/${content.word} ${content.rest}`.trim());
+    case 'edited':
+      return answerTyped(turn, content.text, true);
+    case 'attachment':
+      return { replies: [reply(text(turn.t.report.attachment))] };
+    case 'text': {
+      const expectsFigure = turn.session.dialogue?.kind === 'guided' || (turn.session.dialogue?.kind === 'readback' && turn.session.dialogue.correcting !== null);
+      const pressed = parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
+      return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
+    }
+    case 'reachability':
+      return { replies: [] };
+  }
+};
+
+const press = async (turn: Turn, token: string): Promise<Said> => {
+  const request = decodeAction(token);
+  return request === null ? { replies: [reply(text(turn.t.talk.oldButton))] } : handle(turn, request);
+};
+
+/** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */
+const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said): Promise<Received> => {
+  const { inbound, person, now } = turn;
+  if (said.dialogue !== undefined || said.remember === true) {
+    const dialogue = said.dialogue === undefined ? loaded.session.dialogue : said.dialogue;
+    await writeSession(deps, person.id, loaded, { dialogue, key: inbound.key, at: now, replies: said.replies });
+  }
+  const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));
+  return { answer: { kind: 'none' }, outbound: [...(said.outbound ?? []), ...answers] };
+};

@@ -1,0 +1,93 @@
+import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
+import type { Button } from '../conversation/reply.js';
+import type { Request } from '../conversation/request.js';
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { CalendarDate } from '../domain/instant.js';
+import type { Interpretation, Reading } from '../language/types.js';
+import { handle } from './handlers.js';
+import { boardNamed, periodArgument } from './slots.js';
+import type { Said, Turn } from './turn.js';
+
+/** Below this the bot says what it understood and offers the nearest readings. */
+export const CONFIDENT = 0.5;
+
+type Context = { readonly config: ClusterConfig; readonly today: CalendarDate; readonly current: string | null };
+
+/** What a reading asks for; null when it is not answered by a request (figures, small talk, out of scope, later issues). */
+export const requestOf = (reading: Reading, { config, today, current }: Context): Request | null => {
+  const { slots, intent } = reading;
+  const period = periodArgument(slots.period, current);
+  const named = (slots.boards ?? []).flatMap((name) => boardNamed(config, name, today)?.id ?? []);
+  const [board] = named;
+  const at = { ...(period === undefined ? {} : { period }), ...(board === undefined ? {} : { board }) };
+  const onlyPeriod = period === undefined ? {} : { period };
+  const field = slots.indicator === undefined ? {} : { field: slots.indicator };
+  switch (intent) {
+    case 'status_missing':
+      return { verb: 'status', ...onlyPeriod, only: 'missing' };
+    case 'status_submitted':
+      return { verb: 'status', ...onlyPeriod, only: 'submitted' };
+    case 'board_status':
+      return { verb: 'status', ...at };
+    case 'my_tasks':
+      return { verb: 'tasks' };
+    case 'deadline_next':
+      return { verb: 'deadlines', ...onlyPeriod };
+    case 'summary_period':
+      return { verb: 'summary', ...onlyPeriod };
+    case 'summary_board':
+      return { verb: 'summary', ...at };
+    case 'indicator_value':
+    case 'indicator_compare':
+    case 'trend':
+      return { verb: 'indicator', ...at, ...field, ...(slots.order === undefined ? {} : { order: slots.order }), ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }) };
+    case 'report_start':
+      return { verb: 'report', ...at };
+    case 'report_submit':
+      return { verb: 'submit', ...at };
+    case 'remind_now':
+      return { verb: 'remind', ...at };
+    case 'extend_deadline':
+      return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
+    case 'settings':
+      return { verb: 'settings', ...(slots.topic === undefined ? {} : { topic: slots.topic }), ...settingValue(reading) };
+    case 'help':
+    case 'greeting_smalltalk':
+      return { verb: 'help' };
+    case 'cancel':
+      return { verb: 'cancel' };
+    default:
+      return null;
+  }
+};
+
+const settingValue = ({ slots }: Reading): { readonly value?: string } => {
+  if (typeof slots.value === 'string') return { value: slots.value };
+  return slots.date === undefined ? {} : { value: slots.date };
+};
+
+/** Says that it was not understood, and offers up to three readings as buttons. */
+export const askBack = (turn: Turn, interpretation: Interpretation, context: Context): Said => {
+  const labels: Readonly<Record<string, string>> = turn.t.talk.choose;
+  const choices = [interpretation, ...interpretation.alternatives].flatMap((reading): Button[] => {
+    const request = requestOf(reading, context);
+    const label = labels[reading.intent];
+    return request === null || label === undefined ? [] : [button(label, request)];
+  });
+  const unique = choices.filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index).slice(0, 3);
+  if (unique.length === 0) return { replies: [reply(text(turn.t.talk.notUnderstoodPlain))] };
+  return { replies: [reply(text(line(bold(turn.t.talk.notUnderstood))), buttons(...unique.map((choice) => [choice])))] };
+};
+
+/** Answers a reading by the handler of its request. */
+export const answerReading = async (turn: Turn, interpretation: Interpretation, context: Context): Promise<Said> => {
+  const outside = interpretation.outside ?? [];
+  const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
+  if (interpretation.intent === 'out_of_scope') return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };
+  const request = requestOf(interpretation, context);
+  if (interpretation.confidence < CONFIDENT) return askBack(turn, interpretation, context);
+  if (request === null) return { replies: [...note, reply(text(turn.t.help.notYet))] };
+  if (note.length > 0 && interpretation.slots.boards === undefined && ['board_status', 'summary_board', 'indicator_value'].includes(interpretation.intent)) return { replies: note };
+  const said = await handle(turn, request);
+  return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
+};

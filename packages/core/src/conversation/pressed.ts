@@ -1,0 +1,25 @@
+import type { Button } from './reply.js';
+
+const plain = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .replace(/[đĐ]/g, 'd')
+    .toLowerCase()
+    .replace(/[^a-z0-9/%.,-]+/g, ' ')
+    .trim();
+
+/**
+ * The button a typed text stands for: its number (1, 2, …, unless a figure is expected), its label, or the beginning of exactly
+ * one label. How a person without buttons presses them.
+ */
+export const pressedBy = (text: string, buttons: readonly Button[], numbers: boolean): Button | null => {
+  const said = plain(text);
+  if (said === '') return null;
+  if (numbers && /^\d{1,2}$/.test(said)) return buttons[Number(said) - 1] ?? null;
+  const exact = buttons.find((button) => plain(button.label) === said);
+  if (exact !== undefined) return exact;
+  if (said.length < 2 || /^\d+$/.test(said)) return null;
+  const begins = buttons.filter((button) => plain(button.label).startsWith(`${said},`) || plain(button.label).startsWith(`${said} `));
+  return begins.length === 1 ? (begins[0] ?? null) : null;
+};
