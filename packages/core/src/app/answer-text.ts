@@ -1,31 +1,48 @@
 import { bold, line, reply, text as words } from '../conversation/build.js';
 import { commandRequest, parseCommand } from '../conversation/commands.js';
+import { headingOf } from '../conversation/present/report.js';
 import type { FormField } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
 import type { Interpretation } from '../language/types.js';
 import { handle } from './handlers.js';
+import type { Duty } from './reporting/duty.js';
 import { answerField, answerText, placeOf, savedFieldLine, sayPlace, startGuided } from './reporting/guided.js';
 import { type Figures, fromReading, readLabelled } from './reporting/read-figures.js';
-import { correctWith, confirmReadback, discardReadback, dutyOf, expired, openReadback } from './reporting/readback.js';
 import { readTyped } from './reporting/read-value.js';
+import { confirmReadback, correctWith, discardReadback, dutyOf, expired, openReadback } from './reporting/readback.js';
 import { sayDutyRefusal } from './reporting/refusals.js';
 import { resolveDuty } from './reporting/resolve.js';
 import { templateHead } from './reporting/template.js';
 import { packBehalf } from './reporting/view.js';
-import type { Duty } from './reporting/duty.js';
 import { keepText } from './texts.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
-import { headingOf } from '../conversation/present/report.js';
 
 const QUESTIONS: readonly string[] = [
-  'status_missing', 'status_submitted', 'board_status', 'my_tasks', 'deadline_next', 'summary_period', 'summary_board',
-  'indicator_value', 'indicator_compare', 'trend', 'milestone_status', 'help', 'cancel', 'settings', 'out_of_scope',
+  'status_missing',
+  'status_submitted',
+  'board_status',
+  'my_tasks',
+  'deadline_next',
+  'summary_period',
+  'summary_board',
+  'indicator_value',
+  'indicator_compare',
+  'trend',
+  'milestone_status',
+  'help',
+  'cancel',
+  'settings',
+  'out_of_scope',
 ];
 /** Inside a text field only a short, clear question counts as one. */
 const SHORT = 80;
 
-const contextOf = (turn: Turn) => ({ config: turn.config, today: turn.words.f.localDate(turn.now), current: turn.current });
+const contextOf = (turn: Turn) => ({
+  config: turn.config,
+  today: turn.words.f.localDate(turn.now),
+  current: turn.current,
+});
 
 const interpret = (turn: Turn, said: string, openField?: FormField): Interpretation => {
   const [grant] = turn.person.grants;
@@ -69,23 +86,49 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
 
 const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
   const command = parseCommand(said);
-  const request = command === null ? null : commandRequest(command, { config: turn.config, today: turn.words.f.localDate(turn.now), reader: turn.reader, now: turn.now });
+  const request =
+    command === null
+      ? null
+      : commandRequest(command, {
+          config: turn.config,
+          today: turn.words.f.localDate(turn.now),
+          reader: turn.reader,
+          now: turn.now,
+        });
   if (request === null || request.kind !== 'request') return turn.sayUnknownCommand(said, request);
   return handle(turn, request.request);
 };
 
-const nameSource = async (turn: Turn, dialogue: { readonly period: string; readonly board: string }, said: string): Promise<Said> => {
+const nameSource = async (
+  turn: Turn,
+  dialogue: { readonly period: string; readonly board: string },
+  said: string,
+): Promise<Said> => {
   const duty = await dutyOf(turn, dialogue);
-  if (duty === null) return { replies: [words(turn.t.report.refusal.not_expected)].map((block) => reply(block)), dialogue: null };
+  if (duty === null)
+    return { replies: [words(turn.t.report.refusal.not_expected)].map((block) => reply(block)), dialogue: null };
   if (turn.reader.yesOrNo(said) === 'no') return handle(turn, { verb: 'cancel' });
-  const kept = await keepText(turn.deps, { key: turn.inbound.key, part: 'source', text: said.trim(), by: turn.person.id, at: turn.now });
+  const kept = await keepText(turn.deps, {
+    key: turn.inbound.key,
+    part: 'source',
+    text: said.trim(),
+    by: turn.person.id,
+    at: turn.now,
+  });
   const guided = startGuided(duty, packBehalf({ source: kept.text, sha256: kept.sha256 }));
-  const started = turn.t.report.behalfStarted({ heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }), source: said.trim() });
+  const started = turn.t.report.behalfStarted({
+    heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }),
+    source: said.trim(),
+  });
   return { replies: [reply(words(line(bold(started)))), await sayPlace(turn, duty, guided)], dialogue: guided };
 };
 
 /** The answer to the open question; null when the text is something else, which is then understood as such. */
-const answerGuided = async (turn: Turn, dialogue: Extract<NonNullable<Turn['session']['dialogue']>, { kind: 'guided' }>, said: string): Promise<Said | null> => {
+const answerGuided = async (
+  turn: Turn,
+  dialogue: Extract<NonNullable<Turn['session']['dialogue']>, { kind: 'guided' }>,
+  said: string,
+): Promise<Said | null> => {
   const duty = await dutyOf(turn, dialogue);
   const field = duty === null ? null : placeOf(duty, dialogue);
   if (duty === null || field === null) return null;
@@ -97,13 +140,23 @@ const answerGuided = async (turn: Turn, dialogue: Extract<NonNullable<Turn['sess
     return answerField(turn, duty, dialogue, { [field.key]: typed.value }, savedFieldLine(turn, field, typed.value));
   }
   if (typed.kind !== 'invalid') {
-    const labelled = readLabelled(turn, duty.form, `${turn.config.indicators.find((each) => each.key === field.key)?.vi ?? field.key}: ${said}`);
+    const labelled = readLabelled(
+      turn,
+      duty.form,
+      `${turn.config.indicators.find((each) => each.key === field.key)?.vi ?? field.key}: ${said}`,
+    );
     if (labelled !== null) return readBack(labelled);
   }
   return null;
 };
 
-const answerTextField = async (turn: Turn, duty: Duty, dialogue: Parameters<typeof answerText>[2], field: FormField, said: string): Promise<Said | null> => {
+const answerTextField = async (
+  turn: Turn,
+  duty: Duty,
+  dialogue: Parameters<typeof answerText>[2],
+  field: FormField,
+  said: string,
+): Promise<Said | null> => {
   if (parseCommand(said) !== null) return null;
   if (said.length <= SHORT) {
     const reading = interpret(turn, said, field);
@@ -123,7 +176,8 @@ const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise
   const { duty } = found.value;
   const figures = readLabelled(turn, duty.form, head?.body ?? said);
   if (figures === null) return null;
-  if (head !== null && head.board.normalize('NFC') !== duty.board.name) return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
+  if (head !== null && head.board.normalize('NFC') !== duty.board.name)
+    return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
   return openReadback(turn, duty, figures, optionsFor(turn, duty, edited));
 };
 
@@ -141,8 +195,10 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const field = dialogue?.kind === 'guided' && guidedDuty !== null ? placeOf(guidedDuty, dialogue) : null;
   const reading = interpret(turn, said, field ?? undefined);
   turn.remember(reading);
-  if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT) return answerReported(turn, said, reading, edited);
-  if (field !== null && (reading.confidence < CONFIDENT || reading.intent === 'greeting_smalltalk')) return notForField(turn, said, field);
+  if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)
+    return answerReported(turn, said, reading, edited);
+  if (field !== null && (reading.confidence < CONFIDENT || reading.intent === 'greeting_smalltalk'))
+    return notForField(turn, said, field);
   if (edited) return { replies: [reply(words(turn.t.talk.edited))] };
   return answerReading(turn, reading, contextOf(turn));
 };
@@ -152,27 +208,41 @@ const notForField = (turn: Turn, said: string, field: FormField): Said => {
   const indicator = turn.config.indicators.find((each) => each.key === field.key);
   const label = (turn.t.common.language === 'vi' ? indicator?.vi : indicator?.en) ?? field.key;
   const shown = said.length > 40 ? `${said.slice(0, 40)}…` : said;
-  return { replies: [reply(words(turn.t.report.notAFigure({ text: shown, label }), turn.t.report.notThisField({ label })))] };
+  return {
+    replies: [reply(words(turn.t.report.notAFigure({ text: shown, label }), turn.t.report.notThisField({ label })))],
+  };
 };
 
 const answerReported = async (turn: Turn, said: string, reading: Interpretation, edited: boolean): Promise<Said> => {
   const named = reading.slots.boards?.[0];
   const today = turn.words.f.localDate(turn.now);
-  const board = named === undefined ? undefined : turn.config.boards.find((each) => each.name === named && each.validFrom <= today && (each.validTo === null || today <= each.validTo));
+  const board =
+    named === undefined
+      ? undefined
+      : turn.config.boards.find(
+          (each) => each.name === named && each.validFrom <= today && (each.validTo === null || today <= each.validTo),
+        );
   const found = await resolveDuty(turn, board === undefined ? {} : { board: board.id }, true);
   if (!found.ok) return sayDutyRefusal(turn, found.error, 'report');
   const { duty, standing } = found.value;
   const options = optionsFor(turn, duty, edited || reading.intent === 'report_revise');
   if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
   const figures = fromReading(turn, duty.form, reading, said);
-  if (figures.proposals.length > 0) return openReadback(turn, duty, figures, { ...options, asOf: (reading.slots.date as CalendarDate | undefined) ?? null });
+  if (figures.proposals.length > 0)
+    return openReadback(turn, duty, figures, {
+      ...options,
+      asOf: (reading.slots.date as CalendarDate | undefined) ?? null,
+    });
   const [share] = Object.entries(figures.shares);
   if (share !== undefined) {
     const [key, percent] = share;
     const label = turn.config.indicators.find((each) => each.key === key)?.vi ?? key;
     return { replies: [reply(words(turn.t.report.needsValue({ label, percent: turn.words.f.percent(percent) })))] };
   }
-  if (typeof reading.slots.value === 'number') return { replies: [reply(words(turn.t.report.whichIndicator({ value: turn.words.f.number(reading.slots.value) })))] };
+  if (typeof reading.slots.value === 'number')
+    return {
+      replies: [reply(words(turn.t.report.whichIndicator({ value: turn.words.f.number(reading.slots.value) })))],
+    };
   if (reading.intent === 'report_revise') return handle(turn, { verb: 'revise' });
   return handle(turn, { verb: 'report' });
 };

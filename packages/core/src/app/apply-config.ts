@@ -1,5 +1,5 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
-import { type Result, ok, refuse } from '../domain/result.js';
+import { ok, type Result, refuse } from '../domain/result.js';
 import type { Json, StoredEvent } from '../ports/store.js';
 import { clusterStream, currentConfig } from './cluster-state.js';
 import { changedSections } from './config-difference.js';
@@ -10,7 +10,11 @@ const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json
 
 /** Writes the first fact of a cluster. */
 export const foundCluster = async (deps: Deps, config: ClusterConfig): Promise<Result<null, OperatorRefusal>> => {
-  if ((await currentConfig(deps)) !== null) return refuse({ code: 'already_founded', message: 'this data directory holds a cluster already; change it with: clusterbot apply FILE' });
+  if ((await currentConfig(deps)) !== null)
+    return refuse({
+      code: 'already_founded',
+      message: 'this data directory holds a cluster already; change it with: clusterbot apply FILE',
+    });
   await deps.store.commit({
     stream: clusterStream(config.id),
     expected: 0,
@@ -22,16 +26,34 @@ export const foundCluster = async (deps: Deps, config: ClusterConfig): Promise<R
 };
 
 /** Replaces every section that differs, each by one fact, all in one commit. A cluster keeps its id. */
-export const applyConfig = async (deps: Deps, config: ClusterConfig): Promise<Result<{ readonly events: number }, OperatorRefusal>> => {
+export const applyConfig = async (
+  deps: Deps,
+  config: ClusterConfig,
+): Promise<Result<{ readonly events: number }, OperatorRefusal>> => {
   const before = await currentConfig(deps);
-  if (before === null) return refuse({ code: 'not_founded', message: 'there is no cluster here yet; make one with: clusterbot init' });
-  if (before.id !== config.id) return refuse({ code: 'other_cluster', message: `this data directory holds the cluster "${before.id}", the file describes "${config.id}"` });
-  const events = changedSections(before, config).map((section): StoredEvent => ({ type: 'ClusterChanged', v: 1, data: json({ section, value: config[section] }) }));
+  if (before === null)
+    return refuse({ code: 'not_founded', message: 'there is no cluster here yet; make one with: clusterbot init' });
+  if (before.id !== config.id)
+    return refuse({
+      code: 'other_cluster',
+      message: `this data directory holds the cluster "${before.id}", the file describes "${config.id}"`,
+    });
+  const events = changedSections(before, config).map(
+    (section): StoredEvent => ({ type: 'ClusterChanged', v: 1, data: json({ section, value: config[section] }) }),
+  );
   const [first, ...rest] = events;
   if (first === undefined) return ok({ events: 0 });
   const stream = clusterStream(config.id);
   const [head] = await deps.store.heads(stream);
   const expected = head?.version ?? 0;
-  const result = await deps.store.commit({ stream, expected, key: `apply:${config.id}:${expected + 1}`, at: deps.clock.now(), events: [first, ...rest] });
-  return result.ok ? ok({ events: events.length }) : refuse({ code: 'conflict', message: 'the cluster was changed by somebody else meanwhile; run apply again' });
+  const result = await deps.store.commit({
+    stream,
+    expected,
+    key: `apply:${config.id}:${expected + 1}`,
+    at: deps.clock.now(),
+    events: [first, ...rest],
+  });
+  return result.ok
+    ? ok({ events: events.length })
+    : refuse({ code: 'conflict', message: 'the cluster was changed by somebody else meanwhile; run apply again' });
 };

@@ -1,5 +1,5 @@
-import type { ClusterConfig } from '../domain/cluster/types.js';
 import { evolveCluster } from '../domain/cluster/evolve.js';
+import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { StreamId } from '../ports/store.js';
 import { readClusterEvent } from './codec/cluster-events.js';
 import type { Deps } from './deps.js';

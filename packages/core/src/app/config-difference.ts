@@ -1,6 +1,7 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const shown = (value: unknown): string => {
   const text = value === undefined ? '(none)' : JSON.stringify(value);
@@ -30,8 +31,11 @@ const compare = (path: string, before: unknown, after: unknown): readonly string
 };
 
 /** What differs between two configurations, one readable line each: `calendar.dueTime: "17:00" → "16:00"`. */
-export const configDifference = (before: ClusterConfig, after: ClusterConfig): readonly string[] => compare('', before, after);
+export const configDifference = (before: ClusterConfig, after: ClusterConfig): readonly string[] =>
+  compare('', before, after);
 
 /** The sections that differ, which are what `apply` replaces, each by one event. */
 export const changedSections = (before: ClusterConfig, after: ClusterConfig): readonly (keyof ClusterConfig)[] =>
-  (Object.keys(after) as (keyof ClusterConfig)[]).filter((section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]));
+  (Object.keys(after) as (keyof ClusterConfig)[]).filter(
+    (section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]),
+  );

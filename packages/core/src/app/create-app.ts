@@ -1,9 +1,9 @@
 import { menu } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
 import type { App } from './app.js';
-import type { Deps } from './deps.js';
-import { settled } from './delivered.js';
 import { createOperator } from './create-operator.js';
+import { settled } from './delivered.js';
+import type { Deps } from './deps.js';
 import { readAccount } from './people/documents.js';
 import { newMemory, receive } from './receive.js';
 import { nextDue, tick } from './tick.js';
@@ -31,7 +31,8 @@ const lanes = () => {
 export const createApp = (deps: Deps): App => {
   const memory = newMemory();
   const inOrder = lanes();
-  const laneOf = async (inbound: Inbound): Promise<string> => (await readAccount(deps, inbound.account))?.person ?? inbound.account;
+  const laneOf = async (inbound: Inbound): Promise<string> =>
+    (await readAccount(deps, inbound.account))?.person ?? inbound.account;
   return {
     receive: async (inbound) => inOrder(await laneOf(inbound), () => receive(deps, memory, inbound)),
     tick: () => inOrder('tick', () => tick(deps)),

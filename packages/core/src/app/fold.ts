@@ -14,7 +14,12 @@ const cache = new WeakMap<Store, Map<string, Folded<unknown>>>();
 const CACHED_STREAMS = 2_000;
 
 /** Reads and folds one stream; what was folded before is remembered by (stream, version). With `until`, the prefix known then. */
-export const fold = async <S, E>(store: Store, stream: StreamId, folding: Folding<S, E>, until?: { readonly at: Instant }): Promise<Folded<S>> => {
+export const fold = async <S, E>(
+  store: Store,
+  stream: StreamId,
+  folding: Folding<S, E>,
+  until?: { readonly at: Instant },
+): Promise<Folded<S>> => {
   const slice = await store.read(stream, until);
   const known = cache.get(store) ?? new Map<string, Folded<unknown>>();
   cache.set(store, known);

@@ -8,7 +8,15 @@ import { reporting } from './handle/reporting.js';
 import { steering } from './handle/steering.js';
 import type { Handler, Handlers, Said, Turn } from './turn.js';
 
-const ALL: Handlers = { ...enrollment, ...reporting, ...questions, ...steering, ...reminders, ...people, ...conversation };
+const ALL: Handlers = {
+  ...enrollment,
+  ...reporting,
+  ...questions,
+  ...steering,
+  ...reminders,
+  ...people,
+  ...conversation,
+};
 
 /** Answers one request by the area that knows its verb. */
 export const handle = (turn: Turn, request: Request): Promise<Said> => {

@@ -11,7 +11,12 @@ export type ReminderLine = {
   readonly at: string;
   readonly to: { readonly role: Role; readonly board: BoardId | null; readonly person: PersonId | null };
   readonly rung: string;
-  readonly items: readonly { readonly kind: string; readonly period: PeriodId; readonly board: BoardId; readonly due: string }[];
+  readonly items: readonly {
+    readonly kind: string;
+    readonly period: PeriodId;
+    readonly board: BoardId;
+    readonly due: string;
+  }[];
   readonly why: string;
 };
 
@@ -35,7 +40,12 @@ export type ExportedPeriod = {
     readonly revision: number;
     readonly submittedAt: string | null;
     readonly onTime: boolean | null;
-    readonly figures: Readonly<Record<string, { readonly value: number | string | null; readonly state: FigureState; readonly asOf: string | null }>>;
+    readonly figures: Readonly<
+      Record<
+        string,
+        { readonly value: number | string | null; readonly state: FigureState; readonly asOf: string | null }
+      >
+    >;
   }[];
   readonly totals: Readonly<Record<string, unknown>>;
 };
@@ -43,12 +53,18 @@ export type ExportedPeriod = {
 /** What the operator's commands ask of the application; instants in results carry the cluster's offset. */
 export interface Operator {
   /** Founds the cluster in an empty store; in a rehearsal also its people. Answers the first secretary's code, null in a rehearsal. */
-  found(config: ClusterConfig): Promise<Result<{ readonly code: string | null; readonly expiresAt: string | null }, OperatorRefusal>>;
+  found(
+    config: ClusterConfig,
+  ): Promise<Result<{ readonly code: string | null; readonly expiresAt: string | null }, OperatorRefusal>>;
   config(): Promise<ClusterConfig | null>;
   /** What `apply` would change, one readable line each. */
   difference(config: ClusterConfig): Promise<readonly string[]>;
   apply(config: ClusterConfig): Promise<Result<{ readonly events: number }, OperatorRefusal>>;
-  invite(request: { readonly role: Role; readonly board: BoardId | null; readonly person: PersonId | null }): Promise<Result<{ readonly code: string; readonly expiresAt: string }, OperatorRefusal>>;
+  invite(request: {
+    readonly role: Role;
+    readonly board: BoardId | null;
+    readonly person: PersonId | null;
+  }): Promise<Result<{ readonly code: string; readonly expiresAt: string }, OperatorRefusal>>;
   people(): Promise<readonly PersonLine[]>;
   revoke(person: PersonId): Promise<Result<null, OperatorRefusal>>;
   reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;

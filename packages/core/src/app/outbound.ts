@@ -14,7 +14,13 @@ export const addressOf = (inbound: Inbound, person: PersonId | null): Address =>
 });
 
 /** An answer to a message; ids follow from the message's key, so a redelivery makes the same ones. */
-export const answerTo = (inbound: Inbound, person: PersonId | null, reply: Reply, index: number, id = `a:${inbound.key}:${index}`): Outbound => {
+export const answerTo = (
+  inbound: Inbound,
+  person: PersonId | null,
+  reply: Reply,
+  index: number,
+  id = `a:${inbound.key}:${index}`,
+): Outbound => {
   const card = inbound.content.kind === 'press' ? inbound.content.card : null;
   const edits = reply.show === 'replace' && card !== null;
   return {
@@ -31,8 +37,15 @@ export const answerTo = (inbound: Inbound, person: PersonId | null, reply: Reply
 };
 
 /** The same message as an outbox row of a commit, and as the outbound that stands for it. */
-export const asRow = (outbound: Outbound, dueAt: Instant): OutboxRow => ({ id: outbound.id, dueAt, payload: { ...outbound, row: null } as unknown as Json });
-export const withRow = (outbound: Outbound, stream: StreamId): Outbound => ({ ...outbound, row: { stream, id: outbound.id } });
+export const asRow = (outbound: Outbound, dueAt: Instant): OutboxRow => ({
+  id: outbound.id,
+  dueAt,
+  payload: { ...outbound, row: null } as unknown as Json,
+});
+export const withRow = (outbound: Outbound, stream: StreamId): Outbound => ({
+  ...outbound,
+  row: { stream, id: outbound.id },
+});
 export const fromRow = (row: { readonly stream: StreamId; readonly id: string; readonly payload: Json }): Outbound =>
   withRow(row.payload as unknown as Outbound, row.stream);
 
@@ -40,4 +53,14 @@ export const fromRow = (row: { readonly stream: StreamId; readonly id: string; r
 export const deletionOf = (inbound: Inbound, person: PersonId | null): Outbound | null =>
   inbound.message === null
     ? null
-    : { id: `d:${inbound.key}`, to: addressOf(inbound, person), kind: 'delete', reply: null, target: inbound.message, orSend: false, row: null, uncertain: 'leave', slot: null };
+    : {
+        id: `d:${inbound.key}`,
+        to: addressOf(inbound, person),
+        kind: 'delete',
+        reply: null,
+        target: inbound.message,
+        orSend: false,
+        row: null,
+        uncertain: 'leave',
+        slot: null,
+      };

@@ -1,9 +1,8 @@
-import { reply, text } from '../conversation/build.js';
 import { decodeAction } from '../conversation/action-token.js';
-import { pressedBy } from '../conversation/pressed.js';
+import { reply, text } from '../conversation/build.js';
 import { parseCommand } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
-import type { Outbound } from '../conversation/outbound.js';
+import { pressedBy } from '../conversation/pressed.js';
 import type { Button, Reply } from '../conversation/reply.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
@@ -22,8 +21,8 @@ import { answerTo, deletionOf, fromRow } from './outbound.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
-import { type LoadedSession, readSession, writeSession } from './session-store.js';
 import { sayRefused } from './say-refused.js';
+import { type LoadedSession, readSession, writeSession } from './session-store.js';
 import type { Said, Turn } from './turn.js';
 
 const NOTHING: Received = { answer: { kind: 'none' }, outbound: [] };
@@ -37,7 +36,12 @@ type Memory = {
   readonly readings: Map<string, Reading>;
   readonly readers: WeakMap<ClusterConfig, Reader>;
 };
-export const newMemory = (): Memory => ({ answered: new Map(), buttons: new Map(), readings: new Map(), readers: new WeakMap() });
+export const newMemory = (): Memory => ({
+  answered: new Map(),
+  buttons: new Map(),
+  readings: new Map(),
+  readers: new WeakMap(),
+});
 
 const keep = <V>(map: Map<string, V>, key: string, value: V): void => {
   map.delete(key);
@@ -81,9 +85,15 @@ export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Pro
 };
 
 const conversationOf = (inbound: Inbound): string => `${inbound.account} ${inbound.chat}`;
-const buttonsOf = (shown: Reply): readonly Button[] => shown.blocks.flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []));
+const buttonsOf = (shown: Reply): readonly Button[] =>
+  shown.blocks.flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []));
 
-type Sender = { readonly config: ClusterConfig; readonly now: Instant; readonly account: Account | null; readonly person: Person | null };
+type Sender = {
+  readonly config: ClusterConfig;
+  readonly now: Instant;
+  readonly account: Account | null;
+  readonly person: Person | null;
+};
 
 const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender: Sender): Promise<Received> => {
   const { config, now, account, person } = sender;
@@ -100,16 +110,33 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   if (refused?.verdict === 'refuse') {
     deps.log.info('refused', { rule: refused.rule, person: person?.id ?? null });
     const deletion = deletionOf(inbound, person?.id ?? null);
-    return { answer: { kind: 'none' }, outbound: [...(deletion === null ? [] : [deletion]), answerTo(inbound, person?.id ?? null, sayRefused(t, refused.rule, inbound), 0)] };
+    return {
+      answer: { kind: 'none' },
+      outbound: [
+        ...(deletion === null ? [] : [deletion]),
+        answerTo(inbound, person?.id ?? null, sayRefused(t, refused.rule, inbound), 0),
+      ],
+    };
   }
-  if (inbound.place === 'group') return { answer: { kind: 'none' }, outbound: [answerTo(inbound, person?.id ?? null, reply(text(t.enrollment.onlyPrivate)), 0)] };
+  if (inbound.place === 'group')
+    return {
+      answer: { kind: 'none' },
+      outbound: [answerTo(inbound, person?.id ?? null, reply(text(t.enrollment.onlyPrivate)), 0)],
+    };
   if (!bound) {
     const replies = await receiveUnbound(deps, inbound, config, now, account);
-    return { answer: { kind: 'none' }, outbound: replies.map((each, index) => answerTo(inbound, person?.id ?? null, each, index)) };
+    return {
+      answer: { kind: 'none' },
+      outbound: replies.map((each, index) => answerTo(inbound, person?.id ?? null, each, index)),
+    };
   }
   const loaded = await readSession(deps, person.id);
   const known = loaded.session.keys.find((each) => each.key === inbound.key);
-  if (known !== undefined) return { answer: { kind: 'none' }, outbound: (known.replies ?? []).map((each, index) => answerTo(inbound, person.id, each, index)) };
+  if (known !== undefined)
+    return {
+      answer: { kind: 'none' },
+      outbound: (known.replies ?? []).map((each, index) => answerTo(inbound, person.id, each, index)),
+    };
   const replay = await replayedAnswer(deps, inbound, loaded);
   if (replay !== null) return replay;
   const cycles = await listCycles(deps, config.id);
@@ -144,7 +171,13 @@ const replayedAnswer = async (deps: Deps, inbound: Inbound, { session }: LoadedS
   if (inbound.content.kind !== 'text' || session.dialogue?.kind !== 'guided') return null;
   const [stream] = await deps.store.find(inbound.key);
   if (stream === undefined) return null;
-  const rows = await deps.store.claim({ now: deps.clock.now(), nowMs: deps.clock.machineMs(), limit: 100, leaseMs: 60_000, by: deps.lease });
+  const rows = await deps.store.claim({
+    now: deps.clock.now(),
+    nowMs: deps.clock.machineMs(),
+    limit: 100,
+    leaseMs: 60_000,
+    by: deps.lease,
+  });
   return { answer: { kind: 'none' }, outbound: rows.map(fromRow) };
 };
 
@@ -160,8 +193,11 @@ const answer = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => 
     case 'attachment':
       return { replies: [reply(text(turn.t.report.attachment))] };
     case 'text': {
-      const expectsFigure = turn.session.dialogue?.kind === 'guided' || (turn.session.dialogue?.kind === 'readback' && turn.session.dialogue.correcting !== null);
-      const pressed = parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
+      const expectsFigure =
+        turn.session.dialogue?.kind === 'guided' ||
+        (turn.session.dialogue?.kind === 'readback' && turn.session.dialogue.correcting !== null);
+      const pressed =
+        parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
       return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
     }
     case 'reachability':

@@ -1,7 +1,7 @@
+import type { Instant } from '../domain/instant.js';
 import { decide, type ReportCommand, type ReportRefusal } from '../domain/report/decide.js';
 import { evolve, NO_REPORT } from '../domain/report/evolve.js';
 import type { Report, ReportEvent, ReportRef } from '../domain/report/types.js';
-import type { Instant } from '../domain/instant.js';
 import type { StreamId } from '../ports/store.js';
 import { readReportEvent } from './codec/report-events.js';
 import type { Deps } from './deps.js';
@@ -15,8 +15,12 @@ export const reportDecider: Decider<Report, ReportCommand, ReportEvent, ReportRe
   decide,
 };
 
-export const reportStream = (ref: ReportRef): StreamId => `report:${ref.cluster}:${ref.period}:${ref.board}` as StreamId;
+export const reportStream = (ref: ReportRef): StreamId =>
+  `report:${ref.cluster}:${ref.period}:${ref.board}` as StreamId;
 
 /** One board's duty as known now, or as known at `until` (what had been stored by then). */
-export const readReport = async (deps: Pick<Deps, 'store'>, ref: ReportRef, until?: { readonly at: Instant }): Promise<Folded<Report>> =>
-  fold(deps.store, reportStream(ref), reportDecider, until);
+export const readReport = async (
+  deps: Pick<Deps, 'store'>,
+  ref: ReportRef,
+  until?: { readonly at: Instant },
+): Promise<Folded<Report>> => fold(deps.store, reportStream(ref), reportDecider, until);

@@ -8,7 +8,9 @@ const ATTEMPTS = 5;
 /** Long enough for any delivery with its retries; afterwards another process may take the row. */
 const LEASE_MS = 60_000;
 
-export type Decider<S, C, E, R> = Folding<S, E> & { readonly decide: (command: C, state: S) => Result<readonly E[], R> };
+export type Decider<S, C, E, R> = Folding<S, E> & {
+  readonly decide: (command: C, state: S) => Result<readonly E[], R>;
+};
 
 export type Done<S, E> = {
   readonly state: S;

@@ -17,7 +17,9 @@ export type LoadedSession = { readonly session: Session; readonly version: numbe
 
 export const readSession = async (deps: Pick<Deps, 'store'>, person: PersonId): Promise<LoadedSession> => {
   const document = await deps.store.documents.get(idOf(person));
-  return document === null ? { session: EMPTY_SESSION, version: 0 } : { session: document.value as unknown as Session, version: document.version };
+  return document === null
+    ? { session: EMPTY_SESSION, version: 0 }
+    : { session: document.value as unknown as Session, version: document.version };
 };
 
 /** One durable write: the dialogue from now on, and the key of the message that moved it with its answer. */
@@ -25,11 +27,18 @@ export const writeSession = async (
   deps: Pick<Deps, 'store'>,
   person: PersonId,
   loaded: LoadedSession,
-  change: { readonly dialogue: Dialogue | null; readonly key: string; readonly at: Instant; readonly replies: readonly Reply[] },
+  change: {
+    readonly dialogue: Dialogue | null;
+    readonly key: string;
+    readonly at: Instant;
+    readonly replies: readonly Reply[];
+  },
 ): Promise<void> => {
   const { key, at, dialogue, replies } = change;
   const oldest = millis(at) - KEPT_FOR_MS;
-  const kept = loaded.session.keys.filter((each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest);
+  const kept = loaded.session.keys.filter(
+    (each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest,
+  );
   const aged = kept.map((each, index) => (index < kept.length - ANSWERS_KEPT ? { ...each, replies: null } : each));
   const next: Session = { dialogue, keys: [...aged, { key, at, replies }] };
   const written = await deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);

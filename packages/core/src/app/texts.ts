@@ -18,7 +18,13 @@ export type KeptText =
  */
 export const keepText = async (
   deps: Pick<Deps, 'store' | 'ids'>,
-  entry: { readonly key: string; readonly part: string; readonly text: string; readonly by: PersonId; readonly at: Instant },
+  entry: {
+    readonly key: string;
+    readonly part: string;
+    readonly text: string;
+    readonly by: PersonId;
+    readonly at: Instant;
+  },
 ): Promise<{ readonly text: TextId; readonly sha256: string }> => {
   const id = `t${deps.ids.sha256(`${entry.key}\n${entry.part}`).slice(0, 20)}` as TextId;
   const before = await deps.store.documents.get(`text:${id}`);
@@ -39,7 +45,11 @@ export const readText = async (deps: Pick<Deps, 'store'>, id: TextId): Promise<s
 
 /** Texts of a report not handed in yet: rewritten in place, one document a report. */
 export type DraftTexts = {
-  readonly fields: Readonly<Partial<Record<IndicatorKey, { readonly text: string; readonly by: PersonId; readonly at: Instant; readonly key: string }>>>;
+  readonly fields: Readonly<
+    Partial<
+      Record<IndicatorKey, { readonly text: string; readonly by: PersonId; readonly at: Instant; readonly key: string }>
+    >
+  >;
   readonly lastField: IndicatorKey | null;
   readonly lastAt: Instant | null;
 };
@@ -47,9 +57,14 @@ export const NO_DRAFT_TEXTS: DraftTexts = { fields: {}, lastField: null, lastAt:
 
 const draftId = (ref: ReportRef): string => `draft:${ref.cluster}:${ref.period}:${ref.board}`;
 
-export const readDraftTexts = async (deps: Pick<Deps, 'store'>, ref: ReportRef): Promise<{ readonly version: number; readonly texts: DraftTexts }> => {
+export const readDraftTexts = async (
+  deps: Pick<Deps, 'store'>,
+  ref: ReportRef,
+): Promise<{ readonly version: number; readonly texts: DraftTexts }> => {
   const document = await deps.store.documents.get(draftId(ref));
-  return document === null ? { version: 0, texts: NO_DRAFT_TEXTS } : { version: document.version, texts: document.value as unknown as DraftTexts };
+  return document === null
+    ? { version: 0, texts: NO_DRAFT_TEXTS }
+    : { version: document.version, texts: document.value as unknown as DraftTexts };
 };
 
 /** Writes one draft text in place; false when somebody else wrote in between. */
@@ -64,4 +79,8 @@ export const writeDraftText = async (
   return deps.store.documents.put(draftId(ref), version, next as unknown as Json);
 };
 
-export const reportRef = (cluster: ReportRef['cluster'], period: PeriodId, board: BoardId): ReportRef => ({ cluster, period, board });
+export const reportRef = (cluster: ReportRef['cluster'], period: PeriodId, board: BoardId): ReportRef => ({
+  cluster,
+  period,
+  board,
+});

@@ -1,21 +1,28 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { CycleInstants } from '../domain/cycle/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
-import type { CycleInstants } from '../domain/cycle/types.js';
 import { standing } from '../domain/report/evolve.js';
 import type { Entries, Entry } from '../domain/report/types.js';
-import { fold } from './fold.js';
 import { cycleFolding, cycleStream, readCycle } from './cycles.js';
 import type { Deps } from './deps.js';
+import { fold } from './fold.js';
 import { readReport, reportDecider, reportStream } from './reports.js';
 import { runCommand } from './run-command.js';
 
 /** The boards that existed at the end of what is counted, in official order. */
 export const boardsAt = (config: ClusterConfig, day: string): readonly BoardId[] =>
-  config.boards.filter((board) => board.validFrom <= day && (board.validTo === null || day <= board.validTo)).map((board) => board.id);
+  config.boards
+    .filter((board) => board.validFrom <= day && (board.validTo === null || day <= board.validTo))
+    .map((board) => board.id);
 
 /** A yearly target stated in the half-year report stands for the year. */
-const carriedTargets = async (deps: Deps, config: ClusterConfig, period: PeriodId, board: BoardId): Promise<Entries> => {
+const carriedTargets = async (
+  deps: Deps,
+  config: ClusterConfig,
+  period: PeriodId,
+  board: BoardId,
+): Promise<Entries> => {
   if (!period.endsWith('-Y')) return {};
   const earlier = `${period.slice(0, 4)}-H1` as PeriodId;
   const { state } = await readReport(deps, { cluster: config.id, period: earlier, board });
@@ -39,7 +46,13 @@ export const openCycle = async (deps: Deps, config: ClusterConfig, instants: Cyc
   const { version } = await fold(deps.store, stream, cycleFolding);
   if (version === 0) {
     const event = { instants, form: config.form, boards: boardsAt(config, instants.cutoff) };
-    await deps.store.commit({ stream, expected: 0, key: `open:${config.id}:${period}`, at, events: [{ type: 'CycleOpened', v: 1, data: JSON.parse(JSON.stringify(event)) }] });
+    await deps.store.commit({
+      stream,
+      expected: 0,
+      key: `open:${config.id}:${period}`,
+      at,
+      events: [{ type: 'CycleOpened', v: 1, data: JSON.parse(JSON.stringify(event)) }],
+    });
   }
   const cycle = await readCycle(deps, config.id, period);
   for (const board of cycle.boards) {
@@ -50,7 +63,14 @@ export const openCycle = async (deps: Deps, config: ClusterConfig, instants: Cyc
       stream: reportStream(ref),
       key: `expect:${config.id}:${period}:${board}`,
       at,
-      command: { type: 'Expect', due, lock, formVersion: cycle.form?.version ?? config.form.version, provisional, carried },
+      command: {
+        type: 'Expect',
+        due,
+        lock,
+        formVersion: cycle.form?.version ?? config.form.version,
+        provisional,
+        carried,
+      },
     });
   }
 };

@@ -1,5 +1,6 @@
 import type { Inbound } from '../conversation/inbound.js';
 import type { Outbound } from '../conversation/outbound.js';
+import type { Words } from '../conversation/present/words.js';
 import type { Reply } from '../conversation/reply.js';
 import type { Request, Verb } from '../conversation/request.js';
 import type { Dialogue, Session } from '../conversation/session.js';
@@ -7,7 +8,6 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
-import type { Words } from '../conversation/present/words.js';
 import type { Reader } from '../language/index.js';
 import type { Reading } from '../language/types.js';
 import type { Deps } from './deps.js';

@@ -40,7 +40,13 @@ export const requestOf = (reading: Reading, { config, today, current }: Context)
     case 'indicator_value':
     case 'indicator_compare':
     case 'trend':
-      return { verb: 'indicator', ...at, ...field, ...(slots.order === undefined ? {} : { order: slots.order }), ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }) };
+      return {
+        verb: 'indicator',
+        ...at,
+        ...field,
+        ...(slots.order === undefined ? {} : { order: slots.order }),
+        ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
+      };
     case 'report_start':
       return { verb: 'report', ...at };
     case 'report_submit':
@@ -50,7 +56,11 @@ export const requestOf = (reading: Reading, { config, today, current }: Context)
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
     case 'settings':
-      return { verb: 'settings', ...(slots.topic === undefined ? {} : { topic: slots.topic }), ...settingValue(reading) };
+      return {
+        verb: 'settings',
+        ...(slots.topic === undefined ? {} : { topic: slots.topic }),
+        ...settingValue(reading),
+      };
     case 'help':
     case 'greeting_smalltalk':
       return { verb: 'help' };
@@ -74,20 +84,30 @@ export const askBack = (turn: Turn, interpretation: Interpretation, context: Con
     const label = labels[reading.intent];
     return request === null || label === undefined ? [] : [button(label, request)];
   });
-  const unique = choices.filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index).slice(0, 3);
+  const unique = choices
+    .filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index)
+    .slice(0, 3);
   if (unique.length === 0) return { replies: [reply(text(turn.t.talk.notUnderstoodPlain))] };
-  return { replies: [reply(text(line(bold(turn.t.talk.notUnderstood))), buttons(...unique.map((choice) => [choice])))] };
+  return {
+    replies: [reply(text(line(bold(turn.t.talk.notUnderstood))), buttons(...unique.map((choice) => [choice])))],
+  };
 };
 
 /** Answers a reading by the handler of its request. */
 export const answerReading = async (turn: Turn, interpretation: Interpretation, context: Context): Promise<Said> => {
   const outside = interpretation.outside ?? [];
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
-  if (interpretation.intent === 'out_of_scope') return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };
+  if (interpretation.intent === 'out_of_scope')
+    return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };
   const request = requestOf(interpretation, context);
   if (interpretation.confidence < CONFIDENT) return askBack(turn, interpretation, context);
   if (request === null) return { replies: [...note, reply(text(turn.t.help.notYet))] };
-  if (note.length > 0 && interpretation.slots.boards === undefined && ['board_status', 'summary_board', 'indicator_value'].includes(interpretation.intent)) return { replies: note };
+  if (
+    note.length > 0 &&
+    interpretation.slots.boards === undefined &&
+    ['board_status', 'summary_board', 'indicator_value'].includes(interpretation.intent)
+  )
+    return { replies: note };
   const said = await handle(turn, request);
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

@@ -37,6 +37,8 @@ export const buttons = (...rows: readonly (readonly Button[])[]): Block => ({
 
 export const reply = (...blocks: readonly Block[]): Reply => ({
   show: 'new',
-  blocks: blocks.filter((block) => (block.kind === 'buttons' ? block.rows.length > 0 : block.kind !== 'list' || block.items.length > 0)),
+  blocks: blocks.filter((block) =>
+    block.kind === 'buttons' ? block.rows.length > 0 : block.kind !== 'list' || block.items.length > 0,
+  ),
 });
 export const replacing = (answer: Reply): Reply => ({ ...answer, show: 'replace' });

@@ -14,7 +14,12 @@ export type InboundContent =
   | { readonly kind: 'press'; readonly token: string; readonly card: MessageRef | null }
   /** A message sent earlier was edited to `text`. */
   | { readonly kind: 'edited'; readonly text: string; readonly original: MessageRef }
-  | { readonly kind: 'attachment'; readonly media: 'file' | 'photo' | 'voice' | 'other'; readonly caption: string; readonly fileName: string }
+  | {
+      readonly kind: 'attachment';
+      readonly media: 'file' | 'photo' | 'voice' | 'other';
+      readonly caption: string;
+      readonly fileName: string;
+    }
   /** The platform says that the person blocked the bot or came back. */
   | { readonly kind: 'reachability'; readonly state: 'blocked' | 'reachable' };
 

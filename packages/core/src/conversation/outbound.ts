@@ -3,7 +3,12 @@ import type { Channel, MessageRef } from './inbound.js';
 import type { Reply } from './reply.js';
 
 /** Where a message goes: one account's conversation. */
-export type Address = { readonly channel: Channel; readonly account: AccountKey; readonly chat: string; readonly person: PersonId | null };
+export type Address = {
+  readonly channel: Channel;
+  readonly account: AccountKey;
+  readonly chat: string;
+  readonly person: PersonId | null;
+};
 
 /**
  * One thing to do on a platform. `id` is stable: the same id is delivered once while the process lives.

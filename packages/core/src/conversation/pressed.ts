@@ -20,6 +20,8 @@ export const pressedBy = (text: string, buttons: readonly Button[], numbers: boo
   const exact = buttons.find((button) => plain(button.label) === said);
   if (exact !== undefined) return exact;
   if (said.length < 2 || /^\d+$/.test(said)) return null;
-  const begins = buttons.filter((button) => plain(button.label).startsWith(`${said},`) || plain(button.label).startsWith(`${said} `));
+  const begins = buttons.filter(
+    (button) => plain(button.label).startsWith(`${said},`) || plain(button.label).startsWith(`${said} `),
+  );
   return begins.length === 1 ? (begins[0] ?? null) : null;
 };

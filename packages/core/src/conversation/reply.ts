@@ -13,7 +13,11 @@ export type Button = { readonly label: string; readonly action: ActionToken; rea
 export type Block =
   | { readonly kind: 'text'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Line[] }
-  | { readonly kind: 'table'; readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly { readonly title: string; readonly align: 'start' | 'end' }[];
+      readonly rows: readonly (readonly string[])[];
+    }
   /** A text to copy as it stands: shown in fixed width, line breaks kept. */
   | { readonly kind: 'copy'; readonly text: string }
   | { readonly kind: 'buttons'; readonly rows: readonly (readonly Button[])[] };

@@ -52,7 +52,9 @@ export type Verb = keyof typeof REQUESTS;
 type Name<A extends string> = A extends `${infer N}?` ? N : A;
 type Needed<V extends Verb> = Exclude<(typeof REQUESTS)[V][number], `${string}?`>;
 type Optional<V extends Verb> = Extract<(typeof REQUESTS)[V][number], `${string}?`>;
-type Arguments<V extends Verb> = { readonly [A in Needed<V>]: string } & { readonly [A in Optional<V> as Name<A>]?: string };
+type Arguments<V extends Verb> = { readonly [A in Needed<V>]: string } & {
+  readonly [A in Optional<V> as Name<A>]?: string;
+};
 
 /** One request, e.g. `{ verb: 'summary', period: '2024-H1' }`. Arguments are ids and codes, checked by whoever handles them. */
 export type Request<V extends Verb = Verb> = { [K in V]: { readonly verb: K } & Arguments<K> }[V];

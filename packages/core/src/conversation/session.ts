@@ -16,13 +16,42 @@ export type Proposal = {
 /** Where a person is in the conversation. Everything else is derived from the facts. */
 export type Dialogue =
   /** Guided entry: the next question follows from the draft; `at` overrides it until the report's version passes `since`. */
-  | { readonly kind: 'guided'; readonly period: PeriodId; readonly board: BoardId; readonly at: IndicatorKey | null; readonly since: number; readonly behalf: string | null }
+  | {
+      readonly kind: 'guided';
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly at: IndicatorKey | null;
+      readonly since: number;
+      readonly behalf: string | null;
+    }
   /** Figures from free text or an edited message, read back and waiting for confirm, edit or discard. */
-  | { readonly kind: 'readback'; readonly card: string; readonly period: PeriodId; readonly board: BoardId; readonly asOf: CalendarDate; readonly proposals: readonly Proposal[]; /** shares of target as the message put them, to hold against the computed ones */ readonly shares: Readonly<Record<string, number>>; readonly correcting: IndicatorKey | null; readonly at: Instant; readonly behalf: string | null; /** a correction: the difference is shown */ readonly revise: boolean; /** texts of a filled-in template, stored with the figures */ readonly texts: readonly { readonly field: IndicatorKey; readonly text: string }[]; /** go on with the guided entry afterwards */ readonly guided: boolean }
+  | {
+      readonly kind: 'readback';
+      readonly card: string;
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly asOf: CalendarDate;
+      readonly proposals: readonly Proposal[] /** shares of target as the message put them, to hold against the computed ones */;
+      readonly shares: Readonly<Record<string, number>>;
+      readonly correcting: IndicatorKey | null;
+      readonly at: Instant;
+      readonly behalf: string | null /** a correction: the difference is shown */;
+      readonly revise: boolean /** texts of a filled-in template, stored with the figures */;
+      readonly texts: readonly {
+        readonly field: IndicatorKey;
+        readonly text: string;
+      }[] /** go on with the guided entry afterwards */;
+      readonly guided: boolean;
+    }
   /** The secretary names the document that an entry on behalf is taken from. */
   | { readonly kind: 'behalf_source'; readonly period: PeriodId; readonly board: BoardId }
   /** A code was redeemed by an account that is bound elsewhere, an extension needs its date, and the like: one open question. */
-  | { readonly kind: 'ask'; readonly topic: 'extend_date' | 'reminder_time'; readonly period: PeriodId | null; readonly board: BoardId | null };
+  | {
+      readonly kind: 'ask';
+      readonly topic: 'extend_date' | 'reminder_time';
+      readonly period: PeriodId | null;
+      readonly board: BoardId | null;
+    };
 
 /** A document (`session:<person>`): the dialogue and the last keys with their answers. */
 export type Session = {

@@ -6,7 +6,11 @@ import { vi } from './vi.js';
 export type Catalogue = Shape<typeof vi>;
 
 /** The same functions with the same parameters, whatever they return word by word. */
-type Shape<T> = T extends (...args: infer A) => string ? (...args: A) => string : T extends string ? string : { readonly [K in keyof T]: Shape<T[K]> };
+type Shape<T> = T extends (...args: infer A) => string
+  ? (...args: A) => string
+  : T extends string
+    ? string
+    : { readonly [K in keyof T]: Shape<T[K]> };
 
 const CATALOGUES: Readonly<Record<Language, Catalogue>> = { vi, en };
 

@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { common } from './en/common.js';
 import { report } from './en/report.js';
-import { talk } from './en/talk.js';
 import { steering } from './en/steering.js';
+import { talk } from './en/talk.js';
 
 export const en: Catalogue = { common, report, steering, talk };

@@ -1,7 +1,7 @@
 import { common } from './vi/common.js';
 import { report } from './vi/report.js';
-import { talk } from './vi/talk.js';
 import { steering } from './vi/steering.js';
+import { talk } from './vi/talk.js';
 
 /** The reference catalogue. One file an area; every message is a string or a function. */
 export const vi = { common, report, steering, talk };

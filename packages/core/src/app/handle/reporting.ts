@@ -1,21 +1,42 @@
 import { copy, line, reply, text } from '../../conversation/build.js';
-import { presentDraft, presentHistory, presentRevise, presentSkipAsk, presentWithdrawAsk, headingOf } from '../../conversation/present/report.js';
+import type { Readback } from '../../conversation/present/readback.js';
+import {
+  headingOf,
+  presentDraft,
+  presentHistory,
+  presentRevise,
+  presentSkipAsk,
+  presentWithdrawAsk,
+} from '../../conversation/present/report.js';
 import { labelOf } from '../../conversation/present/words.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, previousField, progress } from '../../domain/report/form.js';
-import { type Revision, SKIP_REASONS, type SkipReason, WITHDRAW_REASONS, type WithdrawReason } from '../../domain/report/types.js';
+import {
+  type Revision,
+  SKIP_REASONS,
+  type SkipReason,
+  WITHDRAW_REASONS,
+  type WithdrawReason,
+} from '../../domain/report/types.js';
 import { readPerson } from '../people/documents.js';
 import { commitWithReceipt } from '../reporting/commit.js';
 import type { Duty } from '../reporting/duty.js';
 import { answerField, sayPlace, startGuided } from '../reporting/guided.js';
 import { handIn, preview } from '../reporting/hand-in.js';
-import { confirmReadback, correctReadback, discardReadback, dutyOf, expired, sayReadback, settleProposal } from '../reporting/readback.js';
+import {
+  confirmReadback,
+  correctReadback,
+  discardReadback,
+  dutyOf,
+  expired,
+  sayReadback,
+  settleProposal,
+} from '../reporting/readback.js';
 import { sayDutyRefusal, sayReportRefusal } from '../reporting/refusals.js';
 import { resolveDuty } from '../reporting/resolve.js';
 import { templateText } from '../reporting/template.js';
 import { behalfWords, unpackBehalf, viewOf } from '../reporting/view.js';
 import type { Handlers, Said, Turn } from '../turn.js';
-import type { Readback } from '../../conversation/present/readback.js';
 
 type Target = { readonly period?: string; readonly board?: string };
 type Then = Parameters<typeof sayDutyRefusal>[2];
@@ -23,22 +44,42 @@ type Then = Parameters<typeof sayDutyRefusal>[2];
 /** The document the secretary is entering from, while entering for this report. */
 const behalfIn = (turn: Turn, duty: Duty): string | null => {
   const { dialogue } = turn.session;
-  const same = (dialogue?.kind === 'guided' || dialogue?.kind === 'readback') && dialogue.period === duty.ref.period && dialogue.board === duty.ref.board;
+  const same =
+    (dialogue?.kind === 'guided' || dialogue?.kind === 'readback') &&
+    dialogue.period === duty.ref.period &&
+    dialogue.board === duty.ref.board;
   return same ? dialogue.behalf : null;
 };
 
-const withDuty = async (turn: Turn, target: Target, then: Then, toWrite: boolean, go: (duty: Duty, standing: 'own' | 'behalf') => Promise<Said>): Promise<Said> => {
+const withDuty = async (
+  turn: Turn,
+  target: Target,
+  then: Then,
+  toWrite: boolean,
+  go: (duty: Duty, standing: 'own' | 'behalf') => Promise<Said>,
+): Promise<Said> => {
   const found = await resolveDuty(turn, target, toWrite);
   return found.ok ? go(found.value.duty, found.value.standing) : sayDutyRefusal(turn, found.error, then);
 };
 
 /** Writing for another board needs its source document first. */
 const askSource = (turn: Turn, duty: Duty): Said => ({
-  replies: [reply(text(turn.t.report.behalfSource({ heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }) })))],
+  replies: [
+    reply(
+      text(
+        turn.t.report.behalfSource({ heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }) }),
+      ),
+    ),
+  ],
   dialogue: { kind: 'behalf_source', period: duty.ref.period, board: duty.ref.board },
 });
 
-const toWrite = (turn: Turn, target: Target, then: Then, go: (duty: Duty, behalf: string | null) => Promise<Said>): Promise<Said> =>
+const toWrite = (
+  turn: Turn,
+  target: Target,
+  then: Then,
+  go: (duty: Duty, behalf: string | null) => Promise<Said>,
+): Promise<Said> =>
   withDuty(turn, target, then, true, async (duty, standing) => {
     const behalf = behalfIn(turn, duty);
     return standing === 'behalf' && behalf === null ? askSource(turn, duty) : go(duty, behalf);
@@ -52,11 +93,13 @@ const enterGuided = async (turn: Turn, duty: Duty, behalf: string | null, at: In
 /** The read-back this button belongs to; a card of before gets the present state. */
 const onCard = async (turn: Turn, card: string, go: (dialogue: Readback) => Promise<Said>): Promise<Said> => {
   const { dialogue } = turn.session;
-  if (dialogue?.kind === 'readback' && expired(turn, dialogue)) return { replies: [reply(text(turn.t.report.readbackExpired))], dialogue: null };
+  if (dialogue?.kind === 'readback' && expired(turn, dialogue))
+    return { replies: [reply(text(turn.t.report.readbackExpired))], dialogue: null };
   if (dialogue?.kind === 'readback' && dialogue.card === card) return go(dialogue);
   const stale = reply(text(turn.t.report.staleCard));
   const duty = dialogue?.kind === 'readback' ? await dutyOf(turn, dialogue) : null;
-  if (dialogue?.kind === 'readback' && duty !== null) return { replies: [stale, await sayReadback(turn, duty, dialogue)] };
+  if (dialogue?.kind === 'readback' && duty !== null)
+    return { replies: [stale, await sayReadback(turn, duty, dialogue)] };
   const found = await resolveDuty(turn, {}, false);
   return { replies: found.ok ? [stale, presentDraft(turn.words, viewOf(turn, found.value.duty))] : [stale] };
 };
@@ -67,7 +110,8 @@ const who = async (turn: Turn, revisions: readonly Revision[]): Promise<(revisio
     const name = by === turn.person.id ? turn.t.report.you : ((await readPerson(turn.deps, by))?.name ?? by);
     names.set(by, name);
   }
-  return (revision) => `${names.get(revision.by) ?? revision.by}${revision.onBehalf === null ? '' : ` (${turn.t.report.onBehalfShort})`}`;
+  return (revision) =>
+    `${names.get(revision.by) ?? revision.by}${revision.onBehalf === null ? '' : ` (${turn.t.report.onBehalfShort})`}`;
 };
 
 export const reporting: Handlers = {
@@ -85,7 +129,8 @@ export const reporting: Handlers = {
       const field = fieldOf(duty.form, request.field);
       const reason = SKIP_REASONS.find((each) => each === request.reason) as SkipReason | undefined;
       if (field === undefined) return enterGuided(turn, duty, behalf, null);
-      if (reason === undefined && field.required) return { replies: [presentSkipAsk(turn.words, viewOf(turn, duty), field)] };
+      if (reason === undefined && field.required)
+        return { replies: [presentSkipAsk(turn.words, viewOf(turn, duty), field)] };
       const label = labelOf(turn.words, field.key);
       const chosen = reason ?? 'not_available';
       const saved = line(turn.t.report.skipped({ label, reason: turn.t.report.skipReason[chosen] }));
@@ -107,7 +152,11 @@ export const reporting: Handlers = {
     })),
 
   draft: (turn, request) =>
-    withDuty(turn, request, 'draft', false, async (duty) => ({ replies: [presentDraft(turn.words, viewOf(turn, duty, await behalfWords(turn, unpackBehalf(behalfIn(turn, duty)))))] })),
+    withDuty(turn, request, 'draft', false, async (duty) => ({
+      replies: [
+        presentDraft(turn.words, viewOf(turn, duty, await behalfWords(turn, unpackBehalf(behalfIn(turn, duty))))),
+      ],
+    })),
 
   confirm: (turn, { card }) => onCard(turn, card, (dialogue) => confirmReadback(turn, dialogue)),
   edit: (turn, { card, field }) => onCard(turn, card, (dialogue) => correctReadback(turn, dialogue, field)),
@@ -116,7 +165,9 @@ export const reporting: Handlers = {
     onCard(turn, card, (dialogue) => {
       const unclear = dialogue.proposals.find((proposal) => proposal.readings.length > 0);
       const value = unclear?.readings[Number(n) - 1];
-      return unclear === undefined || value === undefined ? correctReadback(turn, dialogue, undefined) : settleProposal(turn, dialogue, unclear.field, value);
+      return unclear === undefined || value === undefined
+        ? correctReadback(turn, dialogue, undefined)
+        : settleProposal(turn, dialogue, unclear.field, value);
     }),
 
   submit: (turn, request) =>
@@ -133,7 +184,9 @@ export const reporting: Handlers = {
   revise: (turn, request) =>
     toWrite(turn, request, 'revise', async (duty, behalf) => {
       const field = request.field === undefined ? undefined : fieldOf(duty.form, request.field);
-      return field === undefined ? { replies: [presentRevise(turn.words, viewOf(turn, duty))] } : enterGuided(turn, duty, behalf, field.key);
+      return field === undefined
+        ? { replies: [presentRevise(turn.words, viewOf(turn, duty))] }
+        : enterGuided(turn, duty, behalf, field.key);
     }),
 
   withdraw: (turn, request) =>
@@ -144,20 +197,33 @@ export const reporting: Handlers = {
       if (reason === undefined && last !== undefined && !duty.report.withdrawn) {
         return { replies: [presentWithdrawAsk(turn.words, viewOf(turn, duty), revision)] };
       }
-      const command = { type: 'Withdraw', by: turn.person.id, sentAt: turn.sentAt, revision, reason: reason ?? 'mistake' } as const;
+      const command = {
+        type: 'Withdraw',
+        by: turn.person.id,
+        sentAt: turn.sentAt,
+        revision,
+        reason: reason ?? 'mistake',
+      } as const;
       const heading = headingOf(turn.words, { board: duty.board, period: duty.ref.period });
-      const result = await commitWithReceipt(turn, duty, command, () => reply(text(turn.t.report.withdrawn({ heading, revision: turn.words.f.revision(revision) }))));
+      const result = await commitWithReceipt(turn, duty, command, () =>
+        reply(text(turn.t.report.withdrawn({ heading, revision: turn.words.f.revision(revision) }))),
+      );
       return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
     }),
 
   history: (turn, request) =>
-    withDuty(turn, request, 'history', false, async (duty) => ({ replies: [presentHistory(turn.words, viewOf(turn, duty), await who(turn, duty.report.revisions))] })),
+    withDuty(turn, request, 'history', false, async (duty) => ({
+      replies: [presentHistory(turn.words, viewOf(turn, duty), await who(turn, duty.report.revisions))],
+    })),
 
   pause: async (turn) => {
     const { dialogue } = turn.session;
     const duty = dialogue?.kind === 'guided' || dialogue?.kind === 'readback' ? await dutyOf(turn, dialogue) : null;
     if (duty === null) return { replies: [reply(text(turn.t.report.draftEmpty))], dialogue: null };
     const { done, of } = progress(duty.form, duty.entries);
-    return { replies: [reply(text(turn.t.report.paused({ done, of, due: turn.words.f.dateTime(duty.report.due) })))], dialogue: null };
+    return {
+      replies: [reply(text(turn.t.report.paused({ done, of, due: turn.words.f.dateTime(duty.report.due) })))],
+      dialogue: null,
+    };
   },
 };

@@ -1,8 +1,8 @@
 import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
-import type { Result } from '../../domain/result.js';
 import type { ReportCommand, ReportRefusal } from '../../domain/report/decide.js';
 import type { Report, ReportEvent } from '../../domain/report/types.js';
+import type { Result } from '../../domain/result.js';
 import { answerTo, asRow, withRow } from '../outbound.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { type Done, runCommand } from '../run-command.js';
@@ -25,10 +25,15 @@ export const commitWithReceipt = async (
   const stream = reportStream(duty.ref);
   const id = `r:${inbound.key}`;
   let outbound: Outbound | null = null;
-  const result = await runCommand(deps, reportDecider, { stream, key: inbound.key, at: now, command }, (report, events, version) => {
-    outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);
-    return [asRow(outbound, now)];
-  });
+  const result = await runCommand(
+    deps,
+    reportDecider,
+    { stream, key: inbound.key, at: now, command },
+    (report, events, version) => {
+      outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);
+      return [asRow(outbound, now)];
+    },
+  );
   if (!result.ok) return result;
   const { replayed } = result.value;
   if (replayed) {

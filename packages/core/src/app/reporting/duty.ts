@@ -28,8 +28,25 @@ const draftEntries = (texts: DraftTexts, report: Report): Entries =>
       if (value === undefined) return [];
       const handedIn = report.draft[key as IndicatorKey];
       if (handedIn !== undefined && handedIn.at > value.at) return [[key, handedIn]];
-      const text = { kind: 'text', text: 'draft' as Extract<Entry['value'], { kind: 'text' }>['text'], sha256: '', length: value.text.length } as const;
-      return [[key, { value: text, onBehalf: null, asOf: value.at.slice(0, 10) as Entry['asOf'], by: value.by, at: value.at, confirmed: false }]];
+      const text = {
+        kind: 'text',
+        text: 'draft' as Extract<Entry['value'], { kind: 'text' }>['text'],
+        sha256: '',
+        length: value.text.length,
+      } as const;
+      return [
+        [
+          key,
+          {
+            value: text,
+            onBehalf: null,
+            asOf: value.at.slice(0, 10) as Entry['asOf'],
+            by: value.by,
+            at: value.at,
+            confirmed: false,
+          },
+        ],
+      ];
     }),
   );
 
@@ -39,7 +56,12 @@ const lastStated = (report: Report, texts: DraftTexts): IndicatorKey | null => {
   return figureAt === null || texts.lastAt > figureAt ? texts.lastField : report.lastField;
 };
 
-export const loadDuty = async (deps: Pick<Deps, 'store'>, cluster: ReportRef['cluster'], board: Board, cycle: OpenedCycle): Promise<Duty> => {
+export const loadDuty = async (
+  deps: Pick<Deps, 'store'>,
+  cluster: ReportRef['cluster'],
+  board: Board,
+  cycle: OpenedCycle,
+): Promise<Duty> => {
   const ref: ReportRef = { cluster, period: cycle.instants.period, board: board.id };
   const { state: report, version } = await readReport(deps, ref);
   const { texts } = await readDraftTexts(deps, ref);
@@ -48,7 +70,8 @@ export const loadDuty = async (deps: Pick<Deps, 'store'>, cluster: ReportRef['cl
 };
 
 /** The board may still enter and hand in at `at`; an extension moves the lock of its own report. */
-export const isOpen = (duty: Duty, at: Instant): boolean => duty.report.expected && duty.cycle.instants.opens <= at && at <= duty.report.lock;
+export const isOpen = (duty: Duty, at: Instant): boolean =>
+  duty.report.expected && duty.cycle.instants.opens <= at && at <= duty.report.lock;
 
 /** Nothing complete stands yet, or it was taken back. */
 export const isOwed = (duty: Duty): boolean => {
@@ -56,4 +79,5 @@ export const isOwed = (duty: Duty): boolean => {
   return duty.report.withdrawn || last === undefined || !last.complete;
 };
 
-export const boardOf = (boards: readonly Board[], id: string): Board | undefined => boards.find((board) => board.id === (id as BoardId));
+export const boardOf = (boards: readonly Board[], id: string): Board | undefined =>
+  boards.find((board) => board.id === (id as BoardId));

@@ -8,8 +8,8 @@ import type { IndicatorKey } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { fieldOf, nextField } from '../../domain/report/form.js';
 import type { FieldValue, Report } from '../../domain/report/types.js';
-import type { Said, Turn } from '../turn.js';
 import { writeDraftText } from '../texts.js';
+import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import type { Duty } from './duty.js';
 import { loadDuty } from './duty.js';
@@ -38,10 +38,16 @@ export const placeOf = (duty: Duty, dialogue: Guided): FormField | null => {
   return nextField(duty.form, duty.entries, duty.last, optional);
 };
 
-const optionalLeft = (duty: Duty): boolean => duty.form.fields.some((field) => !field.required && duty.entries[field.key] === undefined);
+const optionalLeft = (duty: Duty): boolean =>
+  duty.form.fields.some((field) => !field.required && duty.entries[field.key] === undefined);
 
 /** What the guided entry says next. */
-export const sayPlace = async (turn: Turn, duty: Duty, dialogue: Guided, saved: readonly Line[] = []): Promise<Reply> => {
+export const sayPlace = async (
+  turn: Turn,
+  duty: Duty,
+  dialogue: Guided,
+  saved: readonly Line[] = [],
+): Promise<Reply> => {
   const behalf = await behalfWords(turn, unpackBehalf(dialogue.behalf));
   const view = viewOf(turn, duty, behalf);
   const field = placeOf(duty, dialogue);
@@ -57,7 +63,13 @@ export const asOfOf = (turn: Turn, duty: Duty): CalendarDate => {
 };
 
 /** Stores one answer of the guided entry and asks the next question, in one message and one write. */
-export const answerField = async (turn: Turn, duty: Duty, dialogue: Guided, values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>, savedLine: (time: string) => Line): Promise<Said> => {
+export const answerField = async (
+  turn: Turn,
+  duty: Duty,
+  dialogue: Guided,
+  values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>,
+  savedLine: (time: string) => Line,
+): Promise<Said> => {
   const saved = [savedLine(turn.words.f.time(turn.sentAt))];
   const command = {
     type: 'Enter',
@@ -70,17 +82,33 @@ export const answerField = async (turn: Turn, duty: Duty, dialogue: Guided, valu
     values,
     confirmed: [],
   } as const;
-  const after = (report: Report, version: number): Duty => ({ ...duty, report, version, entries: { ...duty.entries, ...report.draft }, last: report.lastField });
+  const after = (report: Report, version: number): Duty => ({
+    ...duty,
+    report,
+    version,
+    entries: { ...duty.entries, ...report.draft },
+    last: report.lastField,
+  });
   // The next question needs the last known figure, which is read before the commit so that wording it stays pure.
   const ahead = await questionAhead(turn, duty, dialogue, values);
-  const result = await commitWithReceipt(turn, duty, command, (report, version) => ahead(after(report, version), saved));
+  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
+    ahead(after(report, version), saved),
+  );
   return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
 };
 
-const questionAhead = async (turn: Turn, duty: Duty, dialogue: Guided, values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>) => {
+const questionAhead = async (
+  turn: Turn,
+  duty: Duty,
+  dialogue: Guided,
+  values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>,
+) => {
   const behalf = await behalfWords(turn, unpackBehalf(dialogue.behalf));
   const keys = Object.keys(values) as IndicatorKey[];
-  const stated = { ...duty.entries, ...Object.fromEntries(keys.map((key) => [key, { value: values[key] }])) } as Duty['entries'];
+  const stated = {
+    ...duty.entries,
+    ...Object.fromEntries(keys.map((key) => [key, { value: values[key] }])),
+  } as Duty['entries'];
   const last = keys.at(-1) ?? duty.last;
   const lastField = last === null ? undefined : fieldOf(duty.form, last);
   const field = nextField(duty.form, stated, last, lastField !== undefined && !lastField.required);
@@ -91,18 +119,33 @@ const questionAhead = async (turn: Turn, duty: Duty, dialogue: Guided, values: R
       : presentQuestion(turn.words, viewOf(turn, after, behalf), field, { saved, last: known });
 };
 
-export const savedFieldLine = (turn: Turn, field: FormField, value: FieldValue) => (time: string): Line =>
-  line(turn.t.report.savedField({ label: labelOf(turn.words, field.key), value: valueText(turn.words, value), time }));
+export const savedFieldLine =
+  (turn: Turn, field: FormField, value: FieldValue) =>
+  (time: string): Line =>
+    line(
+      turn.t.report.savedField({ label: labelOf(turn.words, field.key), value: valueText(turn.words, value), time }),
+    );
 
 /** A draft text is rewritten in place: one document write, and the next question as an answer. */
-export const answerText = async (turn: Turn, duty: Duty, dialogue: Guided, field: FormField, text: string): Promise<Said> => {
+export const answerText = async (
+  turn: Turn,
+  duty: Duty,
+  dialogue: Guided,
+  field: FormField,
+  text: string,
+): Promise<Said> => {
   const { deps, person, now, inbound, words, t } = turn;
   if (field.type === 'text' && text.length > field.maxLength) {
-    return sayReportRefusal(turn, duty, { code: 'invalid', errors: [{ field: field.key, code: 'too_long', length: text.length, max: field.maxLength }] });
+    return sayReportRefusal(turn, duty, {
+      code: 'invalid',
+      errors: [{ field: field.key, code: 'too_long', length: text.length, max: field.maxLength }],
+    });
   }
   const written = await writeDraftText(deps, duty.ref, field.key, { text, by: person.id, at: now, key: inbound.key });
   if (!written) throw new Error(`the draft texts of ${duty.ref.period} ${duty.ref.board} changed while being written`);
   const after = await loadDuty(deps, duty.ref.cluster, duty.board, duty.cycle);
-  const saved = line(t.report.savedText({ label: labelOf(words, field.key), length: text.length, time: words.f.time(turn.sentAt) }));
+  const saved = line(
+    t.report.savedText({ label: labelOf(words, field.key), length: text.length, time: words.f.time(turn.sentAt) }),
+  );
   return { replies: [await sayPlace(turn, after, { ...dialogue, at: null }, [saved])] };
 };

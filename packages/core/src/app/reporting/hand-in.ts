@@ -1,12 +1,12 @@
-import { presentPreview, presentReceipt } from '../../conversation/present/report.js';
-import { bold, line, reply, text, bullets } from '../../conversation/build.js';
+import { bold, bullets, line, reply, text } from '../../conversation/build.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
+import { presentPreview, presentReceipt } from '../../conversation/present/report.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent } from '../../domain/report/types.js';
 import { checkEntries } from '../../domain/report/validate.js';
-import type { Said, Turn } from '../turn.js';
 import { keepText } from '../texts.js';
+import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import type { Duty } from './duty.js';
 import { sayReportRefusal } from './refusals.js';
@@ -24,9 +24,14 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
     return sayReportRefusal(turn, duty, { code: 'nothing_changed', revision: last.number });
   }
   const errors = checkEntries(duty.form, duty.entries, words.f.localDate(turn.now));
-  if (errors.length > 0) return { replies: [reply(text(line(bold(t.report.errorsTitle))), bullets(presentErrors(words, errors)))] };
+  if (errors.length > 0)
+    return { replies: [reply(text(line(bold(t.report.errorsTitle))), bullets(presentErrors(words, errors)))] };
   const view = viewOf(turn, duty, await behalfWords(turn, behalf));
-  const shown = changes.map((change) => ({ key: change.field.key, before: change.before?.value, after: change.after?.value }));
+  const shown = changes.map((change) => ({
+    key: change.field.key,
+    before: change.before?.value,
+    after: change.after?.value,
+  }));
   return { replies: [presentPreview(words, view, shown)] };
 };
 
@@ -36,14 +41,24 @@ const keepTexts = async (turn: Turn, duty: Duty): Promise<Texts> => {
   for (const [key, entry] of Object.entries(duty.texts.fields)) {
     const current = duty.entries[key as IndicatorKey]?.value;
     if (entry === undefined || current?.kind !== 'text' || current.text !== 'draft') continue;
-    const { text, sha256 } = await keepText(turn.deps, { key: turn.inbound.key, part: key, text: entry.text, by: entry.by, at: entry.at });
+    const { text, sha256 } = await keepText(turn.deps, {
+      key: turn.inbound.key,
+      part: key,
+      text: entry.text,
+      by: entry.by,
+      at: entry.at,
+    });
     kept[key] = { kind: 'text', text, sha256, length: entry.text.length };
   }
   return kept;
 };
 
 /** Hands the report in under the message's own instant; the receipt is in the same commit. */
-export const handIn = async (turn: Turn, duty: Duty, options: { readonly behalf: OnBehalf | null; readonly evenIncomplete: boolean }): Promise<Said> => {
+export const handIn = async (
+  turn: Turn,
+  duty: Duty,
+  options: { readonly behalf: OnBehalf | null; readonly evenIncomplete: boolean },
+): Promise<Said> => {
   const { words } = turn;
   const texts = await keepTexts(turn, duty);
   const behalf = await behalfWords(turn, options.behalf);
@@ -57,7 +72,9 @@ export const handIn = async (turn: Turn, duty: Duty, options: { readonly behalf:
     texts,
     evenIncomplete: options.evenIncomplete,
   } as const;
-  const result = await commitWithReceipt(turn, duty, command, (report, version) => receipt(turn, duty, report, version, behalf));
+  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
+    receipt(turn, duty, report, version, behalf),
+  );
   if (!result.ok) {
     if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
@@ -68,5 +85,9 @@ export const handIn = async (turn: Turn, duty: Duty, options: { readonly behalf:
 const receipt = (turn: Turn, duty: Duty, report: Report, version: number, behalf: string | null) => {
   const revision = report.revisions.at(-1);
   if (revision === undefined) throw new Error('a hand-in without a revision');
-  return presentReceipt(turn.words, viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), revision);
+  return presentReceipt(
+    turn.words,
+    viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf),
+    revision,
+  );
 };

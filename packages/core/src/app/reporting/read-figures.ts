@@ -17,26 +17,35 @@ export type Figures = {
 
 const NONE: Figures = { proposals: [], shares: {}, texts: [], unread: [] };
 
-const isForm = (form: Form, key: string | null): FormField | undefined => (key === null ? undefined : fieldOf(form, key));
+const isForm = (form: Form, key: string | null): FormField | undefined =>
+  key === null ? undefined : fieldOf(form, key);
 
 /** `Kết nạp ĐV: 1.034 / TCĐ ngoài NN: 6`, one a line or separated by `/`, `;` – as the template and quick typists write it. */
 const LABELLED = /^\s*(?:\d{1,2}[.)]\s*)?([^:：]{2,80})[:：]\s*(.*)$/s;
 const SEGMENTS = /\n|;|\s\/\s(?=[^:]{2,80}:)/;
 
-const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined => isForm(form, turn.reader.field(label));
+const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined =>
+  isForm(form, turn.reader.field(label));
 
 /** Reads `label: value` pairs; null when the message is not written that way. */
 export const readLabelled = (turn: Turn, form: Form, text: string): Figures | null => {
   const segments = text.split(SEGMENTS).filter((segment) => segment.trim() !== '');
   const pairs = segments.flatMap((segment) => {
     const [, label, said] = LABELLED.exec(segment) ?? [];
-    return label === undefined || said === undefined ? [] : [{ field: labelledField(turn, form, label), label: label.trim(), said: said.trim() }];
+    return label === undefined || said === undefined
+      ? []
+      : [{ field: labelledField(turn, form, label), label: label.trim(), said: said.trim() }];
   });
   if (!pairs.some((pair) => pair.field !== undefined)) return null;
   return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
 };
 
-const addPair = (turn: Turn, form: Form, sum: Figures, pair: { readonly field: FormField | undefined; readonly label: string; readonly said: string }): Figures => {
+const addPair = (
+  turn: Turn,
+  form: Form,
+  sum: Figures,
+  pair: { readonly field: FormField | undefined; readonly label: string; readonly said: string },
+): Figures => {
   const { field, said, label } = pair;
   if (said === '' || said === '…' || /^[.…_-]+$/.test(said)) return sum;
   if (field === undefined) return { ...sum, unread: [...sum.unread, { field: null, said: `${label}: ${said}` }] };
@@ -46,7 +55,10 @@ const addPair = (turn: Turn, form: Form, sum: Figures, pair: { readonly field: F
   if (typed.kind === 'ambiguous') {
     const [likeliest] = typed.readings;
     if (likeliest === undefined) return sum;
-    return { ...sum, proposals: [...sum.proposals, { field: field.key, value: likeliest, readings: typed.readings, said }] };
+    return {
+      ...sum,
+      proposals: [...sum.proposals, { field: field.key, value: likeliest, readings: typed.readings, said }],
+    };
   }
   const own: Proposal = { field: field.key, value: typed.value, readings: [], said };
   return { ...sum, proposals: [...sum.proposals, own, ...targetProposal(form, field.key, typed.target, said)] };
@@ -65,9 +77,13 @@ export const fromReading = (turn: Turn, form: Form, reading: Interpretation, tex
   const proposals = Object.entries(values).flatMap(([key, figure]): Proposal[] => {
     const field = isForm(form, key);
     const value: FieldValue | null = field === undefined ? null : asFieldValue(field, figure, estimate);
-    return field === undefined || value === null ? [] : [{ field: field.key, value, readings: slipsOf(turn, field, figure), said: String(figure) }];
+    return field === undefined || value === null
+      ? []
+      : [{ field: field.key, value, readings: slipsOf(turn, field, figure), said: String(figure) }];
   });
-  const targets = Object.entries(target).flatMap(([key, figure]) => targetProposal(form, key as IndicatorKey, figure, text));
+  const targets = Object.entries(target).flatMap(([key, figure]) =>
+    targetProposal(form, key as IndicatorKey, figure, text),
+  );
   return { ...NONE, proposals: [...proposals, ...targets], shares };
 };
 

@@ -1,16 +1,17 @@
-import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import { presentDone, remainingLine } from '../../conversation/present/report.js';
+import { bold, bullets, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { presentErrors } from '../../conversation/present/field-errors.js';
 import { presentReadback, presentWhichToCorrect, type Readback } from '../../conversation/present/readback.js';
+import { presentDone, remainingLine } from '../../conversation/present/report.js';
 import { labelOf } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
-import { DAY, type CalendarDate, millis } from '../../domain/instant.js';
+import { type CalendarDate, DAY, millis } from '../../domain/instant.js';
 import { fieldOf, progress } from '../../domain/report/form.js';
 import type { FieldValue, Report } from '../../domain/report/types.js';
 import { checkValue, type FieldError } from '../../domain/report/validate.js';
-import { presentErrors } from '../../conversation/present/field-errors.js';
-import { bullets } from '../../conversation/build.js';
+import { listCycles } from '../cycles.js';
+import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import { boardOf, type Duty, loadDuty } from './duty.js';
@@ -19,8 +20,6 @@ import type { Figures } from './read-figures.js';
 import { readTyped } from './read-value.js';
 import { sayReportRefusal } from './refusals.js';
 import { behalfWords, unpackBehalf, viewOf } from './view.js';
-import { listCycles } from '../cycles.js';
-import { writeDraftText } from '../texts.js';
 
 /** An unanswered read-back is not kept longer than this. */
 export const READBACK_MS = DAY;
@@ -32,7 +31,12 @@ export const openReadback = async (
   turn: Turn,
   duty: Duty,
   figures: Figures,
-  options: { readonly asOf: CalendarDate | null; readonly behalf: string | null; readonly revise: boolean; readonly guided: boolean },
+  options: {
+    readonly asOf: CalendarDate | null;
+    readonly behalf: string | null;
+    readonly revise: boolean;
+    readonly guided: boolean;
+  },
 ): Promise<Said> => {
   const today = turn.words.f.localDate(turn.now);
   const errors = figures.proposals.flatMap((proposal): FieldError[] => {
@@ -41,7 +45,9 @@ export const openReadback = async (
     return error === null ? [] : [error];
   });
   const unread = figures.unread.map((each) =>
-    each.field === null ? turn.t.report.template.bad({ line: each.said }) : turn.t.report.notAFigure({ text: each.said, label: labelOf(turn.words, each.field) }),
+    each.field === null
+      ? turn.t.report.template.bad({ line: each.said })
+      : turn.t.report.notAFigure({ text: each.said, label: labelOf(turn.words, each.field) }),
   );
   const problems = [...presentErrors(turn.words, errors), ...unread];
   const good = figures.proposals.filter((proposal) => !errors.some((error) => error.field === proposal.field));
@@ -69,13 +75,17 @@ export const sayReadback = async (turn: Turn, duty: Duty, dialogue: Readback): P
   presentReadback(turn.words, viewOf(turn, duty, await behalfWords(turn, unpackBehalf(dialogue.behalf))), dialogue);
 
 /** The duty a waiting read-back is about; null when its report is gone. */
-export const dutyOf = async (turn: Turn, dialogue: { readonly period: string; readonly board: string }): Promise<Duty | null> => {
+export const dutyOf = async (
+  turn: Turn,
+  dialogue: { readonly period: string; readonly board: string },
+): Promise<Duty | null> => {
   const board = boardOf(turn.config.boards, dialogue.board);
   const cycle = (await listCycles(turn.deps, turn.config.id)).find((each) => each.instants.period === dialogue.period);
   return board === undefined || cycle === undefined ? null : loadDuty(turn.deps, turn.config.id, board, cycle);
 };
 
-const after = (dialogue: Readback, duty: Duty): Dialogue | null => (dialogue.guided ? startGuided(duty, dialogue.behalf) : null);
+const after = (dialogue: Readback, duty: Duty): Dialogue | null =>
+  dialogue.guided ? startGuided(duty, dialogue.behalf) : null;
 
 /** The person's yes: what was read goes into the draft, in one commit with its receipt. */
 export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<Said> => {
@@ -83,7 +93,9 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
   if (duty === null) return { replies: [reply(text(turn.t.report.refusal.not_expected))], dialogue: null };
   const unclear = dialogue.proposals.find((proposal) => proposal.readings.length > 0);
   if (unclear !== undefined) return { replies: [await sayReadback(turn, duty, dialogue)] };
-  const values = Object.fromEntries(dialogue.proposals.map((proposal) => [proposal.field, proposal.value])) as Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
+  const values = Object.fromEntries(dialogue.proposals.map((proposal) => [proposal.field, proposal.value])) as Readonly<
+    Partial<Record<IndicatorKey, FieldValue>>
+  >;
   const behalf = await behalfWords(turn, unpackBehalf(dialogue.behalf));
   const command = {
     type: 'Enter',
@@ -97,10 +109,17 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
     confirmed: [],
   } as const;
   for (const { field, text: words } of dialogue.texts) {
-    await writeDraftText(turn.deps, duty.ref, field, { text: words, by: turn.person.id, at: turn.now, key: turn.inbound.key });
+    await writeDraftText(turn.deps, duty.ref, field, {
+      text: words,
+      by: turn.person.id,
+      at: turn.now,
+      key: turn.inbound.key,
+    });
   }
   if (dialogue.proposals.length === 0) return savedTexts(turn, dialogue);
-  const result = await commitWithReceipt(turn, duty, command, (report, version) => receiptOf(turn, duty, report, version, dialogue.proposals.length + dialogue.texts.length, behalf));
+  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
+    receiptOf(turn, duty, report, version, dialogue.proposals.length + dialogue.texts.length, behalf),
+  );
   if (!result.ok) return { ...sayReportRefusal(turn, duty, result.error), dialogue: null };
   const now = await loadDuty(turn.deps, duty.ref.cluster, duty.board, duty.cycle);
   const next = after(dialogue, now);
@@ -112,10 +131,20 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
 const savedTexts = async (turn: Turn, dialogue: Readback): Promise<Said> => {
   const duty = await dutyOf(turn, dialogue);
   if (duty === null) return { replies: [], dialogue: null };
-  return { replies: [receiptOf(turn, duty, duty.report, duty.version, dialogue.texts.length, null)], dialogue: after(dialogue, duty) };
+  return {
+    replies: [receiptOf(turn, duty, duty.report, duty.version, dialogue.texts.length, null)],
+    dialogue: after(dialogue, duty),
+  };
 };
 
-const receiptOf = (turn: Turn, duty: Duty, report: Report, version: number, n: number, behalf: string | null): Reply => {
+const receiptOf = (
+  turn: Turn,
+  duty: Duty,
+  report: Report,
+  version: number,
+  n: number,
+  behalf: string | null,
+): Reply => {
   const { t, f } = turn.words;
   const entries = { ...duty.entries, ...report.draft };
   const view = { ...viewOf(turn, { ...duty, report, version, entries }, behalf) };
@@ -124,7 +153,11 @@ const receiptOf = (turn: Turn, duty: Duty, report: Report, version: number, n: n
   if (done === of || report.revisions.length > 0) return presentDone(turn.words, view, saved, false);
   const where = { period: duty.ref.period, board: duty.ref.board };
   return reply(
-    text(...saved, remainingLine(turn.words, view), ...(behalf === null ? [] : [t.report.onBehalf({ source: behalf })])),
+    text(
+      ...saved,
+      remainingLine(turn.words, view),
+      ...(behalf === null ? [] : [t.report.onBehalf({ source: behalf })]),
+    ),
     buttons([
       button(t.report.button.goOn, { verb: 'report', ...where }),
       button(t.report.button.template, { verb: 'template', ...where }),
@@ -150,10 +183,17 @@ export const correctReadback = async (turn: Turn, dialogue: Readback, field: str
 };
 
 /** The typed correction of one item, or the reading chosen of several: then everything is read back again. */
-export const settleProposal = async (turn: Turn, dialogue: Readback, field: IndicatorKey, value: FieldValue): Promise<Said> => {
+export const settleProposal = async (
+  turn: Turn,
+  dialogue: Readback,
+  field: IndicatorKey,
+  value: FieldValue,
+): Promise<Said> => {
   const duty = await dutyOf(turn, dialogue);
   if (duty === null) return { replies: [], dialogue: null };
-  const proposals = dialogue.proposals.map((proposal) => (proposal.field === field ? { ...proposal, value, readings: [] } : proposal));
+  const proposals = dialogue.proposals.map((proposal) =>
+    proposal.field === field ? { ...proposal, value, readings: [] } : proposal,
+  );
   const next: Readback = { ...dialogue, proposals, correcting: null, card: cardOf(turn), at: turn.now };
   return { replies: [await sayReadback(turn, duty, next)], dialogue: next };
 };
@@ -168,9 +208,12 @@ export const correctWith = async (turn: Turn, dialogue: Readback, said: string):
   if (typed.kind === 'invalid') return null;
   const [value] = typed.readings;
   if (value === undefined) return null;
-  const proposals = dialogue.proposals.map((proposal) => (proposal.field === field.key ? { ...proposal, value, readings: typed.readings, said } : proposal));
+  const proposals = dialogue.proposals.map((proposal) =>
+    proposal.field === field.key ? { ...proposal, value, readings: typed.readings, said } : proposal,
+  );
   const next: Readback = { ...dialogue, proposals, correcting: null, card: cardOf(turn), at: turn.now };
   return { replies: [await sayReadback(turn, duty, next)], dialogue: next };
 };
 
-export const expired = (turn: Turn, dialogue: Readback): boolean => millis(turn.now) - millis(dialogue.at) > READBACK_MS;
+export const expired = (turn: Turn, dialogue: Readback): boolean =>
+  millis(turn.now) - millis(dialogue.at) > READBACK_MS;

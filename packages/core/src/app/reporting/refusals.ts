@@ -1,10 +1,10 @@
-import { bullets, button, buttons, line, reply, text, bold } from '../../conversation/build.js';
+import { bold, bullets, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { presentErrors } from '../../conversation/present/field-errors.js';
 import { labelOf, type Words } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { ReportRefusal } from '../../domain/report/decide.js';
-import { assertNever } from '../../domain/result.js';
 import type { FieldError } from '../../domain/report/validate.js';
-import { presentErrors } from '../../conversation/present/field-errors.js';
+import { assertNever } from '../../domain/result.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 import type { DutyRefusal } from './resolve.js';
@@ -32,12 +32,19 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
           text(line(bold(r.nothingChanged({ revision: f.revision(refusal.revision) }))), r.reviseHow),
           buttons([
             button(r.button.revise, { verb: 'revise', period: duty.ref.period, board: duty.ref.board }),
-            button(r.button.withdraw, { verb: 'withdraw', period: duty.ref.period, board: duty.ref.board, version: String(refusal.revision) }),
+            button(r.button.withdraw, {
+              verb: 'withdraw',
+              period: duty.ref.period,
+              board: duty.ref.board,
+              version: String(refusal.revision),
+            }),
           ]),
         ),
       );
     case 'incomplete':
-      return say(reply(text(r.missing({ list: refusal.missing.map((field) => labelOf(turn.words, field.key)).join(', ') }))));
+      return say(
+        reply(text(r.missing({ list: refusal.missing.map((field) => labelOf(turn.words, field.key)).join(', ') }))),
+      );
     case 'nothing_to_withdraw':
       return say(reply(text(r.refusal.nothing_to_withdraw)));
     case 'not_the_last_revision':
@@ -49,10 +56,15 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
   }
 };
 
-const invalid = (words: Words, errors: readonly FieldError[]): Reply => reply(text(line(bold(words.t.report.errorsTitle))), bullets(presentErrors(words, errors)));
+const invalid = (words: Words, errors: readonly FieldError[]): Reply =>
+  reply(text(line(bold(words.t.report.errorsTitle))), bullets(presentErrors(words, errors)));
 
 /** Words why no report could be found for what was asked. */
-export const sayDutyRefusal = (turn: Turn, refusal: DutyRefusal, then: 'report' | 'submit' | 'draft' | 'template' | 'history' | 'revise' | 'withdraw'): Said => {
+export const sayDutyRefusal = (
+  turn: Turn,
+  refusal: DutyRefusal,
+  then: 'report' | 'submit' | 'draft' | 'template' | 'history' | 'revise' | 'withdraw',
+): Said => {
   const { t, f } = turn.words;
   const r = t.report.refusal;
   switch (refusal.code) {
@@ -71,7 +83,12 @@ export const sayDutyRefusal = (turn: Turn, refusal: DutyRefusal, then: 'report' 
     case 'locked':
       return say(reply(text(r.locked({ period: f.period(refusal.period), since: f.dateTime(refusal.since) }))));
     case 'which_board':
-      return say(reply(text(t.report.whichBoard), buttons(...refusal.boards.map((board) => [button(board.name, { verb: then, board: board.id })]))));
+      return say(
+        reply(
+          text(t.report.whichBoard),
+          buttons(...refusal.boards.map((board) => [button(board.name, { verb: then, board: board.id })])),
+        ),
+      );
     default:
       return assertNever(refusal);
   }

@@ -2,7 +2,7 @@ import type { Board } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
-import { type Result, ok, refuse } from '../../domain/result.js';
+import { ok, type Result, refuse } from '../../domain/result.js';
 import { listCycles } from '../cycles.js';
 import type { Turn } from '../turn.js';
 import { boardOf, type Duty, isOpen, isOwed, loadDuty } from './duty.js';
@@ -21,7 +21,9 @@ export type DutyRefusal =
 
 /** Boards whose report this person enters as their own. */
 export const ownBoards = (person: Person): readonly BoardId[] => [
-  ...new Set(person.grants.flatMap((grant) => (grant.role === 'officer' || grant.role === 'head' ? [grant.board] : []))),
+  ...new Set(
+    person.grants.flatMap((grant) => (grant.role === 'officer' || grant.role === 'head' ? [grant.board] : [])),
+  ),
 ];
 
 const isSecretary = (person: Person): boolean => person.grants.some((grant) => grant.role === 'secretary');
@@ -54,7 +56,8 @@ export const resolveDuty = async (
   if (others.length > 0) {
     const open = cycles.filter((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock);
     const now = candidates.filter((id) => open.some((cycle) => cycle.boards.includes(id)));
-    if (now.length !== 1) return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
+    if (now.length !== 1)
+      return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
   }
   const standing: Standing = mine ? 'own' : 'behalf';
   const duties = await Promise.all(
@@ -63,7 +66,8 @@ export const resolveDuty = async (
   if (request.period !== undefined) {
     const named = duties.find((duty) => duty.ref.period === request.period);
     if (named === undefined) return refuse({ code: 'unknown_period', text: request.period });
-    if (toWrite && !isOpen(named, turn.sentAt)) return refuse({ code: 'locked', period: named.ref.period, since: named.report.lock });
+    if (toWrite && !isOpen(named, turn.sentAt))
+      return refuse({ code: 'locked', period: named.ref.period, since: named.report.lock });
     return ok({ duty: named, standing });
   }
   const open = duties.filter((duty) => isOpen(duty, turn.sentAt));

@@ -26,8 +26,14 @@ export const behalfWords = async (turn: Turn, behalf: OnBehalf | null): Promise<
   behalf === null ? null : ((await readText(turn.deps, behalf.source)) ?? '…');
 
 /** The last figure handed in for a field in an earlier period of the same board. */
-export const lastKnown = async (turn: Turn, duty: Duty, field: IndicatorKey): Promise<{ readonly value: FieldValue; readonly period: PeriodId } | null> => {
-  const earlier = (await listCycles(turn.deps, turn.config.id)).filter((cycle) => cycle.instants.due < duty.cycle.instants.due).reverse();
+export const lastKnown = async (
+  turn: Turn,
+  duty: Duty,
+  field: IndicatorKey,
+): Promise<{ readonly value: FieldValue; readonly period: PeriodId } | null> => {
+  const earlier = (await listCycles(turn.deps, turn.config.id))
+    .filter((cycle) => cycle.instants.due < duty.cycle.instants.due)
+    .reverse();
   for (const cycle of earlier) {
     const { period } = cycle.instants;
     const { state } = await readReport(turn.deps, { ...duty.ref, period });
@@ -38,7 +44,8 @@ export const lastKnown = async (turn: Turn, duty: Duty, field: IndicatorKey): Pr
 };
 
 /** `source|sha256` as the session keeps it between two messages. */
-export const packBehalf = (behalf: OnBehalf | null): string | null => (behalf === null ? null : `${behalf.source}|${behalf.sha256}`);
+export const packBehalf = (behalf: OnBehalf | null): string | null =>
+  behalf === null ? null : `${behalf.source}|${behalf.sha256}`;
 export const unpackBehalf = (packed: string | null): OnBehalf | null => {
   const [source, sha256] = packed?.split('|') ?? [];
   return source === undefined || sha256 === undefined ? null : { source: source as TextId, sha256 };

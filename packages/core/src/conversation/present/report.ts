@@ -1,7 +1,6 @@
-import type { Form, FormField } from '../../domain/cluster/types.js';
+import type { Board, Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import type { Board } from '../../domain/cluster/types.js';
 import { missingFields, progress, sameValue } from '../../domain/report/form.js';
 import type { Entries, FieldValue, Report, Revision } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, italic, line, numbered, reply, text } from '../build.js';
@@ -27,25 +26,41 @@ export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period
   words.t.report.heading({ board: view.board.name, period: words.f.period(view.period) });
 
 /** In a rehearsal every screen with figures says that they are synthetic. */
-export const rehearsalNote = (words: Words, rehearsal: boolean): Block => text(...(rehearsal ? [line(italic(words.t.common.rehearsal))] : []));
+export const rehearsalNote = (words: Words, rehearsal: boolean): Block =>
+  text(...(rehearsal ? [line(italic(words.t.common.rehearsal))] : []));
 
-const target = (view: ReportView): { readonly board?: string; readonly period: string } => ({ board: view.board.id, period: view.period });
-const where = (view: ReportView): { readonly period: string; readonly board: string } => ({ period: view.period, board: view.board.id });
+const target = (view: ReportView): { readonly board?: string; readonly period: string } => ({
+  board: view.board.id,
+  period: view.period,
+});
+const where = (view: ReportView): { readonly period: string; readonly board: string } => ({
+  period: view.period,
+  board: view.board.id,
+});
 
 export const remainingLine = (words: Words, view: ReportView): string => {
   const { done, of } = progress(view.form, view.entries);
   const { due } = view.report;
-  return words.t.report.remaining({ left: of - done, of, due: words.f.dateTime(due), left_time: words.f.daysLeft(view.now, due) });
+  return words.t.report.remaining({
+    left: of - done,
+    of,
+    due: words.f.dateTime(due),
+    left_time: words.f.daysLeft(view.now, due),
+  });
 };
 
-const behalfLine = (words: Words, view: ReportView): readonly string[] => (view.behalf === null ? [] : [words.t.report.onBehalf({ source: view.behalf })]);
+const behalfLine = (words: Words, view: ReportView): readonly string[] =>
+  view.behalf === null ? [] : [words.t.report.onBehalf({ source: view.behalf })];
 
 /** One question of the guided entry, after what was just saved. */
 export const presentQuestion = (
   words: Words,
   view: ReportView,
   field: FormField,
-  context: { readonly saved: readonly Line[]; readonly last: { readonly value: FieldValue; readonly period: PeriodId } | null },
+  context: {
+    readonly saved: readonly Line[];
+    readonly last: { readonly value: FieldValue; readonly period: PeriodId } | null;
+  },
 ): Reply => {
   const { t, f } = words;
   const required = view.form.fields.filter((each) => each.required);
@@ -59,11 +74,18 @@ export const presentQuestion = (
     date: () => t.report.ask.date,
     text: () => t.report.ask.text({ max: f.number(field.type === 'text' ? field.maxLength : 0) }),
   }[field.type]();
-  const last = context.last === null ? t.report.lastKnownNone : t.report.lastKnown({ value: valueText(words, context.last.value), period: f.period(context.last.period) });
+  const last =
+    context.last === null
+      ? t.report.lastKnownNone
+      : t.report.lastKnown({ value: valueText(words, context.last.value), period: f.period(context.last.period) });
   return reply(
     text(...context.saved),
     text(
-      line(bold(field.required ? t.report.question({ n, of: required.length, label }) : t.report.questionOptional({ label }))),
+      line(
+        bold(
+          field.required ? t.report.question({ n, of: required.length, label }) : t.report.questionOptional({ label }),
+        ),
+      ),
       headingOf(words, view),
       ...behalfLine(words, view),
       ...(field.type === 'text' ? [] : [last]),
@@ -82,8 +104,13 @@ export const presentQuestion = (
 export const presentSkipAsk = (words: Words, view: ReportView, field: FormField): Reply => {
   const { t } = words;
   const reasons = ['not_available', 'not_applicable', 'in_preparation', 'other_channel'] as const;
-  const options = reasons.map((reason) => button(t.report.skipReason[reason], { verb: 'skip', ...where(view), field: field.key, reason }));
-  return reply(text(t.report.skipAsk({ label: labelOf(words, field.key) })), buttons(options.slice(0, 2), options.slice(2)));
+  const options = reasons.map((reason) =>
+    button(t.report.skipReason[reason], { verb: 'skip', ...where(view), field: field.key, reason }),
+  );
+  return reply(
+    text(t.report.skipAsk({ label: labelOf(words, field.key) })),
+    buttons(options.slice(0, 2), options.slice(2)),
+  );
 };
 
 /** All required items are in (or all optional ones): what is there, and the hand-in under the thumb. */
@@ -94,13 +121,17 @@ export const presentDone = (words: Words, view: ReportView, saved: readonly Line
   return reply(
     text(...saved),
     text(line(bold(missing.length === 0 ? t.report.allRequired({ of: done }) : remainingLine(words, view)))),
-    ...(missing.length === 0 ? [text(remainingLine(words, view))] : [text(t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }))]),
+    ...(missing.length === 0
+      ? [text(remainingLine(words, view))]
+      : [text(t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }))]),
     valueList(words, view),
     rehearsalNote(words, view.rehearsal),
     buttons(
       [submitButton(words, view, of - done > 0)],
       [
-        ...(optionalLeft ? [button(t.report.button.optional, { verb: 'fill', ...where(view), field: 'optional' })] : []),
+        ...(optionalLeft
+          ? [button(t.report.button.optional, { verb: 'fill', ...where(view), field: 'optional' })]
+          : []),
         button(t.report.button.draft, { verb: 'draft', ...target(view) }),
       ],
     ),
@@ -109,7 +140,12 @@ export const presentDone = (words: Words, view: ReportView, saved: readonly Line
 
 export const submitButton = (words: Words, view: ReportView, incomplete: boolean): Button => {
   const { t, f } = words;
-  const request = { verb: 'submit', ...where(view), version: String(view.version), sure: incomplete ? 'even' : 'yes' } as const;
+  const request = {
+    verb: 'submit',
+    ...where(view),
+    version: String(view.version),
+    sure: incomplete ? 'even' : 'yes',
+  } as const;
   const again = view.report.revisions.length > 0;
   const label = again
     ? t.report.button.submitAgain({ revision: f.revision(view.report.revisions.length + 1) })
@@ -124,15 +160,26 @@ export const valueList = (words: Words, view: Pick<ReportView, 'form' | 'entries
   numbered(
     view.form.fields.flatMap((field) => {
       const entry = view.entries[field.key];
-      if (entry === undefined) return field.required ? [line(`${labelOf(words, field.key)}: ${words.t.report.blank}`)] : [];
+      if (entry === undefined)
+        return field.required ? [line(`${labelOf(words, field.key)}: ${words.t.report.blank}`)] : [];
       const tail = entry.onBehalf === null ? '' : ` (${words.t.report.onBehalfShort})`;
-      return [line(`${labelOf(words, field.key)}: `, bold(valueText(words, entry.value)), ...shareOf(words, view, field), tail)];
+      return [
+        line(
+          `${labelOf(words, field.key)}: `,
+          bold(valueText(words, entry.value)),
+          ...shareOf(words, view, field),
+          tail,
+        ),
+      ];
     }),
   );
 
 const shareOf = (words: Words, view: Pick<ReportView, 'form' | 'entries'>, field: FormField): readonly string[] => {
   const targetField = view.form.fields.find((each) => each.type === 'target' && each.of === field.key);
-  const [value, whole] = [view.entries[field.key]?.value, targetField === undefined ? undefined : view.entries[targetField.key]?.value];
+  const [value, whole] = [
+    view.entries[field.key]?.value,
+    targetField === undefined ? undefined : view.entries[targetField.key]?.value,
+  ];
   if (value?.kind !== 'count' || whole?.kind !== 'count' || whole.value === 0) return [];
   const percent = words.f.percent((value.value / whole.value) * 100);
   return [` · ${words.t.report.readShare({ percent, target: words.f.number(whole.value) })}`];
@@ -149,33 +196,67 @@ export const presentDraft = (words: Words, view: ReportView): Reply => {
     empty ? text(t.report.draftEmpty) : valueList(words, view),
     rehearsalNote(words, view.rehearsal),
     buttons(
-      [button(t.report.button.goOn, { verb: 'report', ...target(view) }), button(t.report.button.template, { verb: 'template', ...target(view) })],
+      [
+        button(t.report.button.goOn, { verb: 'report', ...target(view) }),
+        button(t.report.button.template, { verb: 'template', ...target(view) }),
+      ],
       empty ? [] : [submitButton(words, view, missing.length > 0)],
     ),
   );
 };
 
 /** What would be handed in: all of it the first time, the differences from then on. */
-export const presentPreview = (words: Words, view: ReportView, changes: readonly { readonly key: IndicatorKey; readonly before: FieldValue | undefined; readonly after: FieldValue | undefined }[]): Reply => {
+export const presentPreview = (
+  words: Words,
+  view: ReportView,
+  changes: readonly {
+    readonly key: IndicatorKey;
+    readonly before: FieldValue | undefined;
+    readonly after: FieldValue | undefined;
+  }[],
+): Reply => {
   const { t, f } = words;
   const heading = headingOf(words, view);
   const missing = missingFields(view.form, view.entries);
   const again = view.report.revisions.length > 0;
-  const shown = (value: FieldValue | undefined): string => (value === undefined ? t.report.blank : valueText(words, value));
+  const shown = (value: FieldValue | undefined): string =>
+    value === undefined ? t.report.blank : valueText(words, value);
   return reply(
     text(
-      line(bold(again ? t.report.revisionPreviewTitle({ heading, revision: f.revision(view.report.revisions.length + 1) }) : t.report.previewTitle({ heading }))),
+      line(
+        bold(
+          again
+            ? t.report.revisionPreviewTitle({ heading, revision: f.revision(view.report.revisions.length + 1) })
+            : t.report.previewTitle({ heading }),
+        ),
+      ),
       ...behalfLine(words, view),
     ),
     again
-      ? bullets(changes.map((change) => t.report.changed({ label: labelOf(words, change.key), before: shown(change.before), after: shown(change.after) })))
+      ? bullets(
+          changes.map((change) =>
+            t.report.changed({
+              label: labelOf(words, change.key),
+              before: shown(change.before),
+              after: shown(change.after),
+            }),
+          ),
+        )
       : valueList(words, view),
     text(
-      ...(missing.length === 0 ? [] : [t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }), t.report.incompleteWarning]),
+      ...(missing.length === 0
+        ? []
+        : [
+            t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }),
+            t.report.incompleteWarning,
+          ]),
       ...(again ? [] : [remainingLine(words, view)]),
     ),
     rehearsalNote(words, view.rehearsal),
-    buttons([submitButton(words, view, missing.length > 0), button(t.report.button.goOn, { verb: 'report', ...target(view) })]),
+    buttons([
+      submitButton(words, view, missing.length > 0),
+      button(t.report.button.goOn, { verb: 'report', ...target(view) }),
+    ]),
   );
 };
 
@@ -185,9 +266,14 @@ export const timelinessLine = (words: Words, report: Report, revision: Revision)
   const { timeliness } = report;
   if (timeliness === null) return t.report.notComplete;
   const first = timeliness.at === revision.sentAt;
-  if (!first) return timeliness.onTime ? t.report.onTimeKept({ time: f.dateTime(timeliness.at) }) : t.report.lateKept({ time: f.dateTime(timeliness.at) });
+  if (!first)
+    return timeliness.onTime
+      ? t.report.onTimeKept({ time: f.dateTime(timeliness.at) })
+      : t.report.lateKept({ time: f.dateTime(timeliness.at) });
   if (timeliness.extended) return t.report.onTimeExtended({ due: f.dateTime(report.due) });
-  return timeliness.onTime ? t.report.onTime : t.report.late({ by: f.duration(report.due, revision.sentAt), due: f.dateTime(report.due) });
+  return timeliness.onTime
+    ? t.report.onTime
+    : t.report.late({ by: f.duration(report.due, revision.sentAt), due: f.dateTime(report.due) });
 };
 
 /** The receipt: board, period, revision, values, what is missing, on time or not; to correct or to take back. */
@@ -202,7 +288,11 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
       ...behalfLine(words, view),
     ),
     valueList(words, { form: view.form, entries: revision.entries }),
-    text(...(missing.length === 0 ? [] : [t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') })])),
+    text(
+      ...(missing.length === 0
+        ? []
+        : [t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') })]),
+    ),
     rehearsalNote(words, view.rehearsal),
     buttons([
       button(t.report.button.revise, { verb: 'revise', ...target(view) }),
@@ -215,7 +305,9 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
 /** Which item to correct: a button each, then the person types the new value. */
 export const presentRevise = (words: Words, view: ReportView): Reply => {
   const fields = view.form.fields.filter((field) => view.entries[field.key] !== undefined);
-  const rows = fields.map((field) => [button(shortLabelOf(words, field.key), { verb: 'revise', ...where(view), field: field.key })]);
+  const rows = fields.map((field) => [
+    button(shortLabelOf(words, field.key), { verb: 'revise', ...where(view), field: field.key }),
+  ]);
   return reply(text(line(bold(headingOf(words, view))), words.t.report.reviseHow), buttons(...rows));
 };
 
@@ -224,7 +316,16 @@ export const presentWithdrawAsk = (words: Words, view: ReportView, revision: num
   const reasons = ['mistake', 'incomplete', 'instructed'] as const;
   return reply(
     text(t.report.withdrawAsk({ heading: headingOf(words, view), revision: f.revision(revision) })),
-    buttons(reasons.map((reason) => button(t.report.withdrawReason[reason], { verb: 'withdraw', ...where(view), version: String(revision), reason }))),
+    buttons(
+      reasons.map((reason) =>
+        button(t.report.withdrawReason[reason], {
+          verb: 'withdraw',
+          ...where(view),
+          version: String(revision),
+          reason,
+        }),
+      ),
+    ),
   );
 };
 
@@ -233,8 +334,14 @@ export const presentHistory = (words: Words, view: ReportView, who: (revision: R
   const { revisions } = view.report;
   const items = revisions.flatMap((revision, index) => {
     const before = revisions[index - 1];
-    const head = t.report.historyLine({ revision: f.revision(revision.number), time: f.dateTime(revision.sentAt), who: who(revision), complete: revision.complete });
-    const changes = before === undefined ? [] : view.form.fields.flatMap((field) => changeLine(words, field, before, revision));
+    const head = t.report.historyLine({
+      revision: f.revision(revision.number),
+      time: f.dateTime(revision.sentAt),
+      who: who(revision),
+      complete: revision.complete,
+    });
+    const changes =
+      before === undefined ? [] : view.form.fields.flatMap((field) => changeLine(words, field, before, revision));
     return [line(bold(head)), ...changes.map((each) => line(each))];
   });
   return reply(
@@ -248,5 +355,11 @@ export const presentHistory = (words: Words, view: ReportView, who: (revision: R
 const changeLine = (words: Words, field: FormField, before: Revision, after: Revision): readonly string[] => {
   const [a, b] = [before.entries[field.key]?.value, after.entries[field.key]?.value];
   if (b === undefined || sameValue(a, b)) return [];
-  return [words.t.report.changed({ label: labelOf(words, field.key), before: a === undefined ? words.t.report.blank : valueText(words, a), after: valueText(words, b) })];
+  return [
+    words.t.report.changed({
+      label: labelOf(words, field.key),
+      before: a === undefined ? words.t.report.blank : valueText(words, a),
+      after: valueText(words, b),
+    }),
+  ];
 };

@@ -6,7 +6,8 @@ import type { Format } from '../../i18n/format.js';
 /** What every presenter words with: the person's catalogue and formats, and the cluster's own names. */
 export type Words = { readonly t: Catalogue; readonly f: Format; readonly config: ClusterConfig };
 
-const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined => config.indicators.find((each) => each.key === key);
+const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined =>
+  config.indicators.find((each) => each.key === key);
 
 /** The name of a field as people know it. */
 export const labelOf = ({ config, t }: Words, key: string): string => {
@@ -35,7 +36,10 @@ export const valueText = ({ t, f }: Words, value: FieldValue): string => {
       return value.estimate ? `${f.number(value.value)} (${t.report.estimate})` : f.number(value.value);
     case 'ratio': {
       const share = f.percent(value.percent);
-      const parts = value.numerator === null || value.denominator === null ? '' : ` (${f.number(value.numerator)}/${f.number(value.denominator)})`;
+      const parts =
+        value.numerator === null || value.denominator === null
+          ? ''
+          : ` (${f.number(value.numerator)}/${f.number(value.denominator)})`;
       return `${share}${parts}${value.estimate ? ` (${t.report.estimate})` : ''}`;
     }
     case 'date':

@@ -3,14 +3,30 @@ import type { IndicatorKey, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
 import { difference, missingFields } from './form.js';
-import type { Entries, Entry, ExtensionReason, FieldValue, OnBehalf, Report, ReportEvent, WithdrawReason } from './types.js';
+import type {
+  Entries,
+  Entry,
+  ExtensionReason,
+  FieldValue,
+  OnBehalf,
+  Report,
+  ReportEvent,
+  WithdrawReason,
+} from './types.js';
 import { checkEntries, checkValue, type FieldError } from './validate.js';
 
 type Texts = Extract<ReportEvent, { type: 'ReportHandedIn' }>['texts'];
 
 /** Every command carries its instants; `today` is the cluster's calendar day. */
 export type ReportCommand =
-  | { readonly type: 'Expect'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean; readonly carried: Entries }
+  | {
+      readonly type: 'Expect';
+      readonly due: Instant;
+      readonly lock: Instant;
+      readonly formVersion: number;
+      readonly provisional: boolean;
+      readonly carried: Entries;
+    }
   | {
       readonly type: 'Enter';
       readonly by: PersonId;
@@ -22,7 +38,12 @@ export type ReportCommand =
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
       readonly confirmed: readonly IndicatorKey[];
     }
-  | { readonly type: 'Clear'; readonly by: PersonId; readonly sentAt: Instant; readonly fields: readonly IndicatorKey[] }
+  | {
+      readonly type: 'Clear';
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+      readonly fields: readonly IndicatorKey[];
+    }
   | {
       readonly type: 'HandIn';
       readonly by: PersonId;
@@ -34,9 +55,26 @@ export type ReportCommand =
       /** The person saw what is missing and hands in all the same. */
       readonly evenIncomplete: boolean;
     }
-  | { readonly type: 'Withdraw'; readonly by: PersonId; readonly sentAt: Instant; readonly revision: number; readonly reason: WithdrawReason }
-  | { readonly type: 'Extend'; readonly by: PersonId; readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason }
-  | { readonly type: 'RequestExtension'; readonly by: PersonId; readonly sentAt: Instant; readonly until: CalendarDate | null };
+  | {
+      readonly type: 'Withdraw';
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+      readonly revision: number;
+      readonly reason: WithdrawReason;
+    }
+  | {
+      readonly type: 'Extend';
+      readonly by: PersonId;
+      readonly due: Instant;
+      readonly lock: Instant;
+      readonly reason: ExtensionReason;
+    }
+  | {
+      readonly type: 'RequestExtension';
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+      readonly until: CalendarDate | null;
+    };
 
 export type ReportRefusal =
   | { readonly code: 'not_expected' }
@@ -65,7 +103,9 @@ const enter = (command: Extract<ReportCommand, { type: 'Enter' }>): Decision => 
   });
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
   const { by, onBehalf, asOf, confirmed, values } = command;
-  return Object.keys(values).length === 0 ? refuse({ code: 'nothing_entered' }) : ok([{ type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values }]);
+  return Object.keys(values).length === 0
+    ? refuse({ code: 'nothing_entered' })
+    : ok([{ type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values }]);
 };
 
 const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Report): Decision => {
@@ -86,7 +126,21 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
 const asEntries = (texts: Texts, command: Extract<ReportCommand, { type: 'HandIn' }>): Entries =>
   Object.fromEntries(
     Object.entries(texts).flatMap(([key, value]): [string, Entry][] =>
-      value === undefined ? [] : [[key, { value, onBehalf: command.onBehalf, asOf: command.today, by: command.by, at: command.sentAt, confirmed: false }]],
+      value === undefined
+        ? []
+        : [
+            [
+              key,
+              {
+                value,
+                onBehalf: command.onBehalf,
+                asOf: command.today,
+                by: command.by,
+                at: command.sentAt,
+                confirmed: false,
+              },
+            ],
+          ],
     ),
   );
 
@@ -122,7 +176,9 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
     case 'Extend':
       if (!report.expected) return refuse({ code: 'not_expected' });
       if (command.due <= report.due) return refuse({ code: 'not_later', due: report.due });
-      return ok([{ type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason }]);
+      return ok([
+        { type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason },
+      ]);
     case 'RequestExtension': {
       const closed = open(report, command.sentAt);
       if (closed !== null) return refuse(closed);

@@ -71,7 +71,16 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         if (value === undefined) continue;
         const before = report.draft[key as IndicatorKey];
         const same = before?.value.kind === 'text' && before.value.text === value.text;
-        texts[key] = same ? before : { value, onBehalf: event.onBehalf, asOf: event.sentAt.slice(0, 10) as Entry['asOf'], by: event.by, at, confirmed: false };
+        texts[key] = same
+          ? before
+          : {
+              value,
+              onBehalf: event.onBehalf,
+              asOf: event.sentAt.slice(0, 10) as Entry['asOf'],
+              by: event.by,
+              at,
+              confirmed: false,
+            };
       }
       const entries = { ...report.draft, ...texts };
       const revision: Revision = {
@@ -113,4 +122,5 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
 };
 
 /** The revision that counts now: the last handed in, unless the board took its report back. */
-export const standing = (report: Report): Revision | null => (report.withdrawn ? null : (report.revisions.at(-1) ?? null));
+export const standing = (report: Report): Revision | null =>
+  report.withdrawn ? null : (report.revisions.at(-1) ?? null);

@@ -16,14 +16,20 @@ export const progress = (form: Form, entries: Entries): { readonly done: number;
   return { done: required.filter((field) => answered(entries[field.key])).length, of: required.length };
 };
 
-export const fieldOf = (form: Form, key: string): FormField | undefined => form.fields.find((field) => field.key === key);
+export const fieldOf = (form: Form, key: string): FormField | undefined =>
+  form.fields.find((field) => field.key === key);
 
 /** The field that holds the yearly target of an indicator, when the form has one. */
 export const targetFieldOf = (form: Form, indicator: IndicatorKey): FormField | undefined =>
   form.fields.find((field) => field.type === 'target' && field.of === indicator);
 
 /** The next question after `last`: the nearest unanswered required field behind it, else the first one before it; null when done. */
-export const nextField = (form: Form, entries: Entries, last: IndicatorKey | null, optional: boolean): FormField | null => {
+export const nextField = (
+  form: Form,
+  entries: Entries,
+  last: IndicatorKey | null,
+  optional: boolean,
+): FormField | null => {
   const open = form.fields.filter((field) => field.required !== optional && entries[field.key] === undefined);
   const from = last === null ? -1 : form.fields.findIndex((field) => field.key === last);
   return open.find((field) => form.fields.indexOf(field) > from) ?? open[0] ?? null;

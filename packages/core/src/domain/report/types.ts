@@ -3,12 +3,23 @@ import type { CalendarDate, Instant } from '../instant.js';
 
 /** Why a field has no figure: a code from this list, never free text alone. */
 export type SkipReason = 'not_available' | 'not_applicable' | 'in_preparation' | 'other_channel';
-export const SKIP_REASONS: readonly SkipReason[] = ['not_available', 'not_applicable', 'in_preparation', 'other_channel'];
+export const SKIP_REASONS: readonly SkipReason[] = [
+  'not_available',
+  'not_applicable',
+  'in_preparation',
+  'other_channel',
+];
 
 /** What a person said about one field. Zero is a count of 0; blank is the absence of an entry. */
 export type FieldValue =
   | { readonly kind: 'count'; readonly value: number; readonly estimate: boolean }
-  | { readonly kind: 'ratio'; readonly percent: number; readonly numerator: number | null; readonly denominator: number | null; readonly estimate: boolean }
+  | {
+      readonly kind: 'ratio';
+      readonly percent: number;
+      readonly numerator: number | null;
+      readonly denominator: number | null;
+      readonly estimate: boolean;
+    }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'text'; readonly text: TextId; readonly sha256: string; readonly length: number }
   /** `not_applicable` counts as answered; the other reasons leave the field missing. */
@@ -40,13 +51,40 @@ export const WITHDRAW_REASONS: readonly WithdrawReason[] = ['mistake', 'incomple
 export type ReportRef = { readonly cluster: ClusterId; readonly period: PeriodId; readonly board: BoardId };
 
 export type ReportEvent =
-  | { readonly type: 'ReportExpected'; readonly due: Instant; readonly lock: Instant; readonly formVersion: number; readonly provisional: boolean; /** A yearly target stated in an earlier report of the year. */ readonly carried: Entries }
-  | { readonly type: 'FieldsEntered'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly asOf: CalendarDate; readonly confirmed: readonly IndicatorKey[]; readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>> }
+  | {
+      readonly type: 'ReportExpected';
+      readonly due: Instant;
+      readonly lock: Instant;
+      readonly formVersion: number;
+      readonly provisional: boolean /** A yearly target stated in an earlier report of the year. */;
+      readonly carried: Entries;
+    }
+  | {
+      readonly type: 'FieldsEntered';
+      readonly by: PersonId;
+      readonly onBehalf: OnBehalf | null;
+      readonly asOf: CalendarDate;
+      readonly confirmed: readonly IndicatorKey[];
+      readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
+    }
   | { readonly type: 'FieldsCleared'; readonly by: PersonId; readonly fields: readonly IndicatorKey[] }
   /** `sentAt` is the message's own time where the platform gives one, never later than receipt: the instant that counts for on time. */
-  | { readonly type: 'ReportHandedIn'; readonly by: PersonId; readonly onBehalf: OnBehalf | null; readonly sentAt: Instant; readonly complete: boolean; readonly texts: Readonly<Partial<Record<IndicatorKey, Extract<FieldValue, { kind: 'text' }>>>> }
+  | {
+      readonly type: 'ReportHandedIn';
+      readonly by: PersonId;
+      readonly onBehalf: OnBehalf | null;
+      readonly sentAt: Instant;
+      readonly complete: boolean;
+      readonly texts: Readonly<Partial<Record<IndicatorKey, Extract<FieldValue, { kind: 'text' }>>>>;
+    }
   | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: WithdrawReason }
-  | { readonly type: 'ReportExtended'; readonly by: PersonId; readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason }
+  | {
+      readonly type: 'ReportExtended';
+      readonly by: PersonId;
+      readonly due: Instant;
+      readonly lock: Instant;
+      readonly reason: ExtensionReason;
+    }
   | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null };
 
 /** One handed-in revision, frozen: figures shown to leaders come from here and name it. */
@@ -83,6 +121,15 @@ export type Report = {
    * instant in force, so an extension can turn late into on time (`extended`), never the other way.
    */
   readonly timeliness: { readonly onTime: boolean; readonly at: Instant; readonly extended: boolean } | null;
-  readonly extensions: readonly { readonly due: Instant; readonly reason: ExtensionReason; readonly by: PersonId; readonly at: Instant }[];
-  readonly extensionRequest: { readonly by: PersonId; readonly until: CalendarDate | null; readonly at: Instant } | null;
+  readonly extensions: readonly {
+    readonly due: Instant;
+    readonly reason: ExtensionReason;
+    readonly by: PersonId;
+    readonly at: Instant;
+  }[];
+  readonly extensionRequest: {
+    readonly by: PersonId;
+    readonly until: CalendarDate | null;
+    readonly at: Instant;
+  } | null;
 };

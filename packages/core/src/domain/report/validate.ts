@@ -5,11 +5,34 @@ import type { Entries, FieldValue } from './types.js';
 /** What is wrong with one field; worded in both languages with an example by the presenters. */
 export type FieldError =
   | { readonly field: IndicatorKey; readonly code: 'wrong_type'; readonly expected: FormField['type'] }
-  | { readonly field: IndicatorKey; readonly code: 'out_of_range'; readonly value: number; readonly min: number; readonly max: number }
+  | {
+      readonly field: IndicatorKey;
+      readonly code: 'out_of_range';
+      readonly value: number;
+      readonly min: number;
+      readonly max: number;
+    }
   | { readonly field: IndicatorKey; readonly code: 'not_whole'; readonly value: number }
-  | { readonly field: IndicatorKey; readonly code: 'part_exceeds_whole'; readonly value: number; readonly whole: number; readonly of: IndicatorKey }
-  | { readonly field: IndicatorKey; readonly code: 'ratio_exceeds_whole'; readonly numerator: number; readonly denominator: number }
-  | { readonly field: IndicatorKey; readonly code: 'ratio_denominator'; readonly denominator: number; readonly expected: number; readonly of: IndicatorKey }
+  | {
+      readonly field: IndicatorKey;
+      readonly code: 'part_exceeds_whole';
+      readonly value: number;
+      readonly whole: number;
+      readonly of: IndicatorKey;
+    }
+  | {
+      readonly field: IndicatorKey;
+      readonly code: 'ratio_exceeds_whole';
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+  | {
+      readonly field: IndicatorKey;
+      readonly code: 'ratio_denominator';
+      readonly denominator: number;
+      readonly expected: number;
+      readonly of: IndicatorKey;
+    }
   | { readonly field: IndicatorKey; readonly code: 'date_in_future'; readonly date: string }
   | { readonly field: IndicatorKey; readonly code: 'too_long'; readonly length: number; readonly max: number };
 
@@ -48,7 +71,9 @@ export const checkValue = (field: FormField, value: FieldValue, today: string): 
       return value.date > today ? { field: field.key, code: 'date_in_future', date: value.date } : null;
     case 'text':
       if (value.kind !== 'text') return { field: field.key, code: 'wrong_type', expected: 'text' };
-      return value.length > field.maxLength ? { field: field.key, code: 'too_long', length: value.length, max: field.maxLength } : null;
+      return value.length > field.maxLength
+        ? { field: field.key, code: 'too_long', length: value.length, max: field.maxLength }
+        : null;
   }
 };
 

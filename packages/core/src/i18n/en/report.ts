@@ -10,7 +10,8 @@ export const report: Catalogue['report'] = {
   lastKnownNone: 'Last known: no figure yet.',
   draftNow: (p) => `In the draft now: ${p.value}.`,
   ask: {
-    count: (p) => `Please type the number${p.unit === '' ? '' : ` (${p.unit})`}, for example: 1,250. Type 0 if there was none.`,
+    count: (p) =>
+      `Please type the number${p.unit === '' ? '' : ` (${p.unit})`}, for example: 1,250. Type 0 if there was none.`,
     target: 'Please type the target for the whole year, for example: 2,200.',
     ratio: 'Please type numerator/denominator, for example: 17/63; if only the share is known: 27%.',
     date: 'Please type the date, for example: 14/6/2024.',
@@ -31,7 +32,8 @@ export const report: Catalogue['report'] = {
   paused: (p) => `Paused. The draft keeps ${p.done}/${p.of} items; due ${p.due}. Type /report to go on.`,
   firstField: 'This is the first item.',
   notAFigure: (p) => `“${p.text}” does not read as a value of “${p.label}”.`,
-  notThisField: (p) => `You are at the item “${p.label}”. Choose Pause to stop; ask anything else meanwhile, the draft is kept.`,
+  notThisField: (p) =>
+    `You are at the item “${p.label}”. Choose Pause to stop; ask anything else meanwhile, the draft is kept.`,
 
   read: (p) => `Read from your message, ${p.heading} (${p.asOf}):`,
   readShare: (p) => `${p.percent} of the yearly target of ${p.target}`,
@@ -44,11 +46,15 @@ export const report: Catalogue['report'] = {
   discarded: 'Discarded, nothing was saved. The draft is as it was.',
   saved: (p) => `Saved ${p.n} ${p.n === 1 ? 'item' : 'items'} to the draft at ${p.time} (not handed in yet).`,
   remaining: (p) =>
-    p.left === 0 ? `All ${p.of}/${p.of} required items are in; due ${p.due} (${p.left_time}).` : `${p.left}/${p.of} required items left; due ${p.due} (${p.left_time}).`,
-  readbackExpired: 'What was read earlier was not confirmed within 24 hours and has not been saved. Please send it again if it still stands.',
+    p.left === 0
+      ? `All ${p.of}/${p.of} required items are in; due ${p.due} (${p.left_time}).`
+      : `${p.left}/${p.of} required items left; due ${p.due} (${p.left_time}).`,
+  readbackExpired:
+    'What was read earlier was not confirmed within 24 hours and has not been saved. Please send it again if it still stands.',
   staleCard: 'This card is out of date. The present state:',
   whichIndicator: (p) => `Which item is “${p.value}”? Please add its name, for example: “admitted ${p.value}”.`,
-  needsValue: (p) => `The message gives ${p.percent} of the target of “${p.label}” but no figure. Please type the figure over the target, for example: 848/2200.`,
+  needsValue: (p) =>
+    `The message gives ${p.percent} of the target of “${p.label}” but no figure. Please type the figure over the target, for example: 848/2200.`,
 
   draftTitle: (p) => `Draft · ${p.heading}`,
   draftEmpty: 'Nothing entered yet.',
@@ -70,12 +76,15 @@ export const report: Catalogue['report'] = {
   notComplete: 'Required items are missing, so it does not count as on time yet.',
   onBehalf: (p) => `Entered on behalf, from ${p.source}.`,
   onBehalfShort: 'on behalf',
-  enteredForYou: (p) => `The secretary handed in the report ${p.heading} (${p.revision}) on your behalf. Please check it.`,
+  enteredForYou: (p) =>
+    `The secretary handed in the report ${p.heading} (${p.revision}) on your behalf. Please check it.`,
   nothingChanged: (p) => `The report is in (${p.revision}) and nothing has changed since.`,
   reviseHow: 'To correct it, send the new figure, for example: “correct admitted to 1,260”, or choose an item below.',
-  withdrawAsk: (p) => `Withdraw the report ${p.heading} (${p.revision})? It becomes a draft again and counts as not handed in. Please choose the reason:`,
+  withdrawAsk: (p) =>
+    `Withdraw the report ${p.heading} (${p.revision})? It becomes a draft again and counts as not handed in. Please choose the reason:`,
   withdrawReason: { mistake: 'Handed in by mistake', incomplete: 'Needs additions', instructed: 'As instructed' },
-  withdrawn: (p) => `Withdrew the report ${p.heading} (${p.revision}). The figures remain in the draft; hand it in again before the deadline.`,
+  withdrawn: (p) =>
+    `Withdrew the report ${p.heading} (${p.revision}). The figures remain in the draft; hand it in again before the deadline.`,
   historyTitle: (p) => `Hand-ins · ${p.heading}`,
   historyNone: 'Not handed in yet.',
   historyLine: (p) => `${p.revision}: ${p.time}, ${p.who}${p.complete ? '' : ', items missing'}`,
@@ -89,7 +98,8 @@ export const report: Catalogue['report'] = {
     otherBoard: (p) => `This text says it is the report of ${p.board}, not of your board, so nothing was recorded.`,
   },
 
-  behalfSource: (p) => `Entering on behalf of ${p.heading}. Please name the document the figures come from, for example: Report No. 123-BC/BTCTU of 14/6/2024.`,
+  behalfSource: (p) =>
+    `Entering on behalf of ${p.heading}. Please name the document the figures come from, for example: Report No. 123-BC/BTCTU of 14/6/2024.`,
   behalfStarted: (p) => `Entering on behalf of ${p.heading}, from ${p.source}.`,
   whichBoard: 'Please choose the board:',
 
@@ -106,10 +116,14 @@ export const report: Catalogue['report'] = {
     },
     out_of_range: (p) => `${p.label}: ${p.value} is outside ${p.min}–${p.max}, for example: ${p.min}`,
     not_whole: (p) => `${p.label}: ${p.value} is not a whole number, for example: ${p.likely}`,
-    part_exceeds_whole: (p) => `${p.label}: ${p.value} is more than ${p.of} (${p.whole}); a part cannot exceed its whole, for example: ${p.whole} or less`,
-    ratio_exceeds_whole: (p) => `${p.label}: numerator ${p.numerator} exceeds denominator ${p.denominator}, for example: 17/63`,
-    ratio_denominator: (p) => `${p.label}: denominator ${p.denominator} differs from ${p.of} (${p.expected}), for example: …/${p.expected}`,
-    date_in_future: (p) => `${p.label}: ${p.date} is still to come; the date it was done is needed, for example: 14/6/2024`,
+    part_exceeds_whole: (p) =>
+      `${p.label}: ${p.value} is more than ${p.of} (${p.whole}); a part cannot exceed its whole, for example: ${p.whole} or less`,
+    ratio_exceeds_whole: (p) =>
+      `${p.label}: numerator ${p.numerator} exceeds denominator ${p.denominator}, for example: 17/63`,
+    ratio_denominator: (p) =>
+      `${p.label}: denominator ${p.denominator} differs from ${p.of} (${p.expected}), for example: …/${p.expected}`,
+    date_in_future: (p) =>
+      `${p.label}: ${p.date} is still to come; the date it was done is needed, for example: 14/6/2024`,
     too_long: (p) => `${p.label}: ${p.length} characters, at most ${p.max}; please shorten it and send it again`,
   },
 
@@ -118,11 +132,13 @@ export const report: Catalogue['report'] = {
     noOpenPeriod: (p) => `No reporting period is open now.${p.next === '' ? '' : ` The next one opens ${p.next}.`}`,
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
     notOpenYet: (p) => `${p.period} is not open for entry yet; it opens ${p.opens}.`,
-    locked: (p) => `${p.period} has been locked since ${p.since}. To correct it, please contact the cluster's secretary.`,
+    locked: (p) =>
+      `${p.period} has been locked since ${p.since}. To correct it, please contact the cluster's secretary.`,
     nothing_entered: 'There is nothing to hand in yet. Type /report to begin.',
     nothing_to_withdraw: 'There is no handed-in report to withdraw.',
     noOwnBoard: 'You are not assigned to report for any board.',
-    notYourBoard: (p) => `Only an officer or the head of ${p.board}, or the secretary (on behalf), may enter its figures.`,
+    notYourBoard: (p) =>
+      `Only an officer or the head of ${p.board}, or the secretary (on behalf), may enter its figures.`,
     unknownBoard: (p) => `There is no board “${p.text}” in the cluster in this period.`,
   },
 

@@ -4,7 +4,13 @@ export const steering: Catalogue['steering'] = {
   extendWhich: 'Which board gets more time? Please choose:',
   extendDate: (p) => `Extend ${p.board} (due ${p.due} now) until which day?`,
   extendReasonAsk: 'Reason for the extension:',
-  extendReason: { requested: 'Asked by the board', outage: 'System outage', disaster: 'Natural disaster', merger: 'Reorganization', other: 'Other reason' },
+  extendReason: {
+    requested: 'Asked by the board',
+    outage: 'System outage',
+    disaster: 'Natural disaster',
+    merger: 'Reorganization',
+    other: 'Other reason',
+  },
   extendConfirm: (p) => `Extend the ${p.period} report of ${p.board}: ${p.before} → ${p.after}. Reason: ${p.reason}.`,
   extended: (p) => `Extended the ${p.period} report of ${p.board} to ${p.due}.`,
   extendedNotice: (p) => `The ${p.period} report of ${p.board} is extended to ${p.due} (${p.reason}).`,
@@ -12,9 +18,12 @@ export const steering: Catalogue['steering'] = {
   extendBadDate: (p) => `“${p.text}” does not read as a date, for example: 20/6/2024.`,
   extendedAll: (p) => `Extended the ${p.period} report of ${p.n} boards to ${p.due}.`,
   requestAsk: (p) => `Ask for more time for ${p.board} (due ${p.due} now) until which day?`,
-  requested: (p) => `Asked the secretary to extend ${p.board} to ${p.until}. The deadline stands until that is granted.`,
-  requestNotice: (p) => `${p.board} asks to extend its ${p.period} report to ${p.until} (due ${p.due} now). Your decision, please.`,
-  remindConfirm: (p) => `Send a reminder of the ${p.period} report to ${p.n} boards that have not handed in: ${p.names}?`,
+  requested: (p) =>
+    `Asked the secretary to extend ${p.board} to ${p.until}. The deadline stands until that is granted.`,
+  requestNotice: (p) =>
+    `${p.board} asks to extend its ${p.period} report to ${p.until} (due ${p.due} now). Your decision, please.`,
+  remindConfirm: (p) =>
+    `Send a reminder of the ${p.period} report to ${p.n} boards that have not handed in: ${p.names}?`,
   remindNobody: (p) => `All boards have handed in the ${p.period} report; nobody needs reminding.`,
   reminded: (p) => `Reminded ${p.n} boards: ${p.names}.`,
   remindedAlready: (p) => `Reminded today already, not sent again: ${p.names}.`,
@@ -22,5 +31,10 @@ export const steering: Catalogue['steering'] = {
   nudge: (p) => `The secretary asks: the ${p.period} report of ${p.board} is not in yet; due ${p.due} (${p.left}).`,
   onlySteering: 'This is for the secretary or a leader.',
   noOpenPeriod: 'No reporting period is open now.',
-  button: { extend: 'Extend', agree: (p) => `Agree, until ${p.date}`, send: 'Send the reminder', fill: 'Enter the report' },
+  button: {
+    extend: 'Extend',
+    agree: (p) => `Agree, until ${p.date}`,
+    send: 'Send the reminder',
+    fill: 'Enter the report',
+  },
 };

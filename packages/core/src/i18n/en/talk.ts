@@ -2,8 +2,10 @@ import type { Catalogue } from '../catalogue.js';
 
 export const talk: Catalogue['talk'] = {
   notUnderstood: 'That was not clear. Did you mean:',
-  notUnderstoodPlain: 'That was not clear. You can ask “which boards have not reported?”, “when is it due?”, send a figure “admitted 1,250”, or type /help.',
-  outOfScope: 'This is outside what the system does. It takes reports of aggregate figures, reminds of deadlines and answers about the cluster’s reporting. Type /help to see what can be done.',
+  notUnderstoodPlain:
+    'That was not clear. You can ask “which boards have not reported?”, “when is it due?”, send a figure “admitted 1,250”, or type /help.',
+  outOfScope:
+    'This is outside what the system does. It takes reports of aggregate figures, reminds of deadlines and answers about the cluster’s reporting. Type /help to see what can be done.',
   outside: (p) => `${p.names} is not in the cluster.`,
   oldButton: 'This button no longer works. Please type a command or ask again.',
   failed: 'Something went wrong and your message could not be handled. Please send it again in a few minutes.',

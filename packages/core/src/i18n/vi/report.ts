@@ -10,14 +10,17 @@ export const report = {
   lastKnownNone: 'Lần gần nhất: chưa có số liệu.',
   draftNow: (p: { value: string }) => `Bản nháp đang ghi: ${p.value}.`,
   ask: {
-    count: (p: { unit: string }) => `Đồng chí nhập con số${p.unit === '' ? '' : ` (${p.unit})`}, ví dụ: 1.250. Không phát sinh thì nhập 0.`,
+    count: (p: { unit: string }) =>
+      `Đồng chí nhập con số${p.unit === '' ? '' : ` (${p.unit})`}, ví dụ: 1.250. Không phát sinh thì nhập 0.`,
     target: 'Đồng chí nhập chỉ tiêu cả năm, ví dụ: 2.200.',
     ratio: 'Đồng chí nhập tử số/mẫu số, ví dụ: 17/63; nếu chỉ có tỷ lệ thì nhập 27%.',
     date: 'Đồng chí nhập ngày, ví dụ: 14/6/2024.',
-    text: (p: { max: string }) => `Đồng chí viết ngắn gọn, không quá ${p.max} ký tự; không ghi tên nhân sự, nội dung mật.`,
+    text: (p: { max: string }) =>
+      `Đồng chí viết ngắn gọn, không quá ${p.max} ký tự; không ghi tên nhân sự, nội dung mật.`,
   },
   savedField: (p: { label: string; value: string; time: string }) => `Đã lưu ${p.label}: ${p.value} (${p.time}).`,
-  savedText: (p: { label: string; length: number; time: string }) => `Đã lưu ${p.label}: ${p.length} ký tự (${p.time}).`,
+  savedText: (p: { label: string; length: number; time: string }) =>
+    `Đã lưu ${p.label}: ${p.length} ký tự (${p.time}).`,
   skipAsk: (p: { label: string }) => `Bỏ qua “${p.label}”. Đồng chí chọn lý do:`,
   skipReason: {
     not_available: 'Chưa có số liệu',
@@ -32,7 +35,8 @@ export const report = {
     `Đã tạm dừng. Bản nháp giữ nguyên ${p.done}/${p.of} mục; hạn nộp ${p.due}. Nhập /baocao để điền tiếp.`,
   firstField: 'Đây là mục đầu tiên.',
   notAFigure: (p: { text: string; label: string }) => `“${p.text}” chưa đọc được thành số liệu của mục “${p.label}”.`,
-  notThisField: (p: { label: string }) => `Đồng chí đang ở mục “${p.label}”. Muốn dừng, chọn Tạm dừng; muốn hỏi việc khác, cứ hỏi, bản nháp vẫn giữ.`,
+  notThisField: (p: { label: string }) =>
+    `Đồng chí đang ở mục “${p.label}”. Muốn dừng, chọn Tạm dừng; muốn hỏi việc khác, cứ hỏi, bản nháp vẫn giữ.`,
 
   // figures read out of a message
   read: (p: { heading: string; asOf: string }) => `Nội dung ghi được, ${p.heading} (${p.asOf}):`,
@@ -40,16 +44,21 @@ export const report = {
   shareAgrees: 'khớp',
   shareDiffers: (p: { said: string; computed: string }) => `tin ghi ${p.said}, tính ra ${p.computed}: chưa khớp`,
   estimate: 'ước',
-  unclear: (p: { text: string; label: string }) => `“${p.text}” ở mục “${p.label}” có nhiều cách hiểu, đồng chí chọn giúp:`,
+  unclear: (p: { text: string; label: string }) =>
+    `“${p.text}” ở mục “${p.label}” có nhiều cách hiểu, đồng chí chọn giúp:`,
   correctAsk: (p: { label: string; example: string }) => `Đồng chí nhập lại “${p.label}”, ví dụ: ${p.example}.`,
   correctWhich: 'Đồng chí chọn mục cần sửa:',
   discarded: 'Đã bỏ, không lưu nội dung vừa đọc. Bản nháp giữ nguyên như trước.',
   saved: (p: { time: string; n: number }) => `Đã lưu ${p.n} mục vào bản nháp lúc ${p.time} (chưa nộp).`,
   remaining: (p: { left: number; of: number; due: string; left_time: string }) =>
-    p.left === 0 ? `Đã đủ ${p.of}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).` : `Còn ${p.left}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`,
-  readbackExpired: 'Nội dung đọc được trước đó đã quá 24 giờ chưa xác nhận nên không lưu. Đồng chí gửi lại nếu vẫn cần.',
+    p.left === 0
+      ? `Đã đủ ${p.of}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`
+      : `Còn ${p.left}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`,
+  readbackExpired:
+    'Nội dung đọc được trước đó đã quá 24 giờ chưa xác nhận nên không lưu. Đồng chí gửi lại nếu vẫn cần.',
   staleCard: 'Thẻ này đã cũ. Tình trạng hiện nay:',
-  whichIndicator: (p: { value: string }) => `“${p.value}” là số liệu của mục nào? Đồng chí ghi kèm tên mục, ví dụ: “kết nạp ${p.value}”.`,
+  whichIndicator: (p: { value: string }) =>
+    `“${p.value}” là số liệu của mục nào? Đồng chí ghi kèm tên mục, ví dụ: “kết nạp ${p.value}”.`,
   needsValue: (p: { label: string; percent: string }) =>
     `Tin mới có tỷ lệ ${p.percent} chỉ tiêu của “${p.label}”, chưa có con số. Đồng chí ghi số đạt được trên chỉ tiêu, ví dụ: 848/2200.`,
 
@@ -60,7 +69,8 @@ export const report = {
   blank: 'chưa có',
   characters: (p: { n: number }) => `đã ghi (${p.n} ký tự)`,
   previewTitle: (p: { heading: string }) => `Xem trước khi nộp · ${p.heading}`,
-  revisionPreviewTitle: (p: { heading: string; revision: string }) => `Nộp ${p.revision} · ${p.heading}. Thay đổi so với lần trước:`,
+  revisionPreviewTitle: (p: { heading: string; revision: string }) =>
+    `Nộp ${p.revision} · ${p.heading}. Thay đổi so với lần trước:`,
   changed: (p: { label: string; before: string; after: string }) => `${p.label}: ${p.before} → ${p.after}`,
   incompleteWarning: 'Nộp khi còn thiếu thì báo cáo chưa được tính là đầy đủ, đúng hạn.',
   errorsTitle: 'Cần sửa trước khi nộp:',
@@ -74,12 +84,15 @@ export const report = {
   notComplete: 'Chưa đủ mục bắt buộc nên chưa tính đúng hạn.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
   onBehalfShort: 'nhập thay',
-  enteredForYou: (p: { heading: string; revision: string }) => `Thư ký cụm đã nộp thay báo cáo ${p.heading} (${p.revision}). Đồng chí kiểm tra giúp.`,
+  enteredForYou: (p: { heading: string; revision: string }) =>
+    `Thư ký cụm đã nộp thay báo cáo ${p.heading} (${p.revision}). Đồng chí kiểm tra giúp.`,
   nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp (${p.revision}) và chưa có thay đổi nào.`,
   reviseHow: 'Muốn sửa, đồng chí gửi số liệu mới, ví dụ: “sửa lại kết nạp 1.260”, hoặc chọn mục bên dưới.',
-  withdrawAsk: (p: { heading: string; revision: string }) => `Rút lại báo cáo ${p.heading} (${p.revision})? Báo cáo sẽ trở về bản nháp và được tính là chưa nộp. Đồng chí chọn lý do:`,
+  withdrawAsk: (p: { heading: string; revision: string }) =>
+    `Rút lại báo cáo ${p.heading} (${p.revision})? Báo cáo sẽ trở về bản nháp và được tính là chưa nộp. Đồng chí chọn lý do:`,
   withdrawReason: { mistake: 'Nộp nhầm', incomplete: 'Cần bổ sung', instructed: 'Theo chỉ đạo' },
-  withdrawn: (p: { heading: string; revision: string }) => `Đã rút lại báo cáo ${p.heading} (${p.revision}). Số liệu vẫn còn trong bản nháp; nộp lại trước hạn.`,
+  withdrawn: (p: { heading: string; revision: string }) =>
+    `Đã rút lại báo cáo ${p.heading} (${p.revision}). Số liệu vẫn còn trong bản nháp; nộp lại trước hạn.`,
   historyTitle: (p: { heading: string }) => `Các lần nộp · ${p.heading}`,
   historyNone: 'Chưa nộp lần nào.',
   historyLine: (p: { revision: string; time: string; who: string; complete: boolean }) =>
@@ -91,15 +104,18 @@ export const report = {
     intro: 'Mẫu tin để sao chép, điền rồi gửi lại (điền được khi không có mạng). Dòng để trống sẽ bỏ qua.',
     head: (p: { period: string; board: string }) => `BÁO CÁO ${p.period} – ${p.board}`,
     bad: (p: { line: string }) => `Chưa đọc được dòng: “${p.line}”.`,
-    otherBoard: (p: { board: string }) => `Mẫu tin này ghi là của ${p.board}, không phải ban của đồng chí nên chưa ghi nội dung nào.`,
+    otherBoard: (p: { board: string }) =>
+      `Mẫu tin này ghi là của ${p.board}, không phải ban của đồng chí nên chưa ghi nội dung nào.`,
   },
 
   // the secretary enters for a board
-  behalfSource: (p: { heading: string }) => `Nhập thay ${p.heading}. Đồng chí ghi số liệu lấy từ văn bản nào, ví dụ: Báo cáo số 123-BC/BTCTU ngày 14/6/2024.`,
+  behalfSource: (p: { heading: string }) =>
+    `Nhập thay ${p.heading}. Đồng chí ghi số liệu lấy từ văn bản nào, ví dụ: Báo cáo số 123-BC/BTCTU ngày 14/6/2024.`,
   behalfStarted: (p: { heading: string; source: string }) => `Đang nhập thay ${p.heading}, theo ${p.source}.`,
   whichBoard: 'Đồng chí chọn ban:',
 
-  attachment: 'Hệ thống chưa nhận tệp, ảnh và tin thoại qua trò chuyện nên không lưu nội dung này. Đồng chí gửi số liệu bằng chữ, ví dụ: “kết nạp 1.250; TCĐ ngoài nhà nước 6”, hoặc lấy Mẫu tin để điền.',
+  attachment:
+    'Hệ thống chưa nhận tệp, ảnh và tin thoại qua trò chuyện nên không lưu nội dung này. Đồng chí gửi số liệu bằng chữ, ví dụ: “kết nạp 1.250; TCĐ ngoài nhà nước 6”, hoặc lấy Mẫu tin để điền.',
 
   error: {
     wrong_type: {
@@ -109,28 +125,35 @@ export const report = {
       date: (p: { label: string }) => `${p.label}: cần một ngày, ví dụ: 14/6/2024`,
       text: (p: { label: string }) => `${p.label}: cần một đoạn chữ`,
     },
-    out_of_range: (p: { label: string; value: string; min: string; max: string }) => `${p.label}: ${p.value} ngoài khoảng cho phép ${p.min}–${p.max}, ví dụ: ${p.min}`,
-    not_whole: (p: { label: string; value: string; likely: string }) => `${p.label}: ${p.value} không phải số nguyên, ví dụ: ${p.likely}`,
+    out_of_range: (p: { label: string; value: string; min: string; max: string }) =>
+      `${p.label}: ${p.value} ngoài khoảng cho phép ${p.min}–${p.max}, ví dụ: ${p.min}`,
+    not_whole: (p: { label: string; value: string; likely: string }) =>
+      `${p.label}: ${p.value} không phải số nguyên, ví dụ: ${p.likely}`,
     part_exceeds_whole: (p: { label: string; value: string; whole: string; of: string }) =>
       `${p.label}: ${p.value} lớn hơn ${p.of} (${p.whole}); phần không thể lớn hơn tổng, ví dụ: ${p.whole} trở xuống`,
     ratio_exceeds_whole: (p: { label: string; numerator: string; denominator: string }) =>
       `${p.label}: tử số ${p.numerator} lớn hơn mẫu số ${p.denominator}, ví dụ: 17/63`,
     ratio_denominator: (p: { label: string; denominator: string; expected: string; of: string }) =>
       `${p.label}: mẫu số ${p.denominator} khác ${p.of} (${p.expected}), ví dụ: …/${p.expected}`,
-    date_in_future: (p: { label: string; date: string }) => `${p.label}: ngày ${p.date} chưa đến; cần ngày đã hoàn thành, ví dụ: 14/6/2024`,
-    too_long: (p: { label: string; length: number; max: string }) => `${p.label}: ${p.length} ký tự, tối đa ${p.max}; đồng chí rút gọn rồi gửi lại`,
+    date_in_future: (p: { label: string; date: string }) =>
+      `${p.label}: ngày ${p.date} chưa đến; cần ngày đã hoàn thành, ví dụ: 14/6/2024`,
+    too_long: (p: { label: string; length: number; max: string }) =>
+      `${p.label}: ${p.length} ký tự, tối đa ${p.max}; đồng chí rút gọn rồi gửi lại`,
   },
 
   refusal: {
     not_expected: 'Kỳ này chưa mở nhập số liệu cho ban.',
-    noOpenPeriod: (p: { next: string }) => `Hiện không có kỳ báo cáo nào đang mở.${p.next === '' ? '' : ` Kỳ tiếp theo mở ${p.next}.`}`,
+    noOpenPeriod: (p: { next: string }) =>
+      `Hiện không có kỳ báo cáo nào đang mở.${p.next === '' ? '' : ` Kỳ tiếp theo mở ${p.next}.`}`,
     unknownPeriod: (p: { text: string }) => `Không có kỳ báo cáo “${p.text}”, ví dụ: 6T/2024 hoặc 2024-H1.`,
     notOpenYet: (p: { period: string; opens: string }) => `${p.period} chưa mở nhập số liệu; mở ${p.opens}.`,
-    locked: (p: { period: string; since: string }) => `${p.period} đã khóa số liệu từ ${p.since}. Cần sửa, đồng chí liên hệ thư ký cụm.`,
+    locked: (p: { period: string; since: string }) =>
+      `${p.period} đã khóa số liệu từ ${p.since}. Cần sửa, đồng chí liên hệ thư ký cụm.`,
     nothing_entered: 'Chưa có số liệu nào để nộp. Đồng chí nhập /baocao để bắt đầu.',
     nothing_to_withdraw: 'Chưa có báo cáo đã nộp để rút lại.',
     noOwnBoard: 'Đồng chí không được phân công nhập báo cáo của ban nào.',
-    notYourBoard: (p: { board: string }) => `Chỉ cán bộ, trưởng ban của ${p.board} hoặc thư ký cụm (nhập thay) được ghi số liệu của ban này.`,
+    notYourBoard: (p: { board: string }) =>
+      `Chỉ cán bộ, trưởng ban của ${p.board} hoặc thư ký cụm (nhập thay) được ghi số liệu của ban này.`,
     unknownBoard: (p: { text: string }) => `Không có ban “${p.text}” trong cụm ở kỳ này.`,
   },
 

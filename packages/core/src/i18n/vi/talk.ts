@@ -3,8 +3,10 @@ import type { IntentName } from '../../language/types.js';
 /** The conversation itself: not understood, out of scope, groups, refused matter. */
 export const talk = {
   notUnderstood: 'Chưa rõ ý đồng chí. Có phải đồng chí muốn:',
-  notUnderstoodPlain: 'Chưa rõ ý đồng chí. Đồng chí có thể hỏi “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”, gửi số liệu “kết nạp 1.250”, hoặc nhập /trogiup.',
-  outOfScope: 'Nội dung này nằm ngoài phạm vi của hệ thống. Hệ thống nhận báo cáo số liệu tổng hợp, nhắc hạn và trả lời về tình hình báo cáo của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
+  notUnderstoodPlain:
+    'Chưa rõ ý đồng chí. Đồng chí có thể hỏi “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”, gửi số liệu “kết nạp 1.250”, hoặc nhập /trogiup.',
+  outOfScope:
+    'Nội dung này nằm ngoài phạm vi của hệ thống. Hệ thống nhận báo cáo số liệu tổng hợp, nhắc hạn và trả lời về tình hình báo cáo của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
   outside: (p: { names: string }) => `${p.names} không thuộc cụm.`,
   oldButton: 'Nút này không còn dùng được. Đồng chí nhập lệnh hoặc hỏi lại giúp.',
   failed: 'Hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Đồng chí gửi lại sau ít phút giúp.',

@@ -1,0 +1,58 @@
+import { isoIn } from '../domain/calendar/zone.js';
+import { ok, refuse } from '../domain/result.js';
+import { applyConfig, foundCluster } from './apply-config.js';
+import { currentConfig } from './cluster-state.js';
+import { configDifference } from './config-difference.js';
+import type { Deps } from './deps.js';
+import type { Operator, OperatorRefusal } from './operator.js';
+import { listPeople } from './people/documents.js';
+import { foundPeople } from './people/found.js';
+import { createInvite } from './people/invite.js';
+import { peopleLines } from './people/lines.js';
+import { revokePerson } from './people/revoke.js';
+import { exportPeriod } from './queries/export-period.js';
+import { reminderLines } from './reminders/lines.js';
+import { tick } from './tick.js';
+
+const notFounded: OperatorRefusal = {
+  code: 'not_founded',
+  message: 'there is no cluster here yet; make one with: clusterbot init',
+};
+
+/** What the operator's commands ask. Instants in answers carry the cluster's offset. */
+export const createOperator = (deps: Deps): Operator => ({
+  found: async (config) => {
+    const founded = await foundCluster(deps, config);
+    if (!founded.ok) return founded;
+    const first = await foundPeople(deps, config);
+    await tick(deps);
+    return ok(first);
+  },
+  config: () => currentConfig(deps),
+  difference: async (config) => {
+    const before = await currentConfig(deps);
+    return before === null ? [] : configDifference(before, config);
+  },
+  apply: (config) => applyConfig(deps, config),
+  invite: async (request) => {
+    const config = await currentConfig(deps);
+    if (config === null) return refuse(notFounded);
+    const invited = await createInvite(deps, config, request);
+    return invited.ok
+      ? ok({ code: invited.value.code, expiresAt: isoIn(config.calendar.zone, invited.value.expiresAt) })
+      : invited;
+  },
+  people: async () => {
+    const config = await currentConfig(deps);
+    return config === null ? [] : peopleLines(config, await listPeople(deps));
+  },
+  revoke: (person) => revokePerson(deps, person),
+  reminders: async (from, to) => {
+    const config = await currentConfig(deps);
+    return config === null ? [] : reminderLines(deps, config, from, to);
+  },
+  exportPeriod: async (period) => {
+    const config = await currentConfig(deps);
+    return config === null ? refuse(notFounded) : exportPeriod(deps, config, period);
+  },
+});

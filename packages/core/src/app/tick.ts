@@ -1,0 +1,64 @@
+import type { Outbound } from '../conversation/outbound.js';
+import { cyclesBetween, nextCycle } from '../domain/cycle/instants.js';
+import type { Instant } from '../domain/instant.js';
+import { currentConfig } from './cluster-state.js';
+import { listCycles } from './cycles.js';
+import { flushDelivered } from './delivered.js';
+import type { Deps } from './deps.js';
+import { beat, lastHeartbeat } from './heartbeat.js';
+import { fromRow } from './outbound.js';
+import { nextReminderDue, tickReminders } from './reminders/tick.js';
+import { openCycle } from './tick-cycles.js';
+
+const CLAIMED_AT_ONCE = 200;
+const LEASE_MS = 60_000;
+
+/**
+ * Does all that fell due up to the cluster's now: opens cycles, decides reminder slots, hands out waiting rows. Ticking twice, or
+ * after any pause, gives the same facts.
+ */
+export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
+  await flushDelivered(deps);
+  const config = await currentConfig(deps);
+  if (config === null) return [];
+  const now = deps.clock.now();
+  const last = await lastHeartbeat(deps);
+  const { cycles, missing } = cyclesBetween(config.calendar, last ?? now, now);
+  for (const year of missing) deps.log.error('holiday_year_missing', { year });
+  const opened = new Set((await listCycles(deps, config.id)).map((cycle) => cycle.instants.period));
+  const due = cycles.filter((cycle) => cycle.opens <= now && !opened.has(cycle.period));
+  for (const cycle of due) await openCycle(deps, config, cycle);
+  const reminders = await tickReminders(deps, config, { now, last });
+  await beat(deps, now, due.length > 0 || reminders.length > 0);
+  const rows = await deps.store.claim({
+    now,
+    nowMs: deps.clock.machineMs(),
+    limit: CLAIMED_AT_ONCE,
+    leaseMs: LEASE_MS,
+    by: deps.lease,
+  });
+  return [...reminders, ...rows.map(fromRow)];
+};
+
+const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
+  instants.reduce<Instant | null>(
+    (least, each) => (each === null || (least !== null && least <= each) ? least : each),
+    null,
+  );
+
+/** The next instant at which `tick` has something to do. */
+export const nextDue = async (deps: Deps, after: Instant): Promise<Instant | null> => {
+  const config = await currentConfig(deps);
+  if (config === null) return null;
+  const cycles = (await listCycles(deps, config.id))
+    .flatMap((cycle) => [cycle.instants.due, cycle.instants.lock])
+    .filter((each) => each > after);
+  const next = nextCycle(config.calendar, after);
+  const waiting = await deps.store.nextDue();
+  return earliest([
+    ...cycles,
+    next.ok ? next.value.opens : null,
+    await nextReminderDue(deps, config, after),
+    waiting !== null && waiting > after ? waiting : null,
+  ]);
+};
