@@ -9,9 +9,9 @@ import { instantIn, isoIn, localDate, localTime } from './zone.js';
 const day = (text: string): CalendarDate => text as CalendarDate;
 const time = (text: string): TimeOfDay => text as TimeOfDay;
 const instant = (text: string): Instant => parseInstant(text) ?? ('' as Instant);
-const { holidays } = bundledCluster().calendar;
+const { calendar } = bundledCluster();
 const works = (date: string): boolean => {
-  const read = isWorkingDay(holidays, day(date));
+  const read = isWorkingDay(calendar, day(date));
   return read.ok && read.value;
 };
 const period = (id: string) => parsePeriod(id) ?? { year: 0, part: 'Y' as const };
@@ -61,24 +61,24 @@ describe('working days', () => {
   });
 
   it('counts over Tết: the first working day after Wednesday 7 February 2024 is the 15th', () => {
-    const next = addWorkingDays(holidays, day('2024-02-07'), 1);
+    const next = addWorkingDays(calendar, day('2024-02-07'), 1);
     expect(next).toEqual({ ok: true, value: { date: '2024-02-15', provisional: false } });
   });
 
   it('counts a Saturday worked in exchange', () => {
-    const next = addWorkingDays(holidays, day('2024-05-02'), 2);
+    const next = addWorkingDays(calendar, day('2024-05-02'), 2);
     expect(next).toEqual({ ok: true, value: { date: '2024-05-04', provisional: false } });
   });
 
   it('says so when a year on the way is provisional', () => {
-    expect(addWorkingDays(holidays, day('2027-06-14'), 2)).toEqual({
+    expect(addWorkingDays(calendar, day('2027-06-14'), 2)).toEqual({
       ok: true,
       value: { date: '2027-06-16', provisional: true },
     });
   });
 
   it('refuses a year nobody entered', () => {
-    expect(addWorkingDays(holidays, day('2027-12-30'), 3)).toEqual({
+    expect(addWorkingDays(calendar, day('2027-12-30'), 3)).toEqual({
       ok: false,
       error: { code: 'holiday_year_missing', year: 2028 },
     });

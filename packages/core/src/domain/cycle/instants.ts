@@ -13,7 +13,7 @@ const MIDNIGHT = '00:00' as TimeOfDay;
 /** The instants of a period by the cluster's rule: opens at 00:00, due and lock at the due time, all in the cluster's zone. */
 export const cycleInstants = (rule: CalendarRule, period: Period): Result<CycleInstants, HolidayYearMissing> => {
   const { from, cutoff } = periodWindow(period);
-  const dueDay = addWorkingDays(rule.holidays, cutoff, rule.dueWorkingDaysAfterCutoff);
+  const dueDay = addWorkingDays(rule, cutoff, rule.dueWorkingDaysAfterCutoff);
   if (!dueDay.ok) return dueDay;
   const { date, provisional } = dueDay.value;
   return ok({
