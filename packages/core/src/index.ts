@@ -15,3 +15,5 @@ export type * from './ports/clock.js';
 export type * from './ports/ids.js';
 export type * from './ports/log.js';
 export type * from './ports/store.js';
+export { decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
+export { REQUESTS, type Request, type Verb } from './conversation/request.js';

@@ -2,7 +2,7 @@ import { menu } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
 import type { App } from './app.js';
 import { createOperator } from './create-operator.js';
-import { settled } from './delivered.js';
+import { flushDelivered, settled } from './delivered.js';
 import type { Deps } from './deps.js';
 import { readAccount } from './people/documents.js';
 import { newMemory, receive } from './receive.js';
@@ -40,5 +40,6 @@ export const createApp = (deps: Deps): App => {
     nextDue: (after) => nextDue(deps, after),
     menu,
     operator: createOperator(deps),
+    flush: () => flushDelivered(deps),
   };
 };

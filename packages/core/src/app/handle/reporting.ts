@@ -142,7 +142,7 @@ export const reporting: Handlers = {
     toWrite(turn, request, 'report', async (duty, behalf) => {
       const before = previousField(duty.form, request.field);
       if (before !== null) return enterGuided(turn, duty, behalf, before.key);
-      const said = await enterGuided(turn, duty, behalf, request.field as IndicatorKey);
+      const said = await enterGuided(turn, duty, behalf, fieldOf(duty.form, request.field)?.key ?? null);
       return { ...said, replies: [reply(text(turn.t.report.firstField)), ...said.replies] };
     }),
 

@@ -176,7 +176,8 @@ export const discardReadback = async (turn: Turn, dialogue: Readback): Promise<S
 /** Goes to the item to be typed again; with one item there is nothing to choose. */
 export const correctReadback = async (turn: Turn, dialogue: Readback, field: string | undefined): Promise<Said> => {
   const only = dialogue.proposals.length === 1 ? dialogue.proposals[0]?.field : undefined;
-  const chosen = dialogue.proposals.find((proposal) => proposal.field === (field ?? only))?.field;
+  const named = field === undefined ? undefined : dialogue.proposals[Number(field) - 1]?.field;
+  const chosen = named ?? only;
   if (chosen === undefined) return { replies: [presentWhichToCorrect(turn.words, dialogue)] };
   const ask = turn.t.report.correctAsk({ label: labelOf(turn.words, chosen), example: turn.words.f.number(1250) });
   return { replies: [reply(text(ask))], dialogue: { ...dialogue, correcting: chosen } };

@@ -69,6 +69,9 @@ export const presentReadback = (words: Words, view: ReportView, readback: Readba
   );
 };
 
+const proposalNumber = (readback: Readback, key: IndicatorKey): string =>
+  String(readback.proposals.findIndex((proposal) => proposal.field === key) + 1);
+
 /** A figure with more than one reading: all of them as buttons. */
 export const presentReadings = (
   words: Words,
@@ -83,7 +86,7 @@ export const presentReadings = (
   );
   return reply(
     text(t.report.unclear({ text: said, label: labelOf(words, field) })),
-    buttons(choices, [button(t.report.button.reenter, { verb: 'edit', card: readback.card, field })]),
+    buttons(choices, [button(t.report.button.reenter, { verb: 'edit', card: readback.card, field: proposalNumber(readback, field) })]),
   );
 };
 
@@ -92,7 +95,7 @@ export const presentWhichToCorrect = (words: Words, readback: Readback): Reply =
     text(words.t.report.correctWhich),
     buttons(
       ...readback.proposals.map((proposal) => [
-        button(shortLabelOf(words, proposal.field), { verb: 'edit', card: readback.card, field: proposal.field }),
+        button(shortLabelOf(words, proposal.field), { verb: 'edit', card: readback.card, field: proposalNumber(readback, proposal.field) }),
       ]),
     ),
   );

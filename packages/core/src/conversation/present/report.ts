@@ -1,7 +1,7 @@
 import type { Board, Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import { missingFields, progress, sameValue } from '../../domain/report/form.js';
+import { fieldNumber, missingFields, progress, sameValue } from '../../domain/report/form.js';
 import type { Entries, FieldValue, Report, Revision } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, italic, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
@@ -94,8 +94,8 @@ export const presentQuestion = (
     ),
     rehearsalNote(words, view.rehearsal),
     buttons([
-      button(t.report.button.skip, { verb: 'skip', ...where(view), field: field.key }),
-      button(t.report.button.back, { verb: 'back', ...where(view), field: field.key }),
+      button(t.report.button.skip, { verb: 'skip', ...where(view), field: fieldNumber(view.form, field.key) }),
+      button(t.report.button.back, { verb: 'back', ...where(view), field: fieldNumber(view.form, field.key) }),
       button(t.report.button.pause, { verb: 'pause' }),
     ]),
   );
@@ -105,7 +105,7 @@ export const presentSkipAsk = (words: Words, view: ReportView, field: FormField)
   const { t } = words;
   const reasons = ['not_available', 'not_applicable', 'in_preparation', 'other_channel'] as const;
   const options = reasons.map((reason) =>
-    button(t.report.skipReason[reason], { verb: 'skip', ...where(view), field: field.key, reason }),
+    button(t.report.skipReason[reason], { verb: 'skip', ...where(view), field: fieldNumber(view.form, field.key), reason }),
   );
   return reply(
     text(t.report.skipAsk({ label: labelOf(words, field.key) })),
@@ -306,7 +306,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
 export const presentRevise = (words: Words, view: ReportView): Reply => {
   const fields = view.form.fields.filter((field) => view.entries[field.key] !== undefined);
   const rows = fields.map((field) => [
-    button(shortLabelOf(words, field.key), { verb: 'revise', ...where(view), field: field.key }),
+    button(shortLabelOf(words, field.key), { verb: 'revise', ...where(view), field: fieldNumber(view.form, field.key) }),
   ]);
   return reply(text(line(bold(headingOf(words, view))), words.t.report.reviseHow), buttons(...rows));
 };

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeAction, encodeAction, REQUESTS, type Request, TOKEN_BYTES } from '@clusterbot/core';
+
+const of = (alphabet: string, max: number): fc.Arbitrary<string> =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength: max, maxLength: max });
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789-';
+/** Every argument at its longest, as ids.ts bounds them. */
+const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  period: fc.tuple(fc.integer({ min: 2000, max: 2099 }), fc.constantFrom('H1', 'H2', 'Y', 'Q1', '9M', 'M12')).map(([year, part]) => `${year}-${part}`),
+  board: of(LOWER, 20),
+  // A field or an indicator is named by its place in the list.
+  field: fc.integer({ min: 1, max: 99 }).map(String),
+  card: of(LOWER, 11),
+  reason: fc.constantFrom('not_available', 'not_applicable', 'in_preparation', 'other_channel', 'requested', 'outage', 'mistake'),
+  version: fc.integer({ min: 0, max: 99999 }).map(String),
+  n: fc.integer({ min: 1, max: 99 }).map(String),
+  sure: fc.constantFrom('yes', 'even'),
+  only: fc.constantFrom('missing', 'submitted'),
+  order: fc.constantFrom('top', 'bottom'),
+  limit: fc.integer({ min: 1, max: 99 }).map(String),
+  date: fc.constant('2024-06-18'),
+  minutes: fc.integer({ min: 1, max: 99999 }).map(String),
+  slot: of(LOWER, 20),
+  role: fc.constantFrom('officer', 'secretary'),
+  person: of(LOWER, 30),
+  topic: of(LOWER, 16),
+  value: of(LOWER, 16),
+  code: of(LOWER, 11),
+};
+
+/** What a button really carries: extend never needs more than period, board, date and reason together with its consent. */
+const request = fc.constantFrom(...(Object.keys(REQUESTS) as Request['verb'][])).chain((verb) =>
+  fc.tuple(...REQUESTS[verb].map((name) => ARGUMENTS[name.replace('?', '')] ?? fc.constant('x'))).map((values) => {
+    const entries = REQUESTS[verb].map((name, index): [string, string] => [name.replace('?', ''), values[index] ?? 'x']);
+    return Object.fromEntries([['verb', verb], ...entries]) as unknown as Request;
+  }),
+);
+
+describe('buttons', () => {
+  it('come back as the request they were made from, in at most 64 bytes, for every verb at its longest', () => {
+    fc.assert(
+      fc.property(request, (made) => {
+        const token = encodeAction(made);
+        expect(Buffer.byteLength(token, 'utf8')).toBeLessThanOrEqual(TOKEN_BYTES);
+        expect(decodeAction(token)).toEqual(made);
+      }),
+    );
+  });
+
+  it('are refused when forged', () => {
+    fc.assert(fc.property(fc.string({ maxLength: 80 }), (text) => {
+      const decoded = decodeAction(text);
+      return decoded === null || Object.hasOwn(REQUESTS, decoded.verb);
+    }));
+    expect(decodeAction('submit|2024-H1|hai-phong|1|yes|more')).toBeNull();
+    expect(decodeAction('__proto__')).toBeNull();
+    expect(decodeAction('fill|2024-H1')).toBeNull();
+  });
+});
