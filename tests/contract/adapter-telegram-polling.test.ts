@@ -233,6 +233,37 @@ describe('taking updates by webhook', () => {
     expect(stage.received).toEqual([]);
   });
 
+  it('takes one update at a time, however many come at once', async () => {
+    const url = await hooked();
+    const stores: (() => void)[] = [];
+    stage.app.receive = () =>
+      new Promise((resolve) => {
+        stores.push(() => resolve({ outbound: [] }));
+      });
+    const update = (id: number): string =>
+      JSON.stringify({
+        update_id: id,
+        message: {
+          message_id: id,
+          date: 1,
+          text: `tin ${id}`,
+          chat: { id: 42, type: 'private' },
+          from: { id: 42, is_bot: false, first_name: 'Lan' },
+        },
+      });
+    const first = post(url, update(1));
+    await stage.fake.until(() => stores.length === 1);
+    const second = post(url, update(2));
+    // A request that needs no turn comes back, so the second one has long been read.
+    expect(await post(url, update(3), 'wrong')).toBe(401);
+    expect(texts()).toEqual(['tin 1']);
+    stores[0]?.();
+    expect(await first).toBe(200);
+    await stage.fake.until(() => stores.length === 2);
+    stores[1]?.();
+    expect(await second).toBe(200);
+  });
+
   it('asks Telegram to come again once it stops', async () => {
     const url = await hooked();
     expect(stage.bot.webhookPath).toBe('/telegram');
