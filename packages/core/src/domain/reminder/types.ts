@@ -1,15 +1,40 @@
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
 import type { Instant } from '../instant.js';
-import type { Role } from '../people/types.js';
-
-/** What a slot reminds of. Milestones and questions join this union with their own issue. */
-export type NoticeItem = { readonly kind: 'report'; readonly period: PeriodId; readonly board: BoardId; readonly due: Instant; readonly rung: number };
+import type { Grant, Preferences, Role } from '../people/types.js';
 
 /**
- * Why a slot exists. `reminder`: one's own duty; `escalation`: the head hears of an overdue report; `orphan`: a board with
- * nobody enrolled, sent to its head or the secretary; `digest`: the state of the round with names.
+ * Why a report is named in a message: one's own `duty`; `escalation`: the head hears of an overdue report; `orphan`: nobody the
+ * bot can reach reports for the board, so its head or else the secretary hears of it.
  */
-export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest';
+export type Because = 'duty' | 'escalation' | 'orphan';
+
+/** `rung`: calendar days from the due date. Milestones and questions join this union with their own issue. */
+export type NoticeItem =
+  | {
+      readonly kind: 'report';
+      readonly because: Because;
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly due: Instant;
+      readonly rung: number;
+    }
+  /** The state of the round with names. `atDue`: the one at the due instant itself. */
+  | {
+      readonly kind: 'digest';
+      readonly period: PeriodId;
+      readonly due: Instant;
+      readonly rung: number;
+      readonly atDue: boolean;
+    }
+  /** The host was down at a due instant; `minutes` is by how much extending all makes up for it, counted from the cycle's due. */
+  | { readonly kind: 'outage'; readonly period: PeriodId; readonly due: Instant; readonly minutes: number };
+
+export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
+export type DigestItem = Extract<NoticeItem, { kind: 'digest' }>;
+export type OutageItem = Extract<NoticeItem, { kind: 'outage' }>;
+
+/** What a message is above all; `nudge` was ordered by the secretary or a leader. */
+export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage';
 
 /** One planned message: one person, one instant, everything owed then. `person` null: nobody is enrolled for the board. */
 export type PlannedSlot = {
@@ -20,3 +45,99 @@ export type PlannedSlot = {
   readonly kind: SlotKind;
   readonly items: readonly NoticeItem[];
 };
+
+/** What planning needs to know of one board's duty. */
+export type PlannedBoard = {
+  readonly board: BoardId;
+  /** In force: extensions included. */
+  readonly due: Instant;
+  readonly lock: Instant;
+  /** Since when a report stands, complete or not; null while none does. */
+  readonly inSince: Instant | null;
+  /** Since when a complete report stands. */
+  readonly completeSince: Instant | null;
+};
+
+export type PlannedCycle = {
+  readonly period: PeriodId;
+  readonly opens: Instant;
+  readonly boards: readonly PlannedBoard[];
+};
+
+/** What planning needs to know of one person; revoked persons are left out. */
+export type Recipient = {
+  readonly id: PersonId;
+  readonly grants: readonly Grant[];
+  readonly preferences: Preferences;
+  readonly enrolledAt: Instant;
+  readonly reachable: boolean;
+};
+
+/** Why a slot ended as it did. `owed` and `nudged` send; all others skip. */
+export type NoticeReason =
+  | 'owed'
+  | 'nudged'
+  | 'handed_in'
+  | 'locked'
+  | 'muted'
+  | 'snoozed'
+  | 'unreachable'
+  | 'too_late';
+export const NOTICE_REASONS: readonly NoticeReason[] = [
+  'owed',
+  'nudged',
+  'handed_in',
+  'locked',
+  'muted',
+  'snoozed',
+  'unreachable',
+  'too_late',
+];
+
+export type NoticeOutcome = 'sent' | 'unreachable' | 'rejected' | 'uncertain';
+export const NOTICE_OUTCOMES: readonly NoticeOutcome[] = ['sent', 'unreachable', 'rejected', 'uncertain'];
+
+/** The facts of one person's notices, in the stream `notices:<cluster>:<person>`. */
+export type NoticeEvent =
+  | {
+      readonly type: 'NoticeDecided';
+      readonly slot: string;
+      readonly kind: SlotKind;
+      readonly at: Instant;
+      readonly items: readonly NoticeItem[];
+      readonly decision: 'send' | 'skip';
+      readonly reason: NoticeReason;
+      /** `telegram`, `slack`, `terminal`; null when nothing is sent. */
+      readonly channel: string | null;
+    }
+  /** `message` is the platform's id of the message inside the person's own conversation, for editing it later. */
+  | {
+      readonly type: 'NoticeSettled';
+      readonly slot: string;
+      readonly outcome: NoticeOutcome;
+      readonly code: string | null;
+      readonly message: string | null;
+    }
+  /** Everything in it is done and the card was edited to say so. */
+  | { readonly type: 'NoticeClosed'; readonly slot: string };
+
+/** One slot of a person as it ended. */
+export type Notice = {
+  readonly slot: string;
+  readonly kind: SlotKind;
+  readonly at: Instant;
+  readonly items: readonly NoticeItem[];
+  readonly decision: 'send' | 'skip';
+  readonly reason: NoticeReason;
+  readonly channel: string | null;
+  readonly decidedAt: Instant;
+  /** Null while the message is on its way, and for what was never sent. */
+  readonly outcome: NoticeOutcome | null;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly settledAt: Instant | null;
+  readonly closed: boolean;
+};
+
+/** All notices of one person by slot. */
+export type Notices = Readonly<Record<string, Notice>>;
