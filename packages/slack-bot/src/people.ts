@@ -1,0 +1,56 @@
+import type { Log } from '@clusterbot/core';
+import type { WebClient } from '@slack/web-api';
+import { codeOf } from './faults.js';
+
+export type Profile = { readonly name: string; readonly locale: string | null };
+
+/** What has to be asked of Slack before an update is whole; asked once a person while the process lives. */
+export type People = {
+  /** Name and language a person shows; empty when Slack does not say in time, for a name is never worth losing a message. */
+  profile(user: string): Promise<Profile>;
+  /** The conversation between a person and us. Rejects when Slack cannot say. */
+  conversation(user: string): Promise<string>;
+};
+
+const KEPT = 5_000;
+
+/** Remembers answers, not failures, up to a bound. */
+const once = <T>(ask: (user: string) => Promise<T>): ((user: string) => Promise<T>) => {
+  const known = new Map<string, Promise<T>>();
+  return (user) => {
+    const before = known.get(user);
+    if (before !== undefined) return before;
+    if (known.size >= KEPT) known.clear();
+    const asked = ask(user);
+    known.set(user, asked);
+    asked.catch(() => known.delete(user));
+    return asked;
+  };
+};
+
+/** `client` should give up soon: what is asked here delays the acknowledgement. */
+export const createPeople = (client: WebClient, log: Log): People => {
+  const failed = (error: unknown, method: string): void =>
+    log.warn('slack.call_failed', { method, code: codeOf(error) });
+  const profile = once(async (user: string): Promise<Profile> => {
+    const { user: info } = await client.users.info({ user, include_locale: true });
+    return { name: info?.profile?.real_name || info?.real_name || info?.name || '', locale: info?.locale ?? null };
+  });
+  const conversation = once(async (user: string): Promise<string> => {
+    const { channel } = await client.conversations.open({ users: user });
+    if (channel?.id === undefined) throw new Error('conversations.open named no channel');
+    return channel.id;
+  });
+  return {
+    profile: (user) =>
+      profile(user).catch((error: unknown) => {
+        failed(error, 'users.info');
+        return { name: '', locale: null };
+      }),
+    conversation: (user) =>
+      conversation(user).catch((error: unknown) => {
+        failed(error, 'conversations.open');
+        throw error;
+      }),
+  };
+};

@@ -1,0 +1,135 @@
+import type { Inbound, InboundContent } from '@clusterbot/core';
+import { plainFromMrkdwn } from './mrkdwn.js';
+import type { ActionBody, CommandBody, EventBody, SlackEvent, SlackFile, SlackMessage } from './payloads.js';
+
+/** One update in the words of core, and whose profile completes it. */
+export type Update = { readonly inbound: Inbound; readonly user: string };
+
+/** `/cumtd` alone asks for help. */
+const BARE_COMMAND = 'trogiup';
+
+/** Slack's `1718704800.000100`: seconds since 1970. */
+const instantOf = (ts: string | undefined): Inbound['sentAt'] => {
+  const ms = Math.floor(Number(ts) * 1000);
+  return ts === undefined || !Number.isFinite(ms)
+    ? null
+    : (new Date(ms).toISOString() as NonNullable<Inbound['sentAt']>);
+};
+
+const accountOf = (team: string, user: string): Inbound['account'] => `sl:${team}:${user}` as Inbound['account'];
+
+const mediaOf = (file: SlackFile): 'file' | 'photo' | 'voice' => {
+  if (file.subtype === 'slack_audio' || file.mimetype?.startsWith('audio/') === true) return 'voice';
+  return file.mimetype?.startsWith('image/') === true ? 'photo' : 'file';
+};
+
+/** What a person sent; `called`: it begins by mentioning us, which is no part of what they say. */
+const written = (message: SlackMessage, called: string | null): InboundContent => {
+  const mention = called === null ? null : new RegExp(`<@${called}(\\|[^>]*)?>`, 'g');
+  const typed = message.text ?? '';
+  const text = plainFromMrkdwn(mention === null ? typed : typed.replace(mention, ' ').trim());
+  const [file] = message.files ?? [];
+  if (file !== undefined) {
+    return { kind: 'attachment', media: mediaOf(file), caption: text, fileName: (file.name ?? '').normalize('NFC') };
+  }
+  // A forwarded message or a card of another app has no text of its own; silence would look like a fault.
+  return text.trim() === '' && called === null
+    ? { kind: 'attachment', media: 'other', caption: '', fileName: '' }
+    : { kind: 'text', text };
+};
+
+/** An edit by a person; null for what Slack itself adds to a message, such as the preview of a link. */
+const changed = (event: SlackEvent, chat: string): InboundContent | null => {
+  const { message, previous_message: before } = event;
+  if (message?.edited === undefined || message.ts === undefined || message.text === before?.text) return null;
+  return {
+    kind: 'edited',
+    text: plainFromMrkdwn(message.text ?? ''),
+    original: { chat, message: message.ts },
+  };
+};
+
+const SPOKEN = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast']);
+
+/**
+ * A message event; null when it is not a person talking to us: our own and other bots' messages, deletions, joins, channel talk
+ * that does not mention us.
+ */
+export const fromEvent = (
+  { team_id: team, event_id: id, event }: EventBody,
+  self: string | undefined,
+): Update | null => {
+  const { channel: chat } = event;
+  const mention = event.type === 'app_mention';
+  if (chat === undefined || !(mention || (event.type === 'message' && event.channel_type === 'im'))) return null;
+  const edit = event.subtype === 'message_changed';
+  const message: SlackMessage | undefined = edit ? event.message : event;
+  const user = message?.user;
+  if (message === undefined || user === undefined || user === self || message.bot_id !== undefined) return null;
+  if (!edit && !SPOKEN.has(event.subtype)) return null;
+  const content = edit ? changed(event, chat) : written(message, mention ? (self ?? null) : null);
+  if (content === null) return null;
+  return {
+    user,
+    inbound: {
+      key: `sl:${team}:${id}`,
+      channel: 'slack',
+      account: accountOf(team, user),
+      displayName: '',
+      chat,
+      place: mention ? 'group' : 'private',
+      sentAt: instantOf(edit ? message.edited?.ts : message.ts),
+      content,
+      message: message.ts === undefined ? null : { chat, message: message.ts },
+      languageHint: null,
+    },
+  };
+};
+
+/** A slash command. It is answered in `chat`, our conversation with its writer, wherever it was typed. */
+export const fromCommand = (body: CommandBody, chat: string): Update => {
+  const text = plainFromMrkdwn(body.text ?? '').trim();
+  const [word = '', rest = ''] = text.split(/\s+([\s\S]*)/, 2);
+  return {
+    user: body.user_id,
+    inbound: {
+      key: `sl:${body.team_id}:${body.trigger_id}`,
+      channel: 'slack',
+      account: accountOf(body.team_id, body.user_id),
+      displayName: '',
+      chat,
+      place: 'private',
+      sentAt: null,
+      content: { kind: 'command', word: word.replace(/^\//, '') || BARE_COMMAND, rest },
+      message: null,
+      languageHint: null,
+    },
+  };
+};
+
+/** A pressed button of a message; null for anything else that can be acted on. */
+export const fromAction = (body: ActionBody): Update | null => {
+  const [action] = body.actions;
+  const team = body.team?.id ?? body.user.team_id;
+  const chat = body.channel?.id;
+  if (team === undefined || chat === undefined || action?.value === undefined) return null;
+  return {
+    user: body.user.id,
+    inbound: {
+      key: `sl:${team}:${body.trigger_id}`,
+      channel: 'slack',
+      account: accountOf(team, body.user.id),
+      displayName: '',
+      chat,
+      place: chat.startsWith('D') ? 'private' : 'group',
+      sentAt: instantOf(action.action_ts),
+      content: {
+        kind: 'press',
+        token: action.value,
+        card: body.message === undefined ? null : { chat, message: body.message.ts },
+      },
+      message: null,
+      languageHint: null,
+    },
+  };
+};
