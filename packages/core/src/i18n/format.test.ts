@@ -33,8 +33,8 @@ describe('format', () => {
 
   it('dates name the weekday where people plan by it', () => {
     expect(vi.date(day('2024-06-18'))).toBe('18/6/2024');
-    expect(vi.weekdayDate(day('2024-06-18'))).toBe('thứ Ba 18/6/2024');
-    expect(vi.weekdayDate(day('2024-06-16'))).toBe('Chủ nhật 16/6/2024');
+    expect(vi.longDate(day('2024-06-18'))).toBe('thứ Ba 18/6/2024');
+    expect(vi.longDate(day('2024-06-16'))).toBe('Chủ nhật 16/6/2024');
     expect(vi.shortDate(day('2024-06-18'))).toBe('18/6');
     expect(vi.dateTime(DUE)).toBe('17:00 thứ Ba 18/6/2024');
     expect(vi.shortDateTime(DUE)).toBe('17:00 18/6');
@@ -87,8 +87,8 @@ describe('format', () => {
   it('revisions, lists and full names', () => {
     expect([vi.revision(1), vi.revision(2), en.revision(2)]).toEqual(['lần 1', 'lần 2 (sửa)', 'revision 2 (amended)']);
     expect([vi.list([]), vi.list(['A']), vi.list(['A', 'B', 'C'])]).toEqual(['', 'A', 'A, B và C']);
-    expect(vi.boardFull({ name: 'Hải Phòng', kind: 'city' })).toBe('Ban Tổ chức Thành ủy Hải Phòng');
-    expect(vi.boardFull({ name: 'Lạng Sơn', kind: 'province' })).toBe('Ban Tổ chức Tỉnh ủy Lạng Sơn');
-    expect(en.boardFull({ name: 'Hải Phòng', kind: 'city' })).toBe('Organization Board of Hải Phòng');
+    expect(vi.board({ name: 'Hải Phòng', kind: 'city' })).toBe('Ban Tổ chức Thành ủy Hải Phòng');
+    expect(vi.board({ name: 'Lạng Sơn', kind: 'province' })).toBe('Ban Tổ chức Tỉnh ủy Lạng Sơn');
+    expect(en.board({ name: 'Hải Phòng', kind: 'city' })).toBe('Organization Board of Hải Phòng');
   });
 });

@@ -1,96 +1,127 @@
 import { daysBetween, weekday } from '../domain/calendar/days.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
-import { localDate, localTime } from '../domain/calendar/zone.js';
+import { isoIn, localDate, localTime } from '../domain/calendar/zone.js';
 import type { Board } from '../domain/cluster/types.js';
 import { type CalendarDate, DAY, HOUR, type Instant, MINUTE, millis } from '../domain/instant.js';
 import type { Language } from '../domain/people/types.js';
+import { type Catalogue, catalogue } from './catalogue.js';
 
-/** Figures, dates and names as people read them, in one language and one zone. Pure; own tables, so that no ICU version changes them. */
+/**
+ * Figures, dates and names as people read them, in one language and one zone. Pure; the words are the catalogue's
+ * (`formatWords`), so that no version of ICU changes them.
+ */
 export type Format = {
-  /** `1.250`, `1.250,5`; English `1,250`. */
+  /** `1.250`, `0,25`: decimals as given, never rounded. English `1,250`, `0.25`. */
   number(value: number): string;
-  /** `62,5%`, without a space, at most one decimal. */
+  /** `62,5%`: without a space, at most one decimal. */
   percent(value: number): string;
-  /** `14/6/2024`. */
+  /** `18/6/2024`; English `18 June 2024`. */
   date(date: CalendarDate): string;
-  /** `14/6`. */
+  /** `18/6`, where the year is plain. */
   shortDate(date: CalendarDate): string;
-  /** `thứ Ba 18/6/2024`. */
+  /** `thứ Ba 18/6/2024`: wherever a person plans by it. */
   longDate(date: CalendarDate): string;
+  /** `17:00`. */
+  time(instant: Instant): string;
   /** `17:00 thứ Ba 18/6/2024`, in the cluster's zone. */
   dateTime(instant: Instant): string;
-  /** `09:13`. */
-  time(instant: Instant): string;
-  /** `6 tháng đầu năm 2024`. */
+  /** `17:00 18/6`: in lists. */
+  shortDateTime(instant: Instant): string;
+  /** `09:40 15/6/2024 (+07:00)`: in traces, where the offset counts. */
+  stamp(instant: Instant): string;
+  localDate(instant: Instant): CalendarDate;
+  /** By calendar days: `còn 3 ngày`, `đến hạn hôm nay`, `quá hạn từ 17:00 hôm nay`, `quá hạn 2 ngày`. */
+  daysLeft(now: Instant, due: Instant): string;
+  /** How long between two instants, in at most two units, rounded down, at least a minute: `2 ngày 3 giờ`. */
+  duration(from: Instant, to: Instant): string;
+  /** `6 tháng đầu năm 2024`, `năm 2024`: inside a sentence. The id itself when it is no period. */
   period(id: string): string;
+  /** The same at the beginning of a line: `Năm 2024`. */
+  periodTitle(id: string): string;
   /** `lần 1`, `lần 2 (sửa)`. */
   revision(number: number): string;
-  /** `còn 7 ngày`, `hôm nay`, `quá hạn 1 ngày`: from now to a due instant, by calendar days. */
-  daysLeft(now: Instant, due: Instant): string;
-  /** `2 ngày`, `3 giờ`, `15 phút`: how long between two instants, rounded up. */
-  duration(from: Instant, to: Instant): string;
-  localDate(instant: Instant): CalendarDate;
+  /** `Lạng Sơn, Hà Nam và Hà Tĩnh`. */
+  list(items: readonly string[]): string;
   /** `Ban Tổ chức Thành ủy Hải Phòng`. */
   board(board: Pick<Board, 'name' | 'kind'>): string;
 };
 
-const WEEKDAYS: Readonly<Record<Language, readonly string[]>> = {
-  vi: ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'],
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+type FormatWords = Catalogue['formatWords'];
+
+const MAX_DECIMALS = 6;
+
+const numberIn = (words: FormatWords, value: number): string => {
+  const [whole = '0', decimals = ''] = Math.abs(value).toFixed(MAX_DECIMALS).split('.');
+  const kept = decimals.replace(/0+$/, '');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, words.thousands);
+  return `${value < 0 ? '-' : ''}${grouped}${kept === '' ? '' : `${words.decimals}${kept}`}`;
 };
 
-const PERIODS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  vi: { H1: '6 tháng đầu năm', H2: '6 tháng cuối năm', Y: 'năm', Q1: 'quý I/', Q2: 'quý II/', Q3: 'quý III/', Q4: 'quý IV/', '9M': '9 tháng năm' },
-  en: { H1: 'first half of', H2: 'second half of', Y: 'year', Q1: 'Q1', Q2: 'Q2', Q3: 'Q3', Q4: 'Q4', '9M': 'nine months of' },
+const parts = (date: CalendarDate): { readonly day: number; readonly month: number; readonly year: number } => {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  return { day, month, year };
 };
 
-const grouped = (digits: string, separator: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, separator);
-
-const numberIn = (language: Language, value: number): string => {
-  const rounded = Math.round(Math.abs(value) * 100) / 100;
-  const [whole = '0', fraction] = String(rounded).split('.');
-  const [group, decimal] = language === 'vi' ? ['.', ','] : [',', '.'];
-  return `${value < 0 ? '-' : ''}${grouped(whole, group)}${fraction === undefined ? '' : `${decimal}${fraction}`}`;
-};
-
-const periodIn = (language: Language, id: string): string => {
+const periodIn = (words: FormatWords, id: string): string => {
   const period = parsePeriod(id);
   if (period === null) return id;
-  const month = /^M(\d{2})$/.exec(period.part)?.[1];
-  if (month !== undefined) return language === 'vi' ? `tháng ${Number(month)}/${period.year}` : `month ${Number(month)}/${period.year}`;
-  const name = PERIODS[language][period.part] ?? period.part;
-  return name.endsWith('/') ? `${name}${period.year}` : `${name} ${period.year}`;
+  const { year, part } = period;
+  if (part.startsWith('M')) return words.period.month({ month: Number(part.slice(1)), year });
+  return words.period[part as Exclude<keyof FormatWords['period'], 'month'>]({ year });
 };
 
-const dayMonth = (date: CalendarDate): string => `${Number(date.slice(8, 10))}/${Number(date.slice(5, 7))}`;
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-const leftIn = (language: Language, days: number): string => {
-  if (language === 'vi') return days > 0 ? `còn ${days} ngày` : days === 0 ? 'đến hạn hôm nay' : `quá hạn ${-days} ngày`;
-  const count = (n: number): string => `${n} ${n === 1 ? 'day' : 'days'}`;
-  return days > 0 ? `${count(days)} left` : days === 0 ? 'due today' : `${count(-days)} overdue`;
+const durationIn = (words: FormatWords, ms: number): string => {
+  const minutes = Math.max(1, Math.floor(Math.abs(ms) / MINUTE));
+  const units = [
+    { n: Math.floor(minutes / (DAY / MINUTE)), word: words.days },
+    { n: Math.floor((minutes % (DAY / MINUTE)) / (HOUR / MINUTE)), word: words.hours },
+    { n: minutes % (HOUR / MINUTE), word: words.minutes },
+  ];
+  const first = units.findIndex((unit) => unit.n > 0);
+  return units
+    .slice(first, first + 2)
+    .filter((unit) => unit.n > 0)
+    .map((unit) => unit.word({ n: unit.n }))
+    .join(' ');
 };
 
-const durationIn = (language: Language, ms: number): string => {
-  const [amount, vi, en] = ms >= DAY ? [Math.ceil(ms / DAY), 'ngày', 'day'] : ms >= HOUR ? [Math.ceil(ms / HOUR), 'giờ', 'hour'] : [Math.max(1, Math.ceil(ms / MINUTE)), 'phút', 'minute'];
-  return language === 'vi' ? `${amount} ${vi}` : `${amount} ${en}${amount === 1 ? '' : 's'}`;
-};
+const listIn = (words: FormatWords, items: readonly string[]): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1) ?? ''}`;
 
+/** The formats of a language in a zone (the cluster's). */
 export const format = (language: Language, zone: string): Format => {
-  const date = (day: CalendarDate): string => `${dayMonth(day)}/${day.slice(0, 4)}`;
-  const longDate = (day: CalendarDate): string => `${WEEKDAYS[language][weekday(day) - 1] ?? ''} ${date(day)}`;
+  const words = catalogue(language).formatWords;
+  const day = (instant: Instant): CalendarDate => localDate(zone, instant);
+  const time = (instant: Instant): string => localTime(zone, instant);
+  const date = (of: CalendarDate): string => words.date(parts(of));
+  const shortDate = (of: CalendarDate): string => words.shortDate(parts(of));
+  const longDate = (of: CalendarDate): string =>
+    words.longDate({ weekday: words.weekday[weekday(of) as keyof FormatWords['weekday']], date: date(of) });
   return {
-    number: (value) => numberIn(language, value),
-    percent: (value) => `${numberIn(language, Math.round(value * 10) / 10)}%`,
+    number: (value) => numberIn(words, value),
+    percent: (value) => `${numberIn(words, Math.round(value * 10) / 10)}%`,
     date,
-    shortDate: dayMonth,
+    shortDate,
     longDate,
-    dateTime: (instant) => `${localTime(zone, instant)} ${longDate(localDate(zone, instant))}`,
-    time: (instant) => localTime(zone, instant),
-    period: (id) => periodIn(language, id),
-    revision: (number) => (language === 'vi' ? `lần ${number}${number > 1 ? ' (sửa)' : ''}` : `no. ${number}${number > 1 ? ' (revised)' : ''}`),
-    daysLeft: (now, due) => leftIn(language, daysBetween(localDate(zone, now), localDate(zone, due))),
-    duration: (from, to) => durationIn(language, Math.abs(millis(to) - millis(from))),
-    localDate: (instant) => localDate(zone, instant),
-    board: ({ name, kind }) => (language === 'vi' ? `Ban Tổ chức ${kind === 'city' ? 'Thành ủy' : 'Tỉnh ủy'} ${name}` : `Organization Board of ${name}`),
+    time,
+    dateTime: (instant) => words.dateTime({ time: time(instant), date: longDate(day(instant)) }),
+    shortDateTime: (instant) => words.dateTime({ time: time(instant), date: shortDate(day(instant)) }),
+    stamp: (instant) =>
+      `${words.dateTime({ time: time(instant), date: date(day(instant)) })} (${isoIn(zone, instant).slice(-6)})`,
+    localDate: day,
+    daysLeft: (now, due) => {
+      const days = daysBetween(day(now), day(due));
+      if (days > 0) return words.daysLeft({ days });
+      if (days < 0) return words.daysOverdue({ days: -days });
+      return now <= due ? words.dueToday : words.overdueToday({ time: time(due) });
+    },
+    duration: (from, to) => durationIn(words, millis(to) - millis(from)),
+    period: (id) => periodIn(words, id),
+    periodTitle: (id) => capital(periodIn(words, id)),
+    revision: (number) => words.revision({ number }),
+    list: (items) => listIn(words, items),
+    board: (board) => words.board[board.kind]({ name: board.name }),
   };
 };

@@ -31,7 +31,7 @@ export const formatWords: Catalogue['formatWords'] = {
   },
   date: (p) => `${p.day} ${monthName(p.month)} ${p.year}`,
   shortDate: (p) => `${p.day} ${monthName(p.month)}`,
-  weekdayDate: (p) => `${p.weekday} ${p.date}`,
+  longDate: (p) => `${p.weekday} ${p.date}`,
   dateTime: (p) => `${p.time} ${p.date}`,
 
   daysLeft: (p) => `${counted(p.days, 'day')} left`,

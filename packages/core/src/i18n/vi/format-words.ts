@@ -14,7 +14,7 @@ export const formatWords = {
   },
   date: (p: { day: number; month: number; year: number }) => `${p.day}/${p.month}/${p.year}`,
   shortDate: (p: { day: number; month: number }) => `${p.day}/${p.month}`,
-  weekdayDate: (p: { weekday: string; date: string }) => `${p.weekday} ${p.date}`,
+  longDate: (p: { weekday: string; date: string }) => `${p.weekday} ${p.date}`,
   dateTime: (p: { time: string; date: string }) => `${p.time} ${p.date}`,
 
   daysLeft: (p: { days: number }) => `còn ${p.days} ngày`,
