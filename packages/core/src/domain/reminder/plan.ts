@@ -2,7 +2,7 @@ import { addDays, daysBetween } from '../calendar/days.js';
 import { instantIn, localDate } from '../calendar/zone.js';
 import type { ClusterConfig } from '../cluster/types.js';
 import type { BoardId, PersonId } from '../ids.js';
-import type { Instant } from '../instant.js';
+import type { CalendarDate, Instant } from '../instant.js';
 import type { Role } from '../people/types.js';
 import { reminderTime } from './hours.js';
 import type { Because, NoticeItem, PlannedBoard, PlannedCycle, PlannedSlot, Recipient, SlotKind } from './types.js';
@@ -30,67 +30,71 @@ const holds = (person: Recipient, role: 'officer' | 'head', board: BoardId): boo
 const steers = (person: Recipient, role: 'secretary' | 'leader'): boolean =>
   person.grants.some((grant) => grant.role === role);
 
-/** The instant of a rung for a person: their own hour on the day so many calendar days from the due date. */
-const rungAt = ({ config }: PlanInput, due: Instant, rung: number, person: Recipient | null): Instant => {
-  const { zone } = config.calendar;
-  const time = person === null ? config.reminders.time : reminderTime(config.reminders, person.preferences);
-  return instantIn(zone, addDays(localDate(zone, due), rung), time);
+/** The stretch as days of the cluster's zone, so that far-off rungs are passed over without looking at a clock. */
+type Span = { readonly input: PlanInput; readonly first: CalendarDate; readonly last: CalendarDate };
+
+/** The instant of a rung for a person: their own hour on the day so many calendar days from the due date; null outside the span. */
+const rungAt = (
+  { input, first, last }: Span,
+  due: CalendarDate,
+  rung: number,
+  person: Recipient | null,
+): Instant | null => {
+  const day = addDays(due, rung);
+  if (day < first || day > last) return null;
+  const { calendar, reminders } = input.config;
+  return instantIn(calendar.zone, day, person === null ? reminders.time : reminderTime(reminders, person.preferences));
 };
 
 /** Everything one rung of one board's ladder says to anybody. */
-const rungEntries = (input: PlanInput, cycle: PlannedCycle, board: PlannedBoard, rung: number): readonly Entry[] => {
-  const { people } = input;
-  const told = (role: Role, who: readonly Recipient[], because: Because): readonly Entry[] =>
-    who.flatMap((person): Entry[] => {
-      const at = rungAt(input, board.due, rung, person);
-      if (at < person.enrolledAt || at < cycle.opens || at > board.lock) return [];
-      const item = { kind: 'report', because, period: cycle.period, board: board.board, due: board.due, rung } as const;
-      return [{ at, person: person.id, role, board: role === 'secretary' ? null : board.board, item }];
-    });
-  const at = rungAt(input, board.due, rung, null);
-  const enrolled = (person: Recipient): boolean => person.enrolledAt <= rungAt(input, board.due, rung, person);
-  const officers = people.filter((person) => holds(person, 'officer', board.board) && enrolled(person));
-  const heads = people.filter((person) => holds(person, 'head', board.board) && enrolled(person));
-  const own = told('officer', officers, 'duty');
-  if (officers.some((person) => person.reachable)) {
-    return rung > 0
-      ? [
-          ...own,
-          ...told(
-            'head',
-            heads.filter((head) => !officers.includes(head)),
-            'escalation',
-          ),
-        ]
-      : own;
-  }
-  const reached = heads.filter((person) => person.reachable);
-  const standIns =
-    reached.length > 0
-      ? told('head', reached, 'orphan')
-      : told(
-          'secretary',
-          people.filter((person) => steers(person, 'secretary')),
-          'orphan',
-        );
-  const item = {
+const rungEntries = (
+  span: Span,
+  cycle: PlannedCycle,
+  board: PlannedBoard,
+  due: CalendarDate,
+  rung: number,
+): readonly Entry[] => {
+  const at = rungAt(span, due, rung, null);
+  if (at === null) return [];
+  const { people } = span.input;
+  const named = (because: Because): NoticeItem => ({
     kind: 'report',
-    because: 'orphan',
+    because,
     period: cycle.period,
     board: board.board,
     due: board.due,
     rung,
-  } as const;
+  });
+  const open = (instant: Instant): boolean => cycle.opens <= instant && instant <= board.lock;
+  const told = (role: Role, who: readonly Recipient[], because: Because): readonly Entry[] =>
+    who.flatMap((person): Entry[] => {
+      const own = rungAt(span, due, rung, person);
+      if (own === null || own < person.enrolledAt || !open(own)) return [];
+      return [
+        { at: own, person: person.id, role, board: role === 'secretary' ? null : board.board, item: named(because) },
+      ];
+    });
+  const enrolled = (person: Recipient): boolean => person.enrolledAt <= (rungAt(span, due, rung, person) ?? at);
+  const officers = people.filter((person) => holds(person, 'officer', board.board) && enrolled(person));
+  const heads = people.filter((person) => holds(person, 'head', board.board) && enrolled(person));
+  const own = told('officer', officers, 'duty');
+  if (officers.some((person) => person.reachable)) {
+    const others = heads.filter((person) => !officers.includes(person));
+    return rung > 0 ? [...own, ...told('head', others, 'escalation')] : own;
+  }
+  const reached = heads.filter((person) => person.reachable);
+  const secretaries = people.filter((person) => steers(person, 'secretary'));
+  const standIns = reached.length > 0 ? told('head', reached, 'orphan') : told('secretary', secretaries, 'orphan');
   const nobody: readonly Entry[] =
-    officers.length === 0 && at >= cycle.opens && at <= board.lock
-      ? [{ at, person: null, role: 'officer', board: board.board, item }]
+    officers.length === 0 && open(at)
+      ? [{ at, person: null, role: 'officer', board: board.board, item: named('orphan') }]
       : [];
   return [...own, ...nobody, ...standIns];
 };
 
 /** The round's state for those who steer it: at each due instant, and on the rungs after it. */
-const digestEntries = (input: PlanInput, cycle: PlannedCycle): readonly Entry[] => {
-  const { config, people } = input;
+const digestEntries = (span: Span, cycle: PlannedCycle): readonly Entry[] => {
+  const { config, people } = span.input;
   const lastLock =
     cycle.boards
       .map((board) => board.lock)
@@ -101,28 +105,42 @@ const digestEntries = (input: PlanInput, cycle: PlannedCycle): readonly Entry[] 
       people
         .filter((person) => steers(person, role))
         .flatMap((person): Entry[] => {
-          const digest = (at: Instant, rung: number, atDue: boolean): Entry => {
-            const item = { kind: 'digest', period: cycle.period, due, rung, atDue } as const;
-            return { at, person: person.id, role, board: null, item };
-          };
-          const later = config.reminders.digestRungs.map((rung) =>
-            digest(rungAt(input, due, rung, person), rung, false),
-          );
-          const all = [digest(due, 0, true), ...later];
-          return all.filter((entry) => entry.at >= person.enrolledAt && entry.at <= lastLock);
+          const day = localDate(config.calendar.zone, due);
+          const moments = [
+            { at: due, rung: 0, atDue: true },
+            ...config.reminders.digestRungs.map((rung) => ({
+              at: rungAt(span, day, rung, person),
+              rung,
+              atDue: false,
+            })),
+          ];
+          return moments.flatMap(({ at, rung, atDue }): Entry[] => {
+            if (at === null || at < person.enrolledAt || at > lastLock) return [];
+            return [
+              {
+                at,
+                person: person.id,
+                role,
+                board: null,
+                item: { kind: 'digest', period: cycle.period, due, rung, atDue },
+              },
+            ];
+          });
         }),
     ),
   );
 };
 
 /** Reminders put off by their reader: everything they owe at the instant they chose. */
-const snoozedEntries = (input: PlanInput, cycle: PlannedCycle): readonly Entry[] =>
+const snoozedEntries = ({ input, first, last }: Span, cycle: PlannedCycle): readonly Entry[] =>
   input.people.flatMap((person) => {
     const at = person.preferences.snoozedUntil;
-    if (at === undefined || at < cycle.opens) return [];
+    if (at === undefined || at < cycle.opens || at < person.enrolledAt) return [];
     const { zone } = input.config.calendar;
+    const day = localDate(zone, at);
+    if (day < first || day > last) return [];
     return cycle.boards.flatMap((board): Entry[] => {
-      const rung = -daysBetween(localDate(zone, at), localDate(zone, board.due));
+      const rung = -daysBetween(day, localDate(zone, board.due));
       if (!holds(person, 'officer', board.board) || rung > 0) return [];
       const item = {
         kind: 'report',
@@ -175,13 +193,16 @@ const asSlot = (entries: readonly [Entry, ...Entry[]]): PlannedSlot => {
  */
 export const plan = (input: PlanInput): readonly PlannedSlot[] => {
   const { config, cycles, from, to } = input;
+  const { zone } = config.calendar;
+  const span: Span = { input, first: localDate(zone, from), last: localDate(zone, to) };
   const entries = cycles
     .flatMap((cycle) => [
-      ...cycle.boards.flatMap((board) =>
-        config.reminders.ladder.flatMap((rung) => rungEntries(input, cycle, board, rung)),
-      ),
-      ...snoozedEntries(input, cycle),
-      ...digestEntries(input, cycle),
+      ...cycle.boards.flatMap((board) => {
+        const due = localDate(zone, board.due);
+        return config.reminders.ladder.flatMap((rung) => rungEntries(span, cycle, board, due, rung));
+      }),
+      ...snoozedEntries(span, cycle),
+      ...digestEntries(span, cycle),
     ])
     .filter((entry) => from <= entry.at && entry.at <= to);
   const messages = new Map<string, [Entry, ...Entry[]]>();
