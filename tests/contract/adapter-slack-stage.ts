@@ -6,10 +6,14 @@ import { type SlackFakeOptions, startSlackFake, TEAM } from '../fakes/slack/inde
 
 export const text = (words: string): Reply => ({ show: 'new', blocks: [{ kind: 'text', lines: [[words]] }] });
 
-export type StageOptions = SlackFakeOptions & { readonly mode?: 'http' | 'socket'; readonly apiUrl?: string };
+export type StageOptions = SlackFakeOptions & {
+  readonly mode?: 'http' | 'socket';
+  readonly apiUrl?: string;
+  readonly callMs?: number;
+};
 
 /** A Slack, the bot on it, and an application that only notes what it is given. Waits end at once and are noted too. */
-export const slackStage = async ({ mode = 'http', apiUrl, ...options }: StageOptions = {}) => {
+export const slackStage = async ({ mode = 'http', apiUrl, callMs, ...options }: StageOptions = {}) => {
   const fake = await startSlackFake(options);
   const secret = mode === 'http' ? { SLACK_SIGNING_SECRET: fake.signingSecret } : { SLACK_APP_TOKEN: fake.appToken };
   const config = slackConfig({ SLACK_BOT_TOKEN: 'xoxb-fake', SLACK_API_URL: apiUrl ?? fake.url, ...secret });
@@ -50,11 +54,13 @@ export const slackStage = async ({ mode = 'http', apiUrl, ...options }: StageOpt
       handedOut.push(...outbound);
       fake.world.changed();
     },
-    pause: async (ms, signal) => {
-      waits.push(ms);
-      fake.world.changed();
-      await new Promise((resolve) => setImmediate(resolve));
-      if (signal.aborted) return;
+    timing: {
+      ...(callMs === undefined ? {} : { callMs }),
+      pause: async (ms) => {
+        waits.push(ms);
+        fake.world.changed();
+        await new Promise((resolve) => setImmediate(resolve));
+      },
     },
   });
   const host = createServer((request, response) => bot.requestHandler?.(request, response));

@@ -7,10 +7,10 @@ import { codeOf } from './faults.js';
 import { createHttpDoor, type RequestHandler } from './http-door.js';
 import { createInOrder } from './in-order.js';
 import { createIntake, HELD } from './intake.js';
-import { backOff, type Pause, pauseFor } from './pause.js';
 import type { ActionBody, CommandBody, EventBody } from './payloads.js';
 import { createPeople } from './people.js';
 import { createSocketDoor } from './socket-door.js';
+import { backOff, TIMING, type Timing } from './timing.js';
 import { fromAction, fromCommand, fromEvent, type Update } from './to-inbound.js';
 
 export type SlackBotOptions = {
@@ -20,8 +20,8 @@ export type SlackBotOptions = {
   readonly log: Log;
   /** Given what `receive` handed out, after the acknowledgement; must not wait for delivery. */
   readonly onOutbound: (outbound: readonly Outbound[]) => void;
-  /** Waits before a retry; for tests. */
-  readonly pause?: Pause;
+  /** Waits and limits of patience, for tests. */
+  readonly timing?: Partial<Timing>;
 };
 
 export type SlackBot = {
@@ -49,10 +49,6 @@ export class SlackTokenError extends Error {
 const WRONG_TOKEN =
   /^(account_inactive|invalid_auth|not_allowed_token_type|not_authed|token_expired|token_revoked|user_removed_from_team)$/;
 
-const CALL_MS = 10_000;
-/** What is asked while Slack waits for its acknowledgement. */
-const ASK_MS = 1_500;
-
 const nothing = (): void => {};
 /** The libraries' own log lines carry messages and payloads; what matters reaches us as errors and is logged as codes. */
 const SILENT: NonNullable<AppOptions['logger']> = {
@@ -65,7 +61,8 @@ const SILENT: NonNullable<AppOptions['logger']> = {
   setName: nothing,
 };
 
-export const createSlackBot = ({ config, app, log, onOutbound, pause = pauseFor }: SlackBotOptions): SlackBot => {
+export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBotOptions): SlackBot => {
+  const { pause, callMs, askMs }: Timing = { ...TIMING, ...timing };
   const stop = new AbortController();
   const stopping = stop.signal;
   // Retries are ours: the client's own would hold a message back for half an hour.
@@ -80,17 +77,17 @@ export const createSlackBot = ({ config, app, log, onOutbound, pause = pauseFor 
   const intake = createIntake(log, onOutbound);
   const http = mode.kind === 'http' ? createHttpDoor(intake, mode.signingSecret, log) : null;
   const socket =
-    mode.kind === 'socket' ? createSocketDoor(intake, mode.appToken, clientOptions(CALL_MS), SILENT, pause) : null;
+    mode.kind === 'socket' ? createSocketDoor(intake, mode.appToken, clientOptions(callMs), SILENT, pause) : null;
   const bolt = new App({
     receiver: { init: nothing, start: async () => {}, stop: async () => {} },
     token: config.token,
-    clientOptions: clientOptions(CALL_MS),
+    clientOptions: clientOptions(callMs),
     logger: SILENT,
     convoStore: false,
     // Otherwise the constructor calls Slack, and an unreachable Slack is an unhandled rejection.
     deferInitialization: true,
   });
-  const people = createPeople(new WebClient(config.token, clientOptions(ASK_MS)), log);
+  const people = createPeople(new WebClient(config.token, clientOptions(askMs)), log);
   const inOrder = createInOrder();
 
   const accept = async (update: Update | null, context: Readonly<Record<string, unknown>>): Promise<void> => {

@@ -2,8 +2,8 @@ import { type Delivery, fit, type Log, type MessageRef, type Outbound, type Repl
 import type { WebClient } from '@slack/web-api';
 import { slackCapabilities } from './capabilities.js';
 import { type Fault, faultOf } from './faults.js';
-import type { Pause } from './pause.js';
 import { render } from './render.js';
+import type { Pause } from './timing.js';
 
 export type DeliverOptions = {
   readonly client: WebClient;
@@ -137,9 +137,11 @@ export const createDeliver = ({
         Object.assign(done, { sent: n + 1, ref: result.value, uncertain: false });
         continue;
       }
-      done.uncertain = result.fault.kind === 'uncertain' || (done.uncertain && result.fault.kind === 'later');
-      const comesBack = result.fault.kind === 'later' || (done.uncertain && outbound.uncertain === 'retry');
-      return comesBack ? asDelivery(result.fault) : end(outbound, asDelivery(result.fault));
+      const { fault } = result;
+      done.uncertain =
+        fault.kind === 'uncertain' || (fault.kind === 'later' && (done.uncertain || fault.doubtful === true));
+      const comesBack = fault.kind === 'later' || (done.uncertain && outbound.uncertain === 'retry');
+      return comesBack ? asDelivery(fault) : end(outbound, asDelivery(fault));
     }
     return end(outbound, { outcome: 'sent', ref: done.ref });
   };

@@ -11,7 +11,8 @@ type Unreachable = Extract<Delivery, { readonly outcome: 'unreachable' }>['state
 
 /** What a failed call of the Web API means, with a code that is safe to log. */
 export type Fault =
-  | { readonly kind: 'later'; readonly code: string; readonly afterMs: number }
+  /** `doubtful`: the call failed, but a part of it may have been done. */
+  | { readonly kind: 'later'; readonly code: string; readonly afterMs: number; readonly doubtful?: true }
   | { readonly kind: 'uncertain'; readonly code: string }
   | { readonly kind: 'unreachable'; readonly code: string; readonly state: Unreachable }
   /** The blocks were refused; the same words as plain text may pass. */
@@ -74,7 +75,10 @@ export const faultOf = (error: unknown): Fault => {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'later', code: 'ratelimited', afterMs: Math.max(1, error.retryAfter) * 1_000 };
   }
-  if (error instanceof WebAPIHTTPError) return { kind: 'later', code: `http_${error.statusCode}`, afterMs: SOON_MS };
+  if (error instanceof WebAPIHTTPError) {
+    const later = { kind: 'later', code: `http_${error.statusCode}`, afterMs: SOON_MS } as const;
+    return error.statusCode >= 500 ? { ...later, doubtful: true } : later;
+  }
   if (error instanceof WebAPIPlatformError) {
     const code = codeOr(error.data.error, 'unreadable_answer');
     return code === 'unreadable_answer' ? { kind: 'uncertain', code } : refusal(code);

@@ -46,7 +46,11 @@ export const createIntake = (log: Log, onOutbound: (outbound: readonly Outbound[
     } catch (error) {
       log.warn('slack.ack_lost', { event, code: codeOf(error) });
     }
-    onOutbound(held);
+    try {
+      onOutbound(held);
+    } catch (error) {
+      log.error('slack.answers_lost', { event, code: codeOf(error) });
+    }
     return 'done';
   };
 

@@ -1,7 +1,7 @@
 import { type AppOptions, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
 import type { Incoming, Intake } from './intake.js';
-import { backOff, type Pause } from './pause.js';
+import { backOff, type Pause } from './timing.js';
 
 type Envelope = {
   readonly body: Incoming['body'];

@@ -7,6 +7,7 @@ import { World } from './world.js';
 export { LIMITS } from './limits.js';
 export type { Delivery } from './outlet.js';
 export type { FakeChannel, FakePerson, Seen } from './person.js';
+export { bodyOf, signedRequest } from './sign.js';
 export { BOT, TEAM } from './world.js';
 
 export type Profile = { readonly name?: string; readonly realName?: string; readonly locale?: string };

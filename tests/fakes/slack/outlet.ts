@@ -1,10 +1,8 @@
-import { createHmac } from 'node:crypto';
 import { RETRIES } from './limits.js';
+import { bodyOf, type Kind, signedRequest } from './sign.js';
 import { isRecord, type Json } from './types.js';
 import type { ServerSocket } from './websocket.js';
 import { BOT, TEAM, type World } from './world.js';
-
-export type Kind = 'events_api' | 'slash_commands' | 'interactive';
 
 /** One try to hand something to the bot. `status` is null when none came: timed out, dropped, refused the connection. */
 export type Attempt = { readonly retry: number; readonly status: number | null; readonly reason: string };
@@ -155,43 +153,13 @@ export class Outlet {
     this.world.changed();
   }
 
-  /** The request as Slack signs it; `at` in seconds and `secret` can be wrong on purpose. */
-  signed(
-    kind: Kind,
-    payload: Json,
-    at = Math.floor(Date.now() / 1_000),
-    secret = this.options.signingSecret,
-  ): RequestInit {
-    const form = (fields: Json): string =>
-      new URLSearchParams(
-        Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, String(value)])),
-      ).toString();
-    const body =
-      kind === 'events_api'
-        ? JSON.stringify(payload)
-        : kind === 'slash_commands'
-          ? form(payload)
-          : form({ payload: JSON.stringify(payload) });
-    const signature = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex');
-    const type = kind === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded';
-    return {
-      method: 'POST',
-      body,
-      headers: {
-        'content-type': type,
-        'x-slack-request-timestamp': String(at),
-        'x-slack-signature': `v0=${signature}`,
-      },
-    };
-  }
-
   private async byRequest(url: string, { kind, payload }: Delivery, retry: number, reason: string): Promise<Attempt> {
-    const request = this.signed(kind, payload);
+    const request = signedRequest(bodyOf(kind, payload), this.options.signingSecret);
     const again = retry === 0 ? {} : { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': reason };
     try {
       const response = await fetch(url, {
         ...request,
-        headers: { ...(request.headers as Record<string, string>), ...again },
+        headers: { ...request.headers, ...again },
         signal: AbortSignal.timeout(this.options.patienceMs),
       });
       await response.arrayBuffer();
