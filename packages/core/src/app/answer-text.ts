@@ -1,6 +1,7 @@
 import { bold, line, reply, text as words } from '../conversation/build.js';
 import { commandRequest, parseCommand } from '../conversation/commands.js';
 import { headingOf } from '../conversation/present/report.js';
+import { yesOrNo } from '../conversation/yes-no.js';
 import type { FormField } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
 import type { Interpretation } from '../language/types.js';
@@ -69,7 +70,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (dialogue?.kind === 'readback') {
     const corrected = dialogue.correcting === null ? null : await correctWith(turn, dialogue, said);
     if (corrected !== null) return corrected;
-    const word = turn.reader.yesOrNo(said);
+    const word = yesOrNo(said);
     if (word === 'yes') return confirmReadback(turn, dialogue);
     if (word === 'no') return discardReadback(turn, dialogue);
   }
@@ -107,7 +108,7 @@ const nameSource = async (
   const duty = await dutyOf(turn, dialogue);
   if (duty === null)
     return { replies: [words(turn.t.report.refusal.not_expected)].map((block) => reply(block)), dialogue: null };
-  if (turn.reader.yesOrNo(said) === 'no') return handle(turn, { verb: 'cancel' });
+  if (yesOrNo(said) === 'no') return handle(turn, { verb: 'cancel' });
   const kept = await keepText(turn.deps, {
     key: turn.inbound.key,
     part: 'source',

@@ -1,11 +1,8 @@
+import { fold } from '../language/fold.js';
 import type { Button } from './reply.js';
 
 const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
+  fold(text)
     .replace(/[^a-z0-9/%.,-]+/g, ' ')
     .trim();
 

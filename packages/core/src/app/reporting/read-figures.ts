@@ -3,6 +3,7 @@ import type { Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, targetFieldOf } from '../../domain/report/form.js';
 import type { FieldValue } from '../../domain/report/types.js';
+import { fold } from '../../language/fold.js';
 import type { Interpretation } from '../../language/types.js';
 import type { Turn } from '../turn.js';
 import { asFieldValue, readTyped } from './read-value.js';
@@ -14,6 +15,9 @@ export type Figures = {
   readonly texts: readonly { readonly field: IndicatorKey; readonly text: string }[];
   readonly unread: readonly { readonly field: IndicatorKey | null; readonly said: string }[];
 };
+
+/** “khoảng”, “ước”: the figures of such a sentence are estimates. */
+const APPROXIMATE = /\b(uoc|uoc dat|khoang|gan|hon|tren|xap xi|about|around|nearly|estimated?)\b|~/;
 
 const NONE: Figures = { proposals: [], shares: {}, texts: [], unread: [] };
 
@@ -73,7 +77,7 @@ const targetProposal = (form: Form, key: IndicatorKey, target: number | null, sa
 /** Takes the figures out of what the reader understood of a sentence. */
 export const fromReading = (turn: Turn, form: Form, reading: Interpretation, text: string): Figures => {
   const { values = {}, target = {}, pct_of_target: shares = {} } = reading.slots;
-  const estimate = reading.estimate ?? false;
+  const estimate = APPROXIMATE.test(fold(text));
   const proposals = Object.entries(values).flatMap(([key, figure]): Proposal[] => {
     const field = isForm(form, key);
     const value: FieldValue | null = field === undefined ? null : asFieldValue(field, figure, estimate);

@@ -1,5 +1,6 @@
 import type { Form, FormField } from '../cluster/types.js';
 import type { IndicatorKey } from '../ids.js';
+import type { CalendarDate } from '../instant.js';
 import type { Entries, FieldValue } from './types.js';
 
 /** What is wrong with one field; worded in both languages with an example by the presenters. */
@@ -33,7 +34,7 @@ export type FieldError =
       readonly expected: number;
       readonly of: IndicatorKey;
     }
-  | { readonly field: IndicatorKey; readonly code: 'date_in_future'; readonly date: string }
+  | { readonly field: IndicatorKey; readonly code: 'date_in_future'; readonly date: CalendarDate }
   | { readonly field: IndicatorKey; readonly code: 'too_long'; readonly length: number; readonly max: number };
 
 const countOf = (value: FieldValue | undefined): number | null => (value?.kind === 'count' ? value.value : null);
