@@ -1,0 +1,111 @@
+import type { BoardId, PeriodId } from '../../domain/ids.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
+import { bold, button, buttons, line, numbered, text } from '../build.js';
+import type { Block } from '../reply.js';
+import type { Words } from './words.js';
+
+/** One board in the state of the round. */
+export type RoundBoard = {
+  readonly id: BoardId;
+  readonly name: string;
+  readonly handedIn: {
+    readonly at: Instant;
+    readonly complete: boolean;
+    readonly onTime: boolean;
+    readonly onBehalf: boolean;
+  } | null;
+  readonly due: Instant;
+  readonly done: number;
+  readonly of: number;
+  readonly extended: boolean;
+  /** A request for more time that nobody decided yet; `open` when it names no day. */
+  readonly asks: CalendarDate | 'open' | null;
+  readonly contact: 'reachable' | 'unreachable' | 'nobody';
+  /** The outcome of its last reminder is unknown. */
+  readonly uncertain: boolean;
+};
+
+export type RoundView = {
+  readonly period: PeriodId;
+  readonly reader: 'secretary' | 'leader';
+  readonly boards: readonly RoundBoard[];
+};
+
+const names = (boards: readonly RoundBoard[]): string => boards.map((board) => board.name).join(', ');
+
+/** Why a board is missing, as far as it is known: more time, asked for, cannot be reached, how far its draft is. */
+const note = ({ t, f }: Words, board: RoundBoard): string => {
+  const { digest } = t.reminders;
+  const notes = [
+    ...(board.contact === 'nobody' ? [digest.nobody] : board.contact === 'unreachable' ? [digest.unreachable] : []),
+    ...(board.extended ? [digest.extendedTo({ date: f.shortDate(f.localDate(board.due)) })] : []),
+    ...(board.asks === null
+      ? []
+      : [board.asks === 'open' ? digest.asksForMore : digest.asksFor({ date: f.shortDate(board.asks) })]),
+    board.done === 0 ? digest.untouched : digest.draft({ done: board.done, of: board.of }),
+  ];
+  return digest.part({ board: board.name, note: notes.join(', ') });
+};
+
+const asks = ({ t, f }: Words, boards: readonly RoundBoard[]): readonly string[] => {
+  const { digest } = t.reminders;
+  const orphans = boards.filter((board) => board.handedIn === null && board.contact !== 'reachable');
+  return [
+    ...boards.flatMap((board) => {
+      if (board.asks === null || board.handedIn !== null) return [];
+      return [
+        board.asks === 'open'
+          ? digest.askExtendMore({ board: board.name })
+          : digest.askExtend({ board: board.name, date: f.shortDate(board.asks) }),
+      ];
+    }),
+    ...(orphans.length === 0 ? [] : [digest.askOfficer({ names: names(orphans) })]),
+  ];
+};
+
+/** The state of the round with names: the verdict first, then what is to be decided, then the details under the thumb. */
+export const presentDigest = (words: Words, round: RoundView): readonly Block[] => {
+  const { t, f } = words;
+  const { digest, button: label } = t.reminders;
+  const { boards, period, reader } = round;
+  const handedIn = boards.filter((board) => board.handedIn !== null);
+  const missing = boards.filter((board) => board.handedIn === null);
+  const incomplete = handedIn.filter((board) => board.handedIn?.complete === false);
+  const late = handedIn.filter((board) => board.handedIn?.complete === true && !board.handedIn.onTime);
+  const onTime = handedIn.length - late.length - incomplete.length;
+  const verdict =
+    onTime === boards.length
+      ? digest.all({ of: boards.length })
+      : `${digest.verdict({ handedIn: handedIn.length, of: boards.length, onTime, late: late.length })}${
+          missing.length === 0
+            ? ''
+            : digest.missing({ n: missing.length, names: missing.map((board) => note(words, board)).join('; ') })
+        }`;
+  const behalf = boards.filter((board) => board.handedIn?.onBehalf === true);
+  const uncertain = missing.filter((board) => board.uncertain);
+  const lateNames = late.map((board) =>
+    digest.lateBy({ board: board.name, by: board.handedIn === null ? '' : f.duration(board.due, board.handedIn.at) }),
+  );
+  const open = asks(words, boards);
+  return [
+    text(
+      line(digest.title({ period: f.period(period) })),
+      line(bold(verdict)),
+      ...(late.length === 0 ? [] : [digest.late({ names: lateNames.join(', ') })]),
+      ...(incomplete.length === 0 ? [] : [digest.incomplete({ names: names(incomplete) })]),
+      ...(behalf.length === 0 ? [] : [digest.onBehalf({ names: names(behalf) })]),
+      ...(uncertain.length === 0 ? [] : [digest.uncertain({ names: names(uncertain) })]),
+      ...(open.length === 0 ? [] : [reader === 'leader' ? digest.asksLeader : digest.asksSecretary]),
+    ),
+    numbered(open),
+    buttons(
+      missing.length === 0
+        ? []
+        : [
+            button(label.remindMissing({ n: missing.length }), { verb: 'remind', period }),
+            button(label.extend, { verb: 'extend', period }),
+          ],
+      [button(label.status, { verb: 'status', period }), button(label.summary, { verb: 'summary', period })],
+    ),
+  ];
+};

@@ -1,0 +1,77 @@
+import type { Instant } from '../../domain/instant.js';
+import type { Notice, NoticeItem } from '../../domain/reminder/types.js';
+import { bold, bullets, line, reply, text } from '../build.js';
+import type { Reply } from '../reply.js';
+import type { Words } from './words.js';
+
+export type WhyView = {
+  /** What the question is about: one slot, or the latest ones. */
+  readonly about:
+    | { readonly kind: 'one'; readonly notice: Notice | null }
+    | { readonly kind: 'recent'; readonly notices: readonly Notice[] };
+  readonly next: { readonly at: Instant; readonly digest: boolean } | null;
+};
+
+const rungWords = ({ t }: Words, rung: number): string => {
+  if (rung === 0) return t.reminders.why.onDay;
+  return rung < 0 ? t.reminders.why.before({ days: -rung }) : t.reminders.why.after({ days: rung });
+};
+
+const itemWords = (words: Words, notice: Notice, item: NoticeItem): string => {
+  const { t, f, config } = words;
+  const period = f.period(item.period);
+  if (item.kind === 'digest') return t.reminders.why.digest({ period });
+  if (item.kind === 'outage') return t.reminders.why.outage;
+  const board = config.boards.find((each) => each.id === item.board)?.name ?? item.board;
+  const name = t.reminders.nameInside({ period, board });
+  return notice.kind === 'nudge'
+    ? t.reminders.why.nudged({ name })
+    : t.reminders.why[item.because]({ name, rung: rungWords(words, item.rung) });
+};
+
+const aboutWords = (words: Words, notice: Notice): string => {
+  const [first, ...rest] = notice.items;
+  if (first === undefined) return words.t.reminders.why.reason[notice.reason];
+  return `${itemWords(words, notice, first)}${rest.length === 0 ? '' : words.t.reminders.why.more({ n: rest.length })}`;
+};
+
+/** What became of one slot and why, from the ledger. */
+const verdict = (words: Words, notice: Notice): string => {
+  const { why } = words.t.reminders;
+  if (notice.decision === 'skip') return why.skipped({ reason: why.reason[notice.reason] });
+  const about = aboutWords(words, notice);
+  switch (notice.outcome) {
+    case null:
+      return why.onItsWay({ about });
+    case 'sent':
+      return why.sent({ about });
+    case 'unreachable':
+      return why.blocked({ about });
+    case 'rejected':
+      return why.failed({ about });
+    case 'uncertain':
+      return why.uncertain({ about });
+  }
+};
+
+/** Why did I get, or not get, this reminder. */
+export const presentWhy = (words: Words, view: WhyView): Reply => {
+  const { t, f } = words;
+  const { why } = t.reminders;
+  const next =
+    view.next === null
+      ? why.nothingNext
+      : (view.next.digest ? why.nextDigest : why.next)({ time: f.dateTime(view.next.at) });
+  if (view.about.kind === 'one') {
+    const { notice } = view.about;
+    if (notice === null) return reply(text(why.unknown, next));
+    return reply(text(line(bold(why.title({ time: f.dateTime(notice.at) })), ` ${verdict(words, notice)}.`), next));
+  }
+  const { notices } = view.about;
+  if (notices.length === 0) return reply(text(why.none, next));
+  return reply(
+    text(line(bold(why.recent))),
+    bullets(notices.map((notice) => why.line({ time: f.shortDateTime(notice.at), verdict: verdict(words, notice) }))),
+    text(next),
+  );
+};

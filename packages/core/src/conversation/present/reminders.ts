@@ -1,0 +1,204 @@
+import type { Instant } from '../../domain/instant.js';
+import type { ItemState } from '../../domain/reminder/state.js';
+import type { OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
+import type { Block, Button, Line, Reply } from '../reply.js';
+import { presentDigest, type RoundView } from './reminders-digest.js';
+import { rehearsalNote } from './report.js';
+import { shortLabelOf, type Words } from './words.js';
+
+/** One report that a message names, as it stands now. */
+export type ReportLine = {
+  readonly item: ReportItem;
+  readonly state: ItemState;
+  readonly board: string;
+  readonly done: number;
+  readonly of: number;
+  /** Keys of the required fields without an answer, in the form's order. */
+  readonly missing: readonly string[];
+  /** The revision that stands. */
+  readonly handedIn: {
+    readonly revision: number;
+    readonly at: Instant;
+    readonly onTime: boolean | null;
+    readonly onBehalf: boolean;
+  } | null;
+  readonly extended: boolean;
+  readonly provisional: boolean;
+};
+
+export type NoticeView = {
+  readonly slot: string;
+  readonly kind: SlotKind;
+  readonly now: Instant;
+  readonly reports: readonly ReportLine[];
+  readonly rounds: readonly RoundView[];
+  readonly outages: readonly (OutageItem & {
+    readonly from: Instant;
+    readonly until: Instant;
+    readonly newDue: Instant;
+    readonly missing: number;
+  })[];
+  /** Until when it can be put off; null when it cannot. */
+  readonly snooze: 'afternoon' | 'tomorrow' | null;
+  /** The reader reports for more than one board, or for none: boards are named. */
+  readonly nameBoards: boolean;
+  readonly rehearsal: boolean;
+};
+
+const MISSING_NAMED = 4;
+
+const isOpen = (report: ReportLine): boolean => report.state === 'owed';
+
+const nameOf = ({ t, f }: Words, report: ReportLine, nameBoards: boolean): string => {
+  const period = f.period(report.item.period);
+  return nameBoards ? t.reminders.nameOf({ period, board: report.board }) : t.reminders.name({ period });
+};
+
+/** `✓ Báo cáo 6 tháng đầu năm 2024: đã nộp 09:40 15/6 (lần 1), đúng hạn`. */
+const doneLine = (words: Words, report: ReportLine, nameBoards: boolean): Line => {
+  const { t, f } = words;
+  const name = nameOf(words, report, nameBoards);
+  if (report.handedIn === null) return line(`${name}: ${t.reminders.locked}`);
+  const { at, revision, onTime, onBehalf } = report.handedIn;
+  const verdict = onTime === null ? '' : onTime ? t.reminders.onTime : t.reminders.late;
+  const done = t.reminders.done({ name, time: f.shortDateTime(at), revision: f.revision(revision) });
+  return line(`${done}${verdict}${onBehalf ? t.reminders.onBehalf : ''}`);
+};
+
+const openLine = (words: Words, report: ReportLine, nameBoards: boolean): Line => {
+  const { t, f } = words;
+  const { done, of, missing } = report;
+  const named = missing.slice(0, MISSING_NAMED).map((key) => shortLabelOf(words, key));
+  const rest = missing.length - named.length;
+  const what = italic(`${named.join(', ')}${rest > 0 ? t.reminders.andMore({ n: rest }) : ''}`);
+  const state =
+    missing.length === 0
+      ? [t.reminders.ready({ of })]
+      : report.handedIn !== null
+        ? [t.reminders.incomplete({ done, of }), what]
+        : done === 0
+          ? [t.reminders.empty]
+          : [t.reminders.filled({ done, of }), what];
+  const due = t.reminders.due({ due: f.dateTime(report.item.due) });
+  const marks = `${report.extended ? t.reminders.extended : ''}${report.provisional ? t.reminders.provisional : ''}`;
+  return line(`${nameOf(words, report, nameBoards)}: `, ...state, `${due}${marks}`);
+};
+
+const heading = (words: Words, view: NoticeView, open: readonly ReportLine[]): string | null => {
+  const { t, f } = words;
+  const n = open.length;
+  const [nearest] = open.map((report) => report.item.due).sort();
+  if (nearest === undefined) return null;
+  const left = f.daysLeft(view.now, nearest);
+  const because = new Set(open.map((report) => report.item.because));
+  if (view.kind === 'nudge') return t.reminders.nudge({ n });
+  if (because.has('duty')) {
+    if (view.now > nearest) return t.reminders.overdue({ n, left });
+    return f.localDate(nearest) === f.localDate(view.now) ? t.reminders.today({ n }) : t.reminders.ahead({ n, left });
+  }
+  return because.has('escalation') ? t.reminders.escalation({ left }) : t.reminders.orphanHead;
+};
+
+const reportButtons = (words: Words, open: readonly ReportLine[]): readonly (readonly Button[])[] => {
+  const { t } = words;
+  const [only] = open;
+  if (only === undefined) return [];
+  const where = (report: ReportLine) => ({ period: report.item.period, board: report.item.board });
+  if (open.length > 1) {
+    return open
+      .slice(0, 6)
+      .map((report) => [
+        button(t.reminders.button.goOnOf({ board: report.board }), { verb: 'report', ...where(report) }),
+      ]);
+  }
+  const label = only.done === 0 ? t.reminders.button.start : t.reminders.button.goOn;
+  const fill =
+    only.missing.length === 0
+      ? button(t.reminders.button.submit, { verb: 'submit', ...where(only) }, 'primary')
+      : button(label, { verb: 'report', ...where(only) }, 'primary');
+  const late = only.item.rung >= 0 ? [button(t.reminders.button.askExtension, { verb: 'extend', ...where(only) })] : [];
+  return [[fill, ...late]];
+};
+
+/** Boards whose officers the bot cannot reach, for the secretary: names, not a line each. */
+const orphanBlocks = (words: Words, orphans: readonly ReportLine[]): readonly Block[] => {
+  const { t, f } = words;
+  const dues = [...new Set(orphans.map((report) => report.item.due))].sort();
+  return [
+    text(line(bold(t.reminders.orphanSecretary({ n: orphans.length })))),
+    bullets(
+      dues.map((due) => {
+        const names = orphans.filter((report) => report.item.due === due).map((report) => report.board);
+        return `${f.list(names)}${t.reminders.due({ due: f.dateTime(due) })}`;
+      }),
+    ),
+  ];
+};
+
+const outageBlocks = (words: Words, view: NoticeView): readonly Block[] => {
+  const { t, f } = words;
+  return view.outages.flatMap((outage) => [
+    text(
+      line(bold(t.reminders.outage.title({ from: f.shortDateTime(outage.from), to: f.shortDateTime(outage.until) }))),
+      t.reminders.outage.body({
+        period: f.period(outage.period),
+        due: f.dateTime(outage.due),
+        missing: outage.missing,
+      }),
+      t.reminders.outage.offer({ due: f.dateTime(outage.newDue) }),
+    ),
+    buttons([
+      button(
+        t.reminders.button.extendAll,
+        { verb: 'extend_all', period: outage.period, minutes: String(outage.minutes) },
+        'primary',
+      ),
+    ]),
+  ]);
+};
+
+const ownBlocks = (words: Words, view: NoticeView, own: readonly ReportLine[]): readonly Block[] => {
+  const open = own.filter(isOpen);
+  const title = heading(words, view, open);
+  const lines = own.map((report) =>
+    isOpen(report) ? openLine(words, report, view.nameBoards) : doneLine(words, report, view.nameBoards),
+  );
+  if (title === null) return own.length === 0 ? [] : [text(...lines)];
+  return [text(line(bold(title))), bullets(lines)];
+};
+
+/**
+ * A message of the bot's own: everything owed in one, the state of the round, an outage. Presented again after a hand-in it is the
+ * same card with that report ticked off.
+ */
+export const presentNotice = (words: Words, view: NoticeView): Reply => {
+  const { t } = words;
+  const forSecretary = view.reports.filter(
+    (report) => report.item.because === 'orphan' && view.kind !== 'nudge' && isOpen(report) && view.nameBoards,
+  );
+  const own = view.reports.filter((report) => !forSecretary.includes(report));
+  const open = view.reports.filter(isOpen);
+  const live = open.length > 0 || view.rounds.length > 0;
+  const snooze =
+    view.snooze === null || open.length === 0
+      ? []
+      : [
+          button(view.snooze === 'afternoon' ? t.reminders.button.snoozeAfternoon : t.reminders.button.snoozeTomorrow, {
+            verb: 'snooze',
+            slot: view.slot,
+          }),
+        ];
+  return reply(
+    ...outageBlocks(words, view),
+    ...ownBlocks(words, view, own),
+    ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
+    ...view.rounds.flatMap((round) => presentDigest(words, round)),
+    rehearsalNote(words, view.rehearsal),
+    buttons(
+      ...reportButtons(words, own.filter(isOpen)),
+      ...(forSecretary.length === 0 ? [] : [[button(t.reminders.button.invite, { verb: 'invite' })]]),
+      ...(live ? [[...snooze, button(t.reminders.button.why, { verb: 'why', slot: view.slot })]] : []),
+    ),
+  );
+};
