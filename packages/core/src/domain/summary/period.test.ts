@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import {
+  about,
+  bare,
+  board,
+  CLUSTER,
+  complete,
+  count,
+  day,
+  entered,
+  expected,
+  H1,
+  handedIn,
+  inTime,
+  none,
+  ratio,
+  reportOf,
+  withdrawn,
+} from '../../../../../tests/support/reports.js';
+import type { Report } from '../report/types.js';
+import { boardFigures } from './cells.js';
+import { secondHalf } from './derive.js';
+import { periodSummary } from './period.js';
+import { bottom, ranked, top } from './rank.js';
+import type { IndicatorSummary } from './types.js';
+
+const IDS = ['lang-son', 'quang-ninh', 'hai-phong', 'bac-giang', 'bac-ninh'];
+const summed = (...reports: readonly Report[]) =>
+  periodSummary(
+    CLUSTER,
+    H1.period,
+    CLUSTER.form,
+    reports.map((report, index) => ({ board: board(IDS[index] ?? ''), report })),
+  );
+const indicator = (key: string, ...reports: readonly Report[]): IndicatorSummary => {
+  const found = summed(...reports).indicators.find((each) => each.key === key);
+  if (found === undefined) throw new Error(`no ${key}`);
+  return found;
+};
+const admitted = (value: number) => inTime({ party_members_admitted: count(value) });
+const nothing = reportOf(expected());
+const draft = reportOf(expected(), entered('2024-06-12T09:00', complete({ party_members_admitted: count(9_999) })));
+
+describe('a sum', () => {
+  it('adds what was handed in; the rest is missing, not zero', () => {
+    const sum = indicator('party_members_admitted', admitted(848), nothing, admitted(0), draft);
+    expect(sum.total).toEqual({ kind: 'sum', value: 848 });
+    expect(sum.reporting).toEqual(['lang-son', 'hai-phong']);
+    expect(sum.missing).toEqual(['quang-ninh', 'bac-giang']);
+    expect(sum.cells.map((cell) => cell.state)).toEqual(['reported', 'missing', 'zero', 'missing']);
+  });
+  it('of nothing is nothing, not zero', () => {
+    expect(indicator('party_members_admitted', nothing, draft).total).toBeNull();
+  });
+  it('marks estimates, not applicable and skipped ones apart', () => {
+    const sum = indicator(
+      'staff_streamlined',
+      inTime({ staff_streamlined: about(100) }),
+      inTime({ staff_streamlined: none('not_applicable') }),
+      inTime({ staff_streamlined: none('in_preparation') }),
+    );
+    expect(sum).toMatchObject({
+      total: { value: 100 },
+      estimates: ['lang-son'],
+      notApplicable: ['quang-ninh'],
+      missing: ['hai-phong'],
+    });
+    expect(sum.cells[2]?.why).toBe('in_preparation');
+  });
+  it('reads the last revision handed in, and none of a report taken back', () => {
+    const revised = [
+      expected(),
+      entered('2024-06-12T09:00', complete({ party_members_admitted: count(10) })),
+      handedIn('2024-06-12T09:10'),
+      entered('2024-06-13T09:00', { party_members_admitted: count(12) }, 'head'),
+      handedIn('2024-06-13T09:10', { by: 'head' }),
+    ];
+    const sum = indicator(
+      'party_members_admitted',
+      reportOf(...revised),
+      reportOf(...revised, entered('2024-06-14T09:00', { party_members_admitted: count(99) })),
+      reportOf(...revised, withdrawn('2024-06-14T09:00')),
+    );
+    expect(sum.cells.map((cell) => (cell.value?.kind === 'count' ? cell.value.value : null))).toEqual([12, 12, null]);
+    expect(sum.cells[0]?.trace).toMatchObject({ revision: 2, by: 'head', handedInBy: 'head' });
+  });
+});
+
+describe('the share of the yearly target', () => {
+  it('is Σvalue/Σtarget over the boards that stated both', () => {
+    const share = indicator(
+      'party_members_admitted',
+      inTime({ party_members_admitted: count(848), party_members_target: count(2_200) }),
+      inTime({ party_members_admitted: count(100), party_members_target: count(200) }),
+      inTime({ party_members_admitted: count(500), party_members_target: none('not_available') }),
+      nothing,
+    ).share;
+    expect(share).toEqual({ value: 948, target: 2_400, percent: 39.5, boards: 2 });
+  });
+});
+
+describe('a ratio', () => {
+  it('is computed anew from its parts, never averaged', () => {
+    const women = indicator(
+      'planning_women_pct',
+      inTime({ planning_women_pct: ratio(1, 10) }),
+      inTime({ planning_women_pct: ratio(90, 100) }),
+    );
+    expect(women.total).toMatchObject({ kind: 'ratio', numerator: 91, denominator: 110 });
+    expect(women.total?.kind === 'ratio' && women.total.percent).toBeCloseTo(82.727, 3);
+  });
+  it('leaves out bare percentages and says so', () => {
+    const women = indicator(
+      'planning_women_pct',
+      inTime({ planning_women_pct: ratio(17, 63) }),
+      inTime({ planning_women_pct: bare(50) }),
+    );
+    expect(women.total).toMatchObject({ numerator: 17, denominator: 63 });
+    expect(women.withoutParts).toEqual(['quang-ninh']);
+    expect(indicator('planning_women_pct', inTime({ planning_women_pct: bare(50) })).total).toBeNull();
+  });
+});
+
+describe('dates and milestones', () => {
+  const all = {
+    subcommittee_documents: day('2024-05-02'),
+    subcommittee_personnel: day('2024-06-03'),
+    subcommittee_service: day('2024-05-20'),
+  };
+  it('count the boards that are done; a milestone in parts is done with its last', () => {
+    const some = { subcommittee_documents: day('2024-05-02') };
+    const milestone = indicator('subcommittees', inTime(all), inTime(some), nothing);
+    expect(milestone.total).toEqual({ kind: 'count', value: 1 });
+    expect(milestone.cells.map((cell) => cell.parts)).toEqual([
+      { done: 3, of: 3 },
+      { done: 1, of: 3 },
+      { done: 0, of: 3 },
+    ]);
+    expect(milestone.cells[0]?.value).toEqual(day('2024-06-03'));
+    expect(indicator('subcommittee_documents', inTime(all), inTime(some), nothing).total).toEqual({
+      kind: 'count',
+      value: 2,
+    });
+  });
+  it('are unknown while nobody handed in', () => {
+    expect(indicator('job_position_project', nothing).total).toBeNull();
+    expect(indicator('job_position_project', inTime()).total).toEqual({ kind: 'count', value: 0 });
+  });
+});
+
+describe('one board', () => {
+  it('shows every field in the form order with its share', () => {
+    const figures = boardFigures(CLUSTER.form, { board: board('hai-duong'), report: admitted(848) });
+    expect(figures.map((figure) => figure.field.key)).toEqual(CLUSTER.form.fields.map((field) => field.key));
+    expect(figures[0]?.share).toEqual({ value: 848, target: 1_000, percent: 84.8, boards: 1 });
+  });
+});
+
+describe('places', () => {
+  const cells = indicator(
+    'party_members_admitted',
+    admitted(20),
+    admitted(30),
+    admitted(20),
+    nothing,
+    admitted(10),
+  ).cells;
+  it('are shared by equal figures: 1, 2, 2, 4', () => {
+    expect(ranked(cells).map((row) => [row.rank, row.cell.board])).toEqual([
+      [1, 'quang-ninh'],
+      [2, 'lang-son'],
+      [2, 'hai-phong'],
+      [4, 'bac-ninh'],
+    ]);
+  });
+  it('at the edge keep whoever is level', () => {
+    const names = (rows: ReturnType<typeof top>) => rows.map((row) => row.cell.board);
+    expect(names(top(ranked(cells), 2))).toEqual(['quang-ninh', 'lang-son', 'hai-phong']);
+    expect(names(bottom(ranked(cells), 1))).toEqual(['bac-ninh']);
+    expect(names(bottom(ranked(cells), 2))).toEqual(['bac-ninh', 'hai-phong', 'lang-son']);
+    expect(bottom(ranked([]), 3)).toEqual([]);
+  });
+  it('of dates go to the earliest', () => {
+    const dates = indicator(
+      'job_position_project',
+      inTime({ job_position_project: day('2024-06-01') }),
+      inTime({ job_position_project: day('2024-03-01') }),
+    ).cells;
+    expect(ranked(dates).map((row) => row.cell.board)).toEqual(['quang-ninh', 'lang-son']);
+  });
+});
+
+describe('the second half', () => {
+  it('is the year less the first half, for sums, marked as derived', () => {
+    const year = summed(admitted(1_000), admitted(700), nothing);
+    const first = summed(admitted(400), nothing, admitted(50));
+    const half = secondHalf(year.period, year, first, (id) => [id]);
+    const admissions = half.indicators.find((each) => each.key === 'party_members_admitted');
+    expect(half.derived).toBe(true);
+    expect(admissions?.total).toEqual({ kind: 'sum', value: 600 });
+    expect(admissions?.missing).toEqual(['quang-ninh', 'hai-phong']);
+    expect(half.indicators.map((each) => each.aggregation)).not.toContain('ratio');
+  });
+  it('of a merged board takes off its predecessors', () => {
+    const year = summed(admitted(1_000));
+    const first = summed(admitted(400), admitted(50));
+    const half = secondHalf(year.period, year, first, () => [board('lang-son'), board('quang-ninh')]);
+    expect(half.indicators[0]?.total).toEqual({ kind: 'sum', value: 550 });
+  });
+});

@@ -1,0 +1,171 @@
+import type { Aggregation, FormField } from '../cluster/types.js';
+import type { BoardId, IndicatorKey, PeriodId, PersonId } from '../ids.js';
+import type { CalendarDate, Instant } from '../instant.js';
+import type { FieldValue, OnBehalf, Report, SkipReason } from '../report/types.js';
+
+/** Whether anything the bot sends reaches a board. */
+export type Reach = {
+  /** An officer or the head of the board is bound and not revoked. */
+  readonly enrolled: boolean;
+  /** At least one of them can be written to. */
+  readonly reachable: boolean;
+  /** Since when nobody can; null while somebody can, or when it was never proven. */
+  readonly unreachableSince: Instant | null;
+};
+
+/** One board's duty as a summary reads it. */
+export type BoardDuty = { readonly board: BoardId; readonly report: Report; readonly reach: Reach };
+
+/**
+ * How a board stands in a round. In: `handed_in` (complete, on time), `late` (complete, after its due instant), `incomplete`
+ * (required items missing). Not in, the first that applies: `nobody_enrolled`, `not_reachable`, `overdue` (its due instant
+ * passed), `extended` (its own later due instant is still ahead), `draft` (begun), `missing`.
+ */
+export type StatusClass =
+  | 'handed_in'
+  | 'late'
+  | 'incomplete'
+  | 'nobody_enrolled'
+  | 'not_reachable'
+  | 'overdue'
+  | 'extended'
+  | 'draft'
+  | 'missing';
+
+export type Rate = { readonly done: number; readonly of: number; readonly percent: number };
+
+/** One board in a round. What only secretary and leader may know is null for everybody else (`outward`). */
+export type BoardStatus = {
+  readonly board: BoardId;
+  readonly class: StatusClass;
+  /** A revision stands: handed in and not taken back. */
+  readonly handedIn: boolean;
+  /** Number of the standing revision; 0 when none stands. */
+  readonly revision: number;
+  /** The instant that counts for the standing revision. */
+  readonly handedInAt: Instant | null;
+  readonly complete: boolean;
+  /** Verdict on the first complete revision; null before there was one. */
+  readonly onTime: boolean | null;
+  /** On time only thanks to an extension. */
+  readonly byExtension: boolean;
+  readonly onBehalf: boolean;
+  readonly withdrawn: boolean;
+  /** In force, extensions included. */
+  readonly due: Instant;
+  readonly lock: Instant;
+  readonly extended: boolean;
+  /** Asked for and not decided; `until` null when no day was named. */
+  readonly extensionRequest: { readonly until: CalendarDate | null } | null;
+  /** Required items with an answer in a report begun and not handed in; null when nothing was begun, or hidden. */
+  readonly draft: { readonly done: number; readonly of: number } | null;
+  /** The last entry of that draft; null with it. */
+  readonly draftAt: Instant | null;
+  readonly reach: Reach | null;
+};
+
+export type RoundCounts = {
+  readonly expected: number;
+  readonly handedIn: number;
+  readonly onTime: number;
+  readonly late: number;
+  readonly incomplete: number;
+  readonly missing: number;
+};
+
+/** Who has handed in and who has not, at one instant. */
+export type RoundStatus = {
+  readonly period: PeriodId;
+  readonly at: Instant;
+  /** Of the cycle; a board with an extension has its own. */
+  readonly due: Instant;
+  readonly lock: Instant;
+  readonly provisional: boolean;
+  /** In official order. */
+  readonly boards: readonly BoardStatus[];
+  readonly counts: RoundCounts;
+  /** Boards whose complete report stands, of those expected (DHIS2's REPORTING_RATE). */
+  readonly completeness: Rate;
+  /** Of those expected, the boards whose standing complete report was first complete in time (REPORTING_RATE_ON_TIME). */
+  readonly timeliness: Rate;
+};
+
+export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
+
+/** Where a figure comes from. */
+export type Trace = {
+  readonly revision: number;
+  /** Who stated the figure, and when it was stored. */
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly onBehalf: OnBehalf | null;
+  /** Who handed the revision in, and the instant that counts for it. */
+  readonly handedInBy: PersonId;
+  readonly handedInAt: Instant;
+};
+
+/** One figure of one board, out of its standing revision; drafts never show here. */
+export type Cell = {
+  readonly board: BoardId;
+  readonly state: FigureState;
+  /** Null when missing or not applicable. */
+  readonly value: FieldValue | null;
+  /** Why it is missing; null when it is not. */
+  readonly why: 'not_handed_in' | 'blank' | SkipReason | null;
+  readonly asOf: CalendarDate | null;
+  readonly trace: Trace | null;
+  /** Of a milestone made of several fields: how many are dated. */
+  readonly parts: { readonly done: number; readonly of: number } | null;
+};
+
+/** What the boards' figures add up to. A ratio is Σnumerator/Σdenominator, never a mean of percentages. */
+export type Total =
+  | { readonly kind: 'sum'; readonly value: number }
+  | {
+      readonly kind: 'ratio';
+      readonly numerator: number;
+      readonly denominator: number;
+      /** Null when the denominators add up to nothing. */
+      readonly percent: number | null;
+    }
+  | { readonly kind: 'count'; readonly value: number };
+
+/** Σvalue/Σtarget over the boards that stated both. */
+export type Share = {
+  readonly value: number;
+  readonly target: number;
+  readonly percent: number;
+  readonly boards: number;
+};
+
+export type IndicatorSummary = {
+  readonly key: IndicatorKey;
+  readonly aggregation: Aggregation;
+  /** One for each expected board, in official order. */
+  readonly cells: readonly Cell[];
+  /** Null when no board stated anything: nothing is not zero. */
+  readonly total: Total | null;
+  readonly share: Share | null;
+  readonly reporting: readonly BoardId[];
+  readonly missing: readonly BoardId[];
+  /** Part of `reporting`, stated as approximate. */
+  readonly estimates: readonly BoardId[];
+  readonly notApplicable: readonly BoardId[];
+  /** Part of `reporting` that stated a bare percentage, which cannot be added up. */
+  readonly withoutParts: readonly BoardId[];
+};
+
+/** The content of a period: totals over what was handed in. */
+export type PeriodSummary = {
+  readonly period: PeriodId;
+  readonly boards: readonly BoardId[];
+  /** Boards whose report stands. */
+  readonly handedIn: readonly BoardId[];
+  /** In the form's order; texts and targets are not among them. */
+  readonly indicators: readonly IndicatorSummary[];
+  /** Computed from two other periods (second half = year − first half), not reported. */
+  readonly derived: boolean;
+};
+
+/** One board's field with what it says. */
+export type BoardFigure = { readonly field: FormField; readonly cell: Cell; readonly share: Share | null };
