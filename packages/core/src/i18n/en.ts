@@ -1,10 +1,30 @@
 import type { Catalogue } from './catalogue.js';
+import { commands } from './en/commands.js';
 import { common } from './en/common.js';
+import { enrollment } from './en/enrollment.js';
 import { formatWords } from './en/format-words.js';
+import { guard } from './en/guard.js';
+import { help } from './en/help.js';
+import { people } from './en/people.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
+import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
 
-export const en: Catalogue = { common, formatWords, reminders, report, steering, talk, terminal };
+export const en: Catalogue = {
+  commands,
+  common,
+  enrollment,
+  formatWords,
+  guard,
+  help,
+  people,
+  reminders,
+  report,
+  settings,
+  steering,
+  talk,
+  terminal,
+};

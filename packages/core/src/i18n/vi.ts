@@ -1,10 +1,30 @@
+import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
+import { enrollment } from './vi/enrollment.js';
 import { formatWords } from './vi/format-words.js';
+import { guard } from './vi/guard.js';
+import { help } from './vi/help.js';
+import { people } from './vi/people.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
+import { settings } from './vi/settings.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
 
 /** The reference catalogue. One file an area; every message is a string or a function. */
-export const vi = { common, formatWords, reminders, report, steering, talk, terminal };
+export const vi = {
+  commands,
+  common,
+  enrollment,
+  formatWords,
+  guard,
+  help,
+  people,
+  reminders,
+  report,
+  settings,
+  steering,
+  talk,
+  terminal,
+};

@@ -26,8 +26,10 @@ export type Person = {
   readonly language: Language;
   readonly grants: readonly Grant[];
   readonly accounts: readonly AccountKey[];
-  /** Where reminders go; the last account proven reachable unless chosen. */
+  /** Where reminders go: the first account proven reachable until another is chosen, or until it is blocked and another answers. */
   readonly preferred: AccountKey | null;
+  /** The private conversation of the preferred account; platform id. */
+  readonly chat: string | null;
   readonly preferences: Preferences;
   readonly enrolledAt: Instant;
   /** Since when the preferred account is known to be reachable; null while unproven or blocked. */
@@ -50,4 +52,28 @@ export type Account = {
   readonly wrongCodes: readonly Instant[];
   /** One answer an hour to a stranger. */
   readonly strangerAnsweredAt: Instant | null;
+  /** The last message of a stranger that was answered, and how: a redelivery gets the same answer and counts once. */
+  readonly last: { readonly key: string; readonly answer: 'stranger' | 'unknown' | 'malformed' } | null;
+};
+
+/**
+ * A one-time code as stored (`code:<sha256 of the code>`); the code itself is kept nowhere. `link`: binds a further account of
+ * `person` and grants nothing.
+ */
+export type Invite = {
+  readonly kind: 'invite' | 'link';
+  readonly grant: Grant | null;
+  /** Whose account it binds; null: whoever redeems it is enrolled as a new person. */
+  readonly person: PersonId | null;
+  /** Who made it; null: the operator. */
+  readonly by: PersonId | null;
+  readonly createdAt: Instant;
+  readonly expiresAt: Instant;
+  /** Once used: by which account, for whom, when, and by which message. */
+  readonly redeemed: {
+    readonly account: AccountKey;
+    readonly person: PersonId;
+    readonly at: Instant;
+    readonly key: string;
+  } | null;
 };

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const people: Catalogue['people'] = {
+  role: {
+    officer: 'officer',
+    head: 'head of the board',
+    secretary: 'secretary of the cluster',
+    leader: 'leader',
+    observer: 'observer',
+  },
+  roleTitle: {
+    officer: 'Officer',
+    head: 'Head of the board',
+    secretary: 'Secretary of the cluster',
+    leader: 'Leader',
+    observer: 'Observer',
+  },
+  roleOf: (p) => `${p.role}, ${p.board}`,
+  rehearsalName: (p) => `${p.who} (rehearsal)`,
+  roleMissing: (p) => `This needs the role ${p.roles}, which you do not hold.`,
+  or: 'or',
+  noName: '(no name yet)',
+  platform: { telegram: 'Telegram', slack: 'Slack', terminal: 'the terminal' },
+
+  invite: {
+    askRole: 'A code for which role?',
+    askBoard: (p) => `A code for the ${p.role} of which board?`,
+    made: (p) => `Code to enrol as ${p.role}:`,
+    expires: (p) => `Works once, valid until ${p.expires}.`,
+    how: 'Pass it on in private; whoever gets it sends “start” with this code.',
+    link: 'Or open this link on Telegram:',
+    notPossible: 'This board is no longer in the cluster, so no code can be made. Please choose again:',
+  },
+
+  directory: {
+    verdict: (p) => `Directory: ${p.covered} of ${p.of} boards have an officer who can be reached.`,
+    verdictBoard: (p) => (p.n === 0 ? 'nobody enrolled' : `${p.n} enrolled`),
+    wholeCluster: 'Whole cluster',
+    nobody: 'nobody enrolled',
+    entry: (p) => `${p.role}: ${p.name} · ${p.platform}${p.platform === '' ? '' : ' · '}${p.reach}`,
+    reachable: (p) => `reachable since ${p.since}`,
+    notReachable: 'not reachable',
+    ended: (p) => `${p.board} (until ${p.date})`,
+    begins: (p) => `${p.board} (from ${p.date})`,
+  },
+
+  revoke: {
+    which: 'Whose access ends? Please choose the board:',
+    who: 'Please choose the person:',
+    nobody: 'There is nobody to revoke.',
+    confirm: (p) =>
+      `End the access of ${p.who} (${p.roles})? Roles and accounts end at once; what was handed in stays.`,
+    done: (p) => `The access of ${p.who} has ended. A new code lets them in again.`,
+    already: 'The access of this person ended before.',
+    unknown: 'There is no such person in the directory.',
+    lastSecretary:
+      'This is the only secretary of the cluster, who cannot be revoked. Make a code for another secretary first.',
+  },
+
+  button: {
+    invite: 'Make a code',
+    directory: 'Directory',
+    revoke: (p) => `Revoke no. ${p.n}`,
+    revokeSure: 'End the access',
+    keep: 'No, leave it',
+    wholeCluster: 'Whole cluster',
+  },
+};
