@@ -1,5 +1,8 @@
+export type * from './app/app.js';
 export { bundledCluster, parseClusterFile } from './app/codec/cluster-file.js';
-export { decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
+export type { Deps } from './app/deps.js';
+export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReminderLine } from './app/operator.js';
+export { actionWord, decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
 export { fit } from './conversation/fit.js';
 export type * from './conversation/inbound.js';
 export { layOut, layOutText, type Run } from './conversation/layout.js';
@@ -14,10 +17,19 @@ export type * from './domain/cluster/types.js';
 export { currentPeriod, cycleInstants, cyclesBetween } from './domain/cycle/instants.js';
 export type * from './domain/cycle/types.js';
 export type * from './domain/ids.js';
-export type { CalendarDate, Instant, TimeOfDay } from './domain/instant.js';
+export {
+  type CalendarDate,
+  type Instant,
+  instantAt,
+  millis,
+  parseInstant,
+  plusMillis,
+  type TimeOfDay,
+} from './domain/instant.js';
 export type * from './domain/people/types.js';
 export { evolve as evolveReport, NO_REPORT, standing } from './domain/report/evolve.js';
 export type * from './domain/report/types.js';
+export { ok, type Result, refuse } from './domain/result.js';
 export { periodSummary } from './domain/summary/period.js';
 export { bottom, ranked, top } from './domain/summary/rank.js';
 export { roundStatus } from './domain/summary/status.js';
