@@ -33,12 +33,7 @@ export type NoticeView = {
   readonly now: Instant;
   readonly reports: readonly ReportLine[];
   readonly rounds: readonly RoundView[];
-  readonly outages: readonly (OutageItem & {
-    readonly from: Instant;
-    readonly until: Instant;
-    readonly newDue: Instant;
-    readonly missing: number;
-  })[];
+  readonly outages: readonly (OutageItem & { readonly newDue: Instant; readonly missing: number })[];
   /** Until when it can be put off; null when it cannot. */
   readonly snooze: 'afternoon' | 'tomorrow' | null;
   /** The reader reports for more than one board, or for none: boards are named. */

@@ -21,5 +21,5 @@ export const missedWhileDown = (
     const [due] = missed;
     if (due === undefined) return [];
     const gap = millis(now) - millis(last) + (millis(due) - millis(cycle.due));
-    return [{ kind: 'outage', period: cycle.period, due, minutes: Math.ceil(gap / MINUTE) }];
+    return [{ kind: 'outage', period: cycle.period, due, from: last, until: now, minutes: Math.ceil(gap / MINUTE) }];
   });

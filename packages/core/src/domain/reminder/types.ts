@@ -26,8 +26,18 @@ export type NoticeItem =
       readonly rung: number;
       readonly atDue: boolean;
     }
-  /** The host was down at a due instant; `minutes` is by how much extending all makes up for it, counted from the cycle's due. */
-  | { readonly kind: 'outage'; readonly period: PeriodId; readonly due: Instant; readonly minutes: number };
+  /**
+   * The host was down at a due instant, `from` its last sign of life `until` it was back. `minutes` is by how much extending all
+   * makes up for it, counted from the cycle's own due instant.
+   */
+  | {
+      readonly kind: 'outage';
+      readonly period: PeriodId;
+      readonly due: Instant;
+      readonly from: Instant;
+      readonly until: Instant;
+      readonly minutes: number;
+    };
 
 export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
 export type DigestItem = Extract<NoticeItem, { kind: 'digest' }>;

@@ -1,0 +1,102 @@
+import { isoIn } from '../../domain/calendar/zone.js';
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { Instant } from '../../domain/instant.js';
+import { isMuted, isProtected } from '../../domain/reminder/hours.js';
+import { plan } from '../../domain/reminder/plan.js';
+import { itemState } from '../../domain/reminder/state.js';
+import type { NoticeItem, PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
+import type { Deps } from '../deps.js';
+import type { ReminderLine } from '../operator.js';
+import { listPeople } from '../people/documents.js';
+import { active, type Round, recipientOf, roundsBetween } from './rounds.js';
+
+const kindOf = (item: NoticeItem): SlotKind =>
+  item.kind !== 'report' ? item.kind : item.because === 'duty' ? 'reminder' : item.because;
+
+/** `-3`, `0`, `+1`; `due` for a digest at the due instant. Of several the most urgent. */
+const rungOf = (slot: PlannedSlot): string => {
+  const items = slot.items.filter((item) => kindOf(item) === slot.kind);
+  if (items.some((item) => item.kind === 'digest' && item.atDue)) return 'due';
+  const rung = Math.max(...items.flatMap((item) => (item.kind === 'outage' ? [] : [item.rung])));
+  return rung > 0 ? `+${rung}` : String(rung);
+};
+
+const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`;
+const whenOf = (rung: string): string => {
+  if (rung === 'due') return 'at the due time';
+  const count = Number(rung);
+  return count === 0 ? 'due today' : count < 0 ? `due in ${days(-count)}` : `${days(count)} overdue`;
+};
+
+const WHY: Readonly<Record<SlotKind, string>> = {
+  reminder: 'not handed in',
+  escalation: 'not handed in; the head is told of overdue reports',
+  orphan: 'not handed in and no officer of the board can be reached; its head is told, else the secretary',
+  digest: 'digest for secretary and leaders',
+  nudge: 'reminded by the secretary',
+  outage: 'the host was down at the due time',
+};
+
+const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): string => {
+  const about =
+    slot.to.person === null
+      ? 'not handed in; nobody is enrolled for the board, so its head is told, else the secretary'
+      : WHY[slot.kind];
+  const silence =
+    person === undefined
+      ? ''
+      : !person.reachable
+        ? '; will be skipped: the person cannot be reached'
+        : isMuted(zone, person.preferences, slot.at) && !isProtected(slot)
+          ? `; will be skipped: muted until ${person.preferences.muteUntil ?? ''}`
+          : '';
+  return `${whenOf(rungOf(slot))}: ${about}${silence}`;
+};
+
+/** What is named in a line: the reports still owed; a digest names those missing from its round. */
+const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): ReminderLine['items'] =>
+  slot.items
+    .flatMap((item) => {
+      if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
+      const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
+      return boards
+        .filter((board) => board.inSince === null || board.inSince > slot.at)
+        .map((board) => ({ kind: 'digest', period: item.period, board: board.board, due: board.due }));
+    })
+    .map((item) => ({ ...item, due: isoIn(zone, item.due) }));
+
+/**
+ * Every message of the bot's own between two instants as known now, for `clusterbot reminders`. Reports that are in by then are left
+ * out. Throws when a year without holidays keeps the plan from being known.
+ */
+export const reminderLines = async (
+  deps: Deps,
+  config: ClusterConfig,
+  from: Instant,
+  to: Instant,
+): Promise<readonly ReminderLine[]> => {
+  const { zone } = config.calendar;
+  const { rounds, missing } = await roundsBetween(deps, config, from, to);
+  const [year] = missing;
+  if (year !== undefined) {
+    throw new Error(
+      `the calendar has no holidays for ${year}; add them to calendar.holidays of the cluster file and apply it`,
+    );
+  }
+  const people = active(await listPeople(deps)).map(recipientOf);
+  return plan({ config, cycles: rounds, people, from, to }).flatMap((slot): ReminderLine[] => {
+    const items = slot.items.filter((item) => itemState(rounds, item, slot.at) === 'owed');
+    if (items.length === 0) return [];
+    const owed = { ...slot, items };
+    const person = people.find((each) => each.id === slot.to.person);
+    return [
+      {
+        at: isoIn(zone, slot.at),
+        to: slot.to,
+        rung: rungOf(owed),
+        items: itemsOf(rounds, owed, zone),
+        why: whyOf(owed, person, zone),
+      },
+    ];
+  });
+};

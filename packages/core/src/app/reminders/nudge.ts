@@ -1,0 +1,116 @@
+import { line, reply, text } from '../../conversation/build.js';
+import type { Outbound } from '../../conversation/outbound.js';
+import { daysBetween } from '../../domain/calendar/days.js';
+import { localDate } from '../../domain/calendar/zone.js';
+import type { CalendarDate } from '../../domain/instant.js';
+import { holds } from '../../domain/people/grants.js';
+import type { Person } from '../../domain/people/types.js';
+import { endOfQuiet } from '../../domain/reminder/hours.js';
+import type { Notices, ReportItem } from '../../domain/reminder/types.js';
+import { asRow, withRow } from '../outbound.js';
+import { addressOfPerson } from '../people/address.js';
+import { listPeople } from '../people/documents.js';
+import type { Duty } from '../reporting/duty.js';
+import { runCommand } from '../run-command.js';
+import type { Said, Turn } from '../turn.js';
+import { composeNotice } from './compose.js';
+import { noticeDecider, noticesStream, readNotices } from './notices.js';
+import { active, roundsBetween } from './rounds.js';
+import { readFacts } from './view.js';
+
+/** Who is told of a board: the officers the bot can reach, else its heads. */
+const audience = (people: readonly Person[], duty: Duty): readonly Person[] => {
+  const reached = people.filter((person) => addressOfPerson(person) !== null);
+  const officers = reached.filter((person) => holds(person, 'officer', duty.ref.board));
+  return officers.length > 0 ? officers : reached.filter((person) => holds(person, 'head', duty.ref.board));
+};
+
+const nudgedOn = (notices: Notices, zone: string, day: CalendarDate, duty: Duty): boolean =>
+  Object.values(notices).some(
+    (notice) =>
+      notice.kind === 'nudge' &&
+      localDate(zone, notice.decidedAt) === day &&
+      notice.items.some(
+        (item) => item.kind === 'report' && item.period === duty.ref.period && item.board === duty.ref.board,
+      ),
+  );
+
+/**
+ * Sends a reminder at once to whoever reports for the boards, one message a person, at most one a board and day; in quiet hours it
+ * waits for the morning. Answers to whom it went, who had it today already and who cannot be reached.
+ */
+export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> => {
+  const { deps, config, now, inbound } = turn;
+  const { zone } = config.calendar;
+  const today = localDate(zone, now);
+  const people = active(await listPeople(deps));
+  const wanted = new Map<Person, Duty[]>();
+  const already: Duty[] = [];
+  const unreachable: Duty[] = [];
+  for (const duty of duties) {
+    const told = audience(people, duty);
+    if (told.length === 0) unreachable.push(duty);
+    const ledgers = await Promise.all(told.map((person) => readNotices(deps, config.id, person.id)));
+    const fresh = told.filter((_, index) => !nudgedOn(ledgers[index] ?? {}, zone, today, duty));
+    if (told.length > 0 && fresh.length === 0) already.push(duty);
+    for (const person of fresh) wanted.set(person, [...(wanted.get(person) ?? []), duty]);
+  }
+  const { rounds } = await roundsBetween(deps, config, now, now);
+  const sendAt = endOfQuiet(config.reminders, zone, now);
+  const outbound: Outbound[] = [];
+  for (const [person, owed] of wanted) {
+    const to = addressOfPerson(person);
+    const items = owed.map(
+      ({ ref, report }): ReportItem => ({
+        kind: 'report',
+        because: 'duty',
+        period: ref.period,
+        board: ref.board,
+        due: report.due,
+        rung: daysBetween(localDate(zone, report.due), today),
+      }),
+    );
+    const slot = `nudge-${today}-${owed[0]?.ref.board ?? ''}`;
+    if (to === null) continue;
+    const facts = await readFacts(deps, config, { now, rounds, people }, items);
+    const message: Outbound = {
+      ...composeNotice(facts, person, to, { slot, kind: 'nudge', items }),
+      uncertain: 'retry',
+    };
+    const stream = noticesStream(config.id, person.id);
+    const result = await runCommand(
+      deps,
+      noticeDecider,
+      {
+        stream,
+        key: inbound.key,
+        at: now,
+        command: { type: 'Nudge', slot, at: now, kind: 'nudge', items, channel: to.channel },
+      },
+      () => [asRow(message, sendAt)],
+    );
+    if (result.ok && !result.value.replayed && result.value.events.length > 0 && sendAt === now)
+      outbound.push(withRow(message, stream));
+  }
+  const sent = duties.filter((duty) => [...wanted.values()].some((owed) => owed.includes(duty)));
+  return {
+    replies: [reply(text(...sayNudged(turn, sent, already, unreachable).map((each) => line(each))))],
+    outbound,
+    remember: true,
+  };
+};
+
+const sayNudged = (
+  turn: Turn,
+  sent: readonly Duty[],
+  already: readonly Duty[],
+  unreachable: readonly Duty[],
+): readonly string[] => {
+  const { steering } = turn.t;
+  const names = (duties: readonly Duty[]): string => duties.map((duty) => duty.board.name).join(', ');
+  return [
+    ...(sent.length === 0 ? [] : [steering.reminded({ n: sent.length, names: names(sent) })]),
+    ...(already.length === 0 ? [] : [steering.remindedAlready({ names: names(already) })]),
+    ...(unreachable.length === 0 ? [] : [steering.remindUnreachable({ names: names(unreachable) })]),
+  ];
+};

@@ -1,0 +1,99 @@
+import { boardsOn } from '../../domain/cluster/roster.js';
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import { cyclesBetween } from '../../domain/cycle/instants.js';
+import type { CycleInstants } from '../../domain/cycle/types.js';
+import type { BoardId, PeriodId } from '../../domain/ids.js';
+import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
+import type { Person } from '../../domain/people/types.js';
+import type { PlannedBoard, PlannedCycle, Recipient } from '../../domain/reminder/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import type { Report } from '../../domain/report/types.js';
+import { listCycles, type OpenedCycle } from '../cycles.js';
+import type { Deps } from '../deps.js';
+import { readReport } from '../reports.js';
+
+/** A cycle as planning sees it, with the cluster's own due instant; `opened` null while its entry window has not begun. */
+export type Round = PlannedCycle & {
+  readonly due: Instant;
+  readonly provisional: boolean;
+  readonly opened: OpenedCycle | null;
+};
+
+/** No extension is longer than this; bounds how far back a cycle may still matter. */
+const LONGEST_EXTENSION_MS = 120 * DAY;
+
+const fromReport = (board: BoardId, report: Report, cycle: CycleInstants): PlannedBoard => {
+  const now = standing(report);
+  const complete = report.revisions.find((revision) => revision.complete);
+  return {
+    board,
+    due: report.expected ? report.due : cycle.due,
+    lock: report.expected ? report.lock : cycle.lock,
+    inSince: now === null ? null : (report.revisions[0]?.at ?? now.at),
+    completeSince: now?.complete === true ? (complete?.at ?? now.at) : null,
+  };
+};
+
+const openedRound = async (deps: Pick<Deps, 'store'>, config: ClusterConfig, opened: OpenedCycle): Promise<Round> => {
+  const { instants } = opened;
+  const boards = await Promise.all(
+    opened.boards.map(async (board) => {
+      const { state } = await readReport(deps, { cluster: config.id, period: instants.period, board });
+      return fromReport(board, state, instants);
+    }),
+  );
+  return {
+    period: instants.period,
+    opens: instants.opens,
+    due: instants.due,
+    provisional: instants.provisional,
+    boards,
+    opened,
+  };
+};
+
+const futureRound = (config: ClusterConfig, instants: CycleInstants): Round => {
+  const { period, opens, due, lock, provisional, cutoff } = instants;
+  const boards = boardsOn(config, cutoff).map(({ id }) => ({
+    board: id,
+    due,
+    lock,
+    inSince: null,
+    completeSince: null,
+  }));
+  return { period, opens, due, provisional, boards, opened: null };
+};
+
+/**
+ * The rounds with something to remind of between two instants, earliest due first: those opened as they stand with every
+ * extension, those to come by rule. `missing`: years without holidays that hide others.
+ */
+export const roundsBetween = async (
+  deps: Pick<Deps, 'store'>,
+  config: ClusterConfig,
+  from: Instant,
+  to: Instant,
+): Promise<{ readonly rounds: readonly Round[]; readonly missing: readonly number[] }> => {
+  const all = await listCycles(deps, config.id);
+  const near = all.filter(
+    ({ instants }) => instants.opens <= to && from <= plusMillis(instants.lock, LONGEST_EXTENSION_MS),
+  );
+  const opened = await Promise.all(near.map((cycle) => openedRound(deps, config, cycle)));
+  const { cycles, missing } = cyclesBetween(config.calendar, from, to);
+  const known = new Set<PeriodId>(all.map(({ instants }) => instants.period));
+  const coming = cycles.filter(({ period }) => !known.has(period)).map((instants) => futureRound(config, instants));
+  const rounds = [...opened.filter((round) => round.boards.some((board) => from <= board.lock)), ...coming];
+  return { rounds: rounds.sort((a, b) => (a.due < b.due ? -1 : 1)), missing };
+};
+
+/** A person as planning sees them. */
+export const recipientOf = (person: Person): Recipient => ({
+  id: person.id,
+  grants: person.grants,
+  preferences: person.preferences,
+  enrolledAt: person.enrolledAt,
+  reachable: person.reachableSince !== null,
+});
+
+export const active = (people: readonly Person[]): readonly Person[] =>
+  people.filter((person) => person.revokedAt === null);

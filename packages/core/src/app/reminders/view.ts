@@ -1,0 +1,188 @@
+import type { NoticeView, ReportLine } from '../../conversation/present/reminders.js';
+import type { RoundBoard, RoundView } from '../../conversation/present/reminders-digest.js';
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
+import { type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
+import { holds } from '../../domain/people/grants.js';
+import type { Person } from '../../domain/people/types.js';
+import { latestNotices } from '../../domain/reminder/evolve.js';
+import { snoozeUntil } from '../../domain/reminder/hours.js';
+import { itemState } from '../../domain/reminder/state.js';
+import type { NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import { missingFields, progress } from '../../domain/report/form.js';
+import { listCycles } from '../cycles.js';
+import type { Deps } from '../deps.js';
+import { boardOf, type Duty, loadDuty } from '../reporting/duty.js';
+import { readNotices } from './notices.js';
+import { active, type Round } from './rounds.js';
+
+/** Everything that words a notice, read beforehand: what is stored together with a decision must be worded without reading. */
+export type NoticeFacts = {
+  readonly config: ClusterConfig;
+  readonly now: Instant;
+  readonly rounds: readonly Round[];
+  readonly duties: ReadonlyMap<string, Duty>;
+  readonly people: readonly Person[];
+  /** Boards whose officers’ last reminder has an unknown outcome. */
+  readonly uncertain: ReadonlySet<string>;
+  readonly rehearsal: boolean;
+};
+
+const dutyKey = (period: PeriodId, board: string): string => `${period} ${board}`;
+
+const uncertainBoards = async (
+  deps: Pick<Deps, 'store'>,
+  cluster: ClusterId,
+  people: readonly Person[],
+): Promise<ReadonlySet<string>> => {
+  const found = await Promise.all(
+    people.map(async (person) => {
+      const sent = latestNotices(await readNotices(deps, cluster, person.id)).find(
+        (notice) => notice.decision === 'send',
+      );
+      return sent?.outcome === 'uncertain'
+        ? sent.items.flatMap((item) => (item.kind === 'report' ? [item.board as string] : []))
+        : [];
+    }),
+  );
+  return new Set(found.flat());
+};
+
+/** Reads what the given items need: the duties they name, and for a digest or an outage the whole round. */
+export const readFacts = async (
+  deps: Pick<Deps, 'store' | 'rehearsal'>,
+  config: ClusterConfig,
+  context: { readonly now: Instant; readonly rounds: readonly Round[]; readonly people: readonly Person[] },
+  items: readonly NoticeItem[],
+): Promise<NoticeFacts> => {
+  const cycles = await listCycles(deps, config.id);
+  const duties = new Map<string, Duty>();
+  const load = async (period: PeriodId, id: string): Promise<void> => {
+    const cycle = cycles.find((each) => each.instants.period === period);
+    const board = boardOf(config.boards, id);
+    if (cycle === undefined || board === undefined || duties.has(dutyKey(period, id))) return;
+    duties.set(dutyKey(period, id), await loadDuty(deps, config.id, board, cycle));
+  };
+  for (const item of items) {
+    if (item.kind === 'report') await load(item.period, item.board);
+    else
+      for (const { board } of context.rounds.find((round) => round.period === item.period)?.boards ?? [])
+        await load(item.period, board);
+  }
+  const people = active(context.people);
+  const uncertain = items.some((item) => item.kind === 'digest')
+    ? await uncertainBoards(deps, config.id, people)
+    : new Set<string>();
+  return { config, ...context, people, duties, uncertain, rehearsal: deps.rehearsal };
+};
+
+const figures = (duty: Duty): Pick<ReportLine, 'done' | 'of'> => progress(duty.form, duty.entries);
+
+const handedInOf = (duty: Duty): ReportLine['handedIn'] => {
+  const last = standing(duty.report);
+  if (last === null) return null;
+  return {
+    revision: last.number,
+    at: last.sentAt,
+    onTime: duty.report.timeliness?.onTime ?? null,
+    onBehalf: last.onBehalf !== null,
+  };
+};
+
+const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[] => {
+  const duty = facts.duties.get(dutyKey(item.period, item.board));
+  if (duty === undefined) return [];
+  const { report } = duty;
+  return [
+    {
+      item: { ...item, due: report.due },
+      state: itemState(facts.rounds, item, facts.now),
+      board: duty.board.name,
+      ...figures(duty),
+      missing: missingFields(duty.form, duty.entries).map((field) => field.key),
+      handedIn: handedInOf(duty),
+      extended: report.due > report.originalDue,
+      provisional: report.provisional,
+    },
+  ];
+};
+
+const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readonly RoundBoard[] => {
+  const duty = facts.duties.get(dutyKey(period, board));
+  if (duty === undefined) return [];
+  const { report, ref } = duty;
+  const last = standing(report);
+  const officers = facts.people.filter((person) => holds(person, 'officer', ref.board));
+  return [
+    {
+      id: ref.board,
+      name: duty.board.name,
+      handedIn:
+        last === null
+          ? null
+          : {
+              at: report.timeliness?.at ?? last.sentAt,
+              complete: last.complete,
+              onTime: report.timeliness?.onTime ?? false,
+              onBehalf: last.onBehalf !== null,
+            },
+      due: report.due,
+      ...figures(duty),
+      extended: report.due > report.originalDue,
+      asks: report.extensionRequest === null ? null : (report.extensionRequest.until ?? 'open'),
+      contact:
+        officers.length === 0
+          ? 'nobody'
+          : officers.some((person) => person.reachableSince !== null)
+            ? 'reachable'
+            : 'unreachable',
+      uncertain: facts.uncertain.has(ref.board),
+    },
+  ];
+};
+
+const roundView = (facts: NoticeFacts, period: PeriodId, reader: RoundView['reader']): RoundView => ({
+  period,
+  reader,
+  boards:
+    facts.rounds
+      .find((round) => round.period === period)
+      ?.boards.flatMap(({ board }) => roundBoard(facts, period, board)) ?? [],
+});
+
+/** A notice to one person as it would be worded now. */
+export const viewOfNotice = (
+  facts: NoticeFacts,
+  person: Person,
+  notice: { readonly slot: string; readonly kind: SlotKind; readonly items: readonly NoticeItem[] },
+): NoticeView => {
+  const reports = notice.items.flatMap((item) => (item.kind === 'report' ? reportLine(facts, item) : []));
+  const reader = holds(person, 'secretary') ? 'secretary' : 'leader';
+  const own = new Set(person.grants.flatMap((grant) => ('board' in grant ? [grant.board] : [])));
+  const missing = (period: PeriodId): number =>
+    roundView(facts, period, reader).boards.filter((board) => board.handedIn === null).length;
+  return {
+    slot: notice.slot,
+    kind: notice.kind,
+    now: facts.now,
+    reports,
+    rounds: notice.items.flatMap((item) => (item.kind === 'digest' ? [roundView(facts, item.period, reader)] : [])),
+    outages: notice.items.flatMap((item) => {
+      if (item.kind !== 'outage') return [];
+      const gap = Math.ceil((millis(item.until) - millis(item.from)) / MINUTE) * MINUTE;
+      return [{ ...item, newDue: plusMillis(item.due, gap), missing: missing(item.period) }];
+    }),
+    snooze: notice.kind === 'reminder' ? (snoozeUntil(facts.config.calendar, notice, facts.now)?.when ?? null) : null,
+    nameBoards: own.size !== 1,
+    rehearsal: facts.rehearsal,
+  };
+};
+
+/** The people whose notices name a board: its officers and heads, and the secretaries who stand in. */
+export const concernedBy = (people: readonly Person[], board: string): readonly PersonId[] =>
+  people
+    .filter((person) =>
+      person.grants.some((grant) => grant.role === 'secretary' || ('board' in grant && grant.board === board)),
+    )
+    .map((person) => person.id);
