@@ -34,6 +34,8 @@ export { periodSummary } from './domain/summary/period.js';
 export { bottom, ranked, top } from './domain/summary/rank.js';
 export { roundStatus } from './domain/summary/status.js';
 export type * from './domain/summary/types.js';
+export { type Catalogue, catalogue } from './i18n/catalogue.js';
+export { type Format, format } from './i18n/format.js';
 export type * from './ports/clock.js';
 export type * from './ports/ids.js';
 export type * from './ports/log.js';

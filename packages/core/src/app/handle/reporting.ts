@@ -22,7 +22,7 @@ import { readPerson } from '../people/documents.js';
 import { commitWithReceipt } from '../reporting/commit.js';
 import type { Duty } from '../reporting/duty.js';
 import { answerField, sayPlace, startGuided } from '../reporting/guided.js';
-import { handIn, preview } from '../reporting/hand-in.js';
+import { cardsAfter, handIn, preview } from '../reporting/hand-in.js';
 import {
   confirmReadback,
   correctReadback,
@@ -208,7 +208,8 @@ export const reporting: Handlers = {
       const result = await commitWithReceipt(turn, duty, command, () =>
         reply(text(turn.t.report.withdrawn({ heading, revision: turn.words.f.revision(revision) }))),
       );
-      return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
+      if (!result.ok) return sayReportRefusal(turn, duty, result.error);
+      return { replies: [], outbound: [...result.value.outbound, ...(await cardsAfter(turn, duty.ref))] };
     }),
 
   history: (turn, request) =>

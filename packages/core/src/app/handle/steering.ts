@@ -18,6 +18,7 @@ import { addressOfPerson } from '../people/address.js';
 import { listPeople } from '../people/documents.js';
 import { nudge } from '../reminders/nudge.js';
 import { boardOf, type Duty, loadDuty } from '../reporting/duty.js';
+import { cardsAfter } from '../reporting/hand-in.js';
 import { sayDutyRefusal } from '../reporting/refusals.js';
 import { ownBoards, resolveDuty } from '../reporting/resolve.js';
 import { reportDecider, reportStream } from '../reports.js';
@@ -185,7 +186,10 @@ const extend = async (
   });
   return {
     replies: [reply(text(line(bold(said))))],
-    outbound: result.value.replayed ? [] : notices.map((each) => withRow(each, stream)),
+    outbound: [
+      ...(result.value.replayed ? [] : notices.map((each) => withRow(each, stream))),
+      ...(await cardsAfter(turn, duty.ref)),
+    ],
     remember: true,
   };
 };

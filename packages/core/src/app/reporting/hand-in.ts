@@ -1,10 +1,12 @@
 import { bold, bullets, line, reply, text } from '../../conversation/build.js';
+import type { Outbound } from '../../conversation/outbound.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
 import { presentPreview, presentReceipt } from '../../conversation/present/report.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { difference } from '../../domain/report/form.js';
-import type { FieldValue, OnBehalf, Report, ReportEvent } from '../../domain/report/types.js';
+import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { checkEntries } from '../../domain/report/validate.js';
+import { closeNotices } from '../reminders/close.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
@@ -79,8 +81,12 @@ export const handIn = async (
     if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
   }
-  return { replies: [], outbound: result.value.outbound, dialogue: null };
+  return { replies: [], outbound: [...result.value.outbound, ...(await cardsAfter(turn, duty.ref))], dialogue: null };
 };
+
+/** Older reminders that name a report, edited to its new state. */
+export const cardsAfter = (turn: Turn, ref: ReportRef): Promise<readonly Outbound[]> =>
+  closeNotices(turn.deps, turn.config, ref, { now: turn.now, key: turn.inbound.key });
 
 const receipt = (turn: Turn, duty: Duty, report: Report, version: number, behalf: string | null) => {
   const revision = report.revisions.at(-1);
