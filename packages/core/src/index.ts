@@ -40,3 +40,6 @@ export type * from './ports/clock.js';
 export type * from './ports/ids.js';
 export type * from './ports/log.js';
 export type * from './ports/store.js';
+export { StoreError } from './ports/store.js';
+export { createIds } from './store/ids.js';
+export { createMemoryStore } from './store/memory.js';
