@@ -1,0 +1,44 @@
+import { clearLine, createInterface, cursorTo } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { wholeMessages } from './line.js';
+import type { Session } from './session.js';
+
+/** Where lines come from and text goes to. */
+export type Screenside = {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** A person at a keyboard: there is a prompt, and nothing is echoed. */
+  readonly interactive: boolean;
+  /** Ends the conversation after the line under way. */
+  readonly signal: AbortSignal;
+};
+
+/** Reads lines until the input ends or the signal comes, one after another. */
+export const runSession = async (session: Session, side: Screenside, echo: boolean): Promise<void> => {
+  const { input, output, interactive, signal } = side;
+  const lines = createInterface(interactive ? { input, output } : { input, crlfDelay: Number.POSITIVE_INFINITY });
+  const end = (): void => lines.close();
+  signal.addEventListener('abort', end, { once: true });
+  lines.once('SIGINT', end);
+  const ask = (): void => {
+    if (!interactive || signal.aborted) return;
+    lines.setPrompt(session.prompt());
+    lines.prompt(true);
+  };
+  ask();
+  for await (const message of wholeMessages(lines)) {
+    if (signal.aborted) break;
+    if (echo && message.trim() !== '') output.write(`${session.prompt()}${message}\n`);
+    await session.take(message);
+    ask();
+  }
+  signal.removeEventListener('abort', end);
+  if (interactive) output.write('\n');
+};
+
+/** Writes above a prompt that is waiting for its line. */
+export const writeAbovePrompt = (output: Writable, text: string): void => {
+  clearLine(output, 0);
+  cursorTo(output, 0);
+  output.write(`${text}\n`);
+};
