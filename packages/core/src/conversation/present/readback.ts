@@ -86,7 +86,9 @@ export const presentReadings = (
   );
   return reply(
     text(t.report.unclear({ text: said, label: labelOf(words, field) })),
-    buttons(choices, [button(t.report.button.reenter, { verb: 'edit', card: readback.card, field: proposalNumber(readback, field) })]),
+    buttons(choices, [
+      button(t.report.button.reenter, { verb: 'edit', card: readback.card, field: proposalNumber(readback, field) }),
+    ]),
   );
 };
 
@@ -95,7 +97,11 @@ export const presentWhichToCorrect = (words: Words, readback: Readback): Reply =
     text(words.t.report.correctWhich),
     buttons(
       ...readback.proposals.map((proposal) => [
-        button(shortLabelOf(words, proposal.field), { verb: 'edit', card: readback.card, field: proposalNumber(readback, proposal.field) }),
+        button(shortLabelOf(words, proposal.field), {
+          verb: 'edit',
+          card: readback.card,
+          field: proposalNumber(readback, proposal.field),
+        }),
       ]),
     ),
   );

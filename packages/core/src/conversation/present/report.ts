@@ -105,7 +105,12 @@ export const presentSkipAsk = (words: Words, view: ReportView, field: FormField)
   const { t } = words;
   const reasons = ['not_available', 'not_applicable', 'in_preparation', 'other_channel'] as const;
   const options = reasons.map((reason) =>
-    button(t.report.skipReason[reason], { verb: 'skip', ...where(view), field: fieldNumber(view.form, field.key), reason }),
+    button(t.report.skipReason[reason], {
+      verb: 'skip',
+      ...where(view),
+      field: fieldNumber(view.form, field.key),
+      reason,
+    }),
   );
   return reply(
     text(t.report.skipAsk({ label: labelOf(words, field.key) })),
@@ -306,7 +311,11 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
 export const presentRevise = (words: Words, view: ReportView): Reply => {
   const fields = view.form.fields.filter((field) => view.entries[field.key] !== undefined);
   const rows = fields.map((field) => [
-    button(shortLabelOf(words, field.key), { verb: 'revise', ...where(view), field: fieldNumber(view.form, field.key) }),
+    button(shortLabelOf(words, field.key), {
+      verb: 'revise',
+      ...where(view),
+      field: fieldNumber(view.form, field.key),
+    }),
   ]);
   return reply(text(line(bold(headingOf(words, view))), words.t.report.reviseHow), buttons(...rows));
 };

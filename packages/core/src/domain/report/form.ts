@@ -21,7 +21,8 @@ export const fieldOf = (form: Form, name: string): FormField | undefined =>
   /^\d+$/.test(name) ? form.fields[Number(name) - 1] : form.fields.find((field) => field.key === name);
 
 /** The place of a field in its form, from 1, as buttons carry it. */
-export const fieldNumber = (form: Form, key: string): string => String(form.fields.findIndex((field) => field.key === key) + 1);
+export const fieldNumber = (form: Form, key: string): string =>
+  String(form.fields.findIndex((field) => field.key === key) + 1);
 
 /** The field that holds the yearly target of an indicator, when the form has one. */
 export const targetFieldOf = (form: Form, indicator: IndicatorKey): FormField | undefined =>
