@@ -86,6 +86,7 @@ describe('a reply on Slack', () => {
     };
     expect(await stage.send(CHAT, many)).toMatchObject({ outcome: 'sent' });
     expect(shown().length).toBe(1);
+    expect(stage.complaints()).toEqual([]);
     for (const leaf of leavesOf(many)) expect(shown()[0]?.text).toContain(leaf);
   });
 
@@ -197,17 +198,38 @@ describe('an update from Slack', () => {
     person.unfurl(own);
     await stage.fake.settled();
     expect(stage.received.map(({ content }) => content)).toEqual([{ kind: 'text', text: 'xem https://bao.example' }]);
+    person.edit(own, 'xem https://bao.example/2');
+    await stage.fake.settled();
+    person.unfurl(own);
+    await stage.fake.settled();
+    expect(stage.received.map(({ content }) => content.kind)).toEqual(['text', 'edited']);
     expect(stage.fake.deliveries.filter((each) => each.echo).length).toBe(3);
     expect(stage.fake.deliveries.every((each) => each.state === 'acknowledged')).toBe(true);
     expect(stage.complaints()).toEqual([]);
   });
 
   it('comes without a name rather than not at all when Slack does not tell it', async () => {
-    lan().dm('xin chào');
+    stage.fake.faults.plan('users.info', { kind: 'server_error' });
     stage.fake.faults.plan('users.info', { kind: 'refused', error: 'missing_scope' });
+    for (const words of ['một', 'hai', 'ba']) {
+      lan().dm(words);
+      await stage.fake.settled();
+    }
+    expect(stage.received.map(({ displayName, languageHint }) => [displayName, languageHint])).toEqual(
+      Array.from({ length: 3 }, () => ['', null]),
+    );
+    // Trouble that passes is asked again, a scope that is missing is not.
+    expect(stage.complaints()).toEqual(['slack.call_failed http_500', 'slack.call_failed missing_scope']);
+  });
+
+  it('of a command is refused when Slack does not say where to answer, and taken the next time', async () => {
+    stage.fake.faults.plan('conversations.open', { kind: 'server_error' });
+    lan().slash('/cumtd', 'tiendo');
     await stage.fake.settled();
-    expect(stage.received[0]).toMatchObject({ displayName: '', languageHint: null });
-    expect(stage.complaints()).toEqual(['slack.call_failed missing_scope']);
+    lan().slash('/cumtd', 'tiendo');
+    await stage.fake.settled();
+    expect(stage.fake.deliveries.map(({ state }) => state)).toEqual(['given_up', 'acknowledged']);
+    expect(stage.received.length).toBe(1);
   });
 
   it('of one person is handled in the order it came, however long the first takes', async () => {

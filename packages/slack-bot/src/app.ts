@@ -35,8 +35,9 @@ export type SlackBot = {
   stop(): Promise<void>;
   /** Whether Slack has been connected to once. */
   ready(): boolean;
-  /** Set in HTTP mode: the host mounts it at `/slack/events`. */
+  /** Set in HTTP mode: the host mounts the handler at the path. */
   readonly requestHandler: RequestHandler | null;
+  readonly requestPath: string | null;
 };
 
 /** The operator must change a token; trying again does not help. */
@@ -48,6 +49,8 @@ export class SlackTokenError extends Error {
 }
 const WRONG_TOKEN =
   /^(account_inactive|invalid_auth|not_allowed_token_type|not_authed|token_expired|token_revoked|user_removed_from_team)$/;
+
+const EVENTS_PATH = '/slack/events';
 
 const nothing = (): void => {};
 /** The libraries' own log lines carry messages and payloads; what matters reaches us as errors and is logged as codes. */
@@ -153,5 +156,6 @@ export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBo
     },
     ready: () => isReady,
     requestHandler: http,
+    requestPath: http === null ? null : EVENTS_PATH,
   };
 };

@@ -19,4 +19,4 @@ export const slackCapabilities: Capabilities = {
 };
 
 /** Limits on single parts of a message; `textElement` is ours: rich text has none on record, a section's 3,000 is the nearest. */
-export const SLACK_LIMITS = { blocks: 50, textElement: 3_000, actionsElements: 25, buttonValue: 2_000 } as const;
+export const SLACK_LIMITS = { blocks: 50, textElement: 3_000 } as const;

@@ -127,12 +127,11 @@ export const createDeliver = ({
   const sendFrom = async (outbound: Outbound, parts: readonly Reply[], done: Progress): Promise<Delivery> => {
     for (const [n, part] of [...parts.entries()].slice(done.sent)) {
       const before = done.uncertain ? await find(outbound, n) : null;
-      if (before !== null && !before.ok)
-        return asDelivery(
-          before.fault.kind === 'later' ? before.fault : { kind: 'uncertain', code: before.fault.code },
-        );
-      const arrived = before?.ok === true && before.value !== null;
-      const result = arrived ? before : await post(outbound, part, n);
+      if (before?.ok === false) {
+        const { kind, code } = before.fault;
+        return kind === 'later' ? asDelivery(before.fault) : { outcome: 'uncertain', code };
+      }
+      const result = before === null || before.value === null ? await post(outbound, part, n) : before;
       if (result.ok) {
         Object.assign(done, { sent: n + 1, ref: result.value, uncertain: false });
         continue;

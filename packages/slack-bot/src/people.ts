@@ -1,5 +1,5 @@
 import type { Log } from '@clusterbot/core';
-import type { WebClient } from '@slack/web-api';
+import { WebAPIPlatformError, type WebClient } from '@slack/web-api';
 import { codeOf } from './faults.js';
 
 export type Profile = { readonly name: string; readonly locale: string | null };
@@ -28,29 +28,34 @@ const once = <T>(ask: (user: string) => Promise<T>): ((user: string) => Promise<
   };
 };
 
+const UNKNOWN: Profile = { name: '', locale: null };
+
 /** `client` should give up soon: what is asked here delays the acknowledgement. */
 export const createPeople = (client: WebClient, log: Log): People => {
-  const failed = (error: unknown, method: string): void =>
-    log.warn('slack.call_failed', { method, code: codeOf(error) });
+  const ask = async <T>(method: string, call: () => Promise<T>): Promise<T> => {
+    try {
+      return await call();
+    } catch (error) {
+      log.warn('slack.call_failed', { method, code: codeOf(error) });
+      throw error;
+    }
+  };
   const profile = once(async (user: string): Promise<Profile> => {
-    const { user: info } = await client.users.info({ user, include_locale: true });
-    return { name: info?.profile?.real_name || info?.real_name || info?.name || '', locale: info?.locale ?? null };
-  });
-  const conversation = once(async (user: string): Promise<string> => {
-    const { channel } = await client.conversations.open({ users: user });
-    if (channel?.id === undefined) throw new Error('conversations.open named no channel');
-    return channel.id;
+    try {
+      const { user: info } = await ask('users.info', () => client.users.info({ user, include_locale: true }));
+      return { name: info?.profile?.real_name || info?.real_name || info?.name || '', locale: info?.locale ?? null };
+    } catch (error) {
+      // A missing scope is not made good by asking at every message.
+      if (error instanceof WebAPIPlatformError) return UNKNOWN;
+      throw error;
+    }
   });
   return {
-    profile: (user) =>
-      profile(user).catch((error: unknown) => {
-        failed(error, 'users.info');
-        return { name: '', locale: null };
-      }),
-    conversation: (user) =>
-      conversation(user).catch((error: unknown) => {
-        failed(error, 'conversations.open');
-        throw error;
-      }),
+    profile: (user) => profile(user).catch(() => UNKNOWN),
+    conversation: once(async (user) => {
+      const { channel } = await ask('conversations.open', () => client.conversations.open({ users: user }));
+      if (channel?.id === undefined) throw new Error('conversations.open named no channel');
+      return channel.id;
+    }),
   };
 };

@@ -16,7 +16,19 @@ const instantOf = (ts: string | undefined): Inbound['sentAt'] => {
     : (new Date(ms).toISOString() as NonNullable<Inbound['sentAt']>);
 };
 
-const accountOf = (team: string, user: string): Inbound['account'] => `sl:${team}:${user}` as Inbound['account'];
+type Own = Pick<Inbound, 'chat' | 'place' | 'sentAt' | 'content' | 'message'>;
+
+const update = (team: string, user: string, id: string, own: Own): Update => ({
+  user,
+  inbound: {
+    key: `sl:${team}:${id}`,
+    channel: 'slack',
+    account: `sl:${team}:${user}` as Inbound['account'],
+    displayName: '',
+    languageHint: null,
+    ...own,
+  },
+});
 
 const mediaOf = (file: SlackFile): 'file' | 'photo' | 'voice' => {
   if (file.subtype === 'slack_audio' || file.mimetype?.startsWith('audio/') === true) return 'voice';
@@ -69,42 +81,22 @@ export const fromEvent = (
   if (!edit && !SPOKEN.has(event.subtype)) return null;
   const content = edit ? changed(event, chat) : written(message, mention ? (self ?? null) : null);
   if (content === null) return null;
-  return {
-    user,
-    inbound: {
-      key: `sl:${team}:${id}`,
-      channel: 'slack',
-      account: accountOf(team, user),
-      displayName: '',
-      chat,
-      place: mention ? 'group' : 'private',
-      sentAt: instantOf(edit ? message.edited?.ts : message.ts),
-      content,
-      message: message.ts === undefined ? null : { chat, message: message.ts },
-      languageHint: null,
-    },
-  };
+  return update(team, user, id, {
+    chat,
+    place: mention ? 'group' : 'private',
+    sentAt: instantOf(edit ? message.edited?.ts : message.ts),
+    content,
+    message: message.ts === undefined ? null : { chat, message: message.ts },
+  });
 };
 
 /** A slash command. It is answered in `chat`, our conversation with its writer, wherever it was typed. */
 export const fromCommand = (body: CommandBody, chat: string): Update => {
   const text = plainFromMrkdwn(body.text ?? '').trim();
   const [word = '', rest = ''] = text.split(/\s+([\s\S]*)/, 2);
-  return {
-    user: body.user_id,
-    inbound: {
-      key: `sl:${body.team_id}:${body.trigger_id}`,
-      channel: 'slack',
-      account: accountOf(body.team_id, body.user_id),
-      displayName: '',
-      chat,
-      place: 'private',
-      sentAt: null,
-      content: { kind: 'command', word: word.replace(/^\//, '') || BARE_COMMAND, rest },
-      message: null,
-      languageHint: null,
-    },
-  };
+  const content = { kind: 'command', word: word.replace(/^\//, '') || BARE_COMMAND, rest } as const;
+  const own = { chat, place: 'private', sentAt: null, content, message: null } as const;
+  return update(body.team_id, body.user_id, body.trigger_id, own);
 };
 
 /** A pressed button of a message; null for anything else that can be acted on. */
@@ -113,23 +105,12 @@ export const fromAction = (body: ActionBody): Update | null => {
   const team = body.team?.id ?? body.user.team_id;
   const chat = body.channel?.id;
   if (team === undefined || chat === undefined || action?.value === undefined) return null;
-  return {
-    user: body.user.id,
-    inbound: {
-      key: `sl:${team}:${body.trigger_id}`,
-      channel: 'slack',
-      account: accountOf(team, body.user.id),
-      displayName: '',
-      chat,
-      place: chat.startsWith('D') ? 'private' : 'group',
-      sentAt: instantOf(action.action_ts),
-      content: {
-        kind: 'press',
-        token: action.value,
-        card: body.message === undefined ? null : { chat, message: body.message.ts },
-      },
-      message: null,
-      languageHint: null,
-    },
-  };
+  const card = body.message === undefined ? null : { chat, message: body.message.ts };
+  return update(team, body.user.id, body.trigger_id, {
+    chat,
+    place: chat.startsWith('D') ? 'private' : 'group',
+    sentAt: instantOf(action.action_ts),
+    content: { kind: 'press', token: action.value, card },
+    message: null,
+  });
 };

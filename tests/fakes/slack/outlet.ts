@@ -212,7 +212,9 @@ export class Outlet {
     });
   }
 
+  /** Nothing more is tried. */
   close(): void {
+    for (const delivery of this.deliveries) if (delivery.state === 'under_way') delivery.state = 'given_up';
     for (const socket of this.sockets) socket.destroy();
   }
 }

@@ -77,7 +77,8 @@ export class SlackServer {
       this.calls.push({ method, params, code, why });
       this.world.changed();
     };
-    if (fault !== null && (await this.spoil(fault, response, note, () => this.perform(method, params, token)))) return;
+    if (fault !== null && (await this.spoil(fault, params, response, note, () => this.perform(method, params, token))))
+      return;
     let answer: Json;
     try {
       answer = this.perform(method, params, token);
@@ -91,9 +92,10 @@ export class SlackServer {
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(answer));
   }
 
-  /** True when the fault has taken the place of the answer. */
+  /** True when the fault has taken the place of the answer. What it says repeats the message, the worst a log can meet. */
   private async spoil(
     fault: Fault,
+    params: Json,
     response: ServerResponse,
     note: (code: string) => void,
     act: () => Json,
@@ -106,16 +108,20 @@ export class SlackServer {
         response.writeHead(429, { 'retry-after': String(fault.retryAfter) }).end('{"ok":false,"error":"ratelimited"}');
         break;
       case 'server_error':
-        response.writeHead(fault.status ?? 500).end('<html>the whole message might stand here</html>');
+        response.writeHead(fault.status ?? 500).end(`<html>${String(params.text)}</html>`);
         break;
       case 'unreadable':
         act();
-        response.writeHead(200, { 'content-type': 'text/html' }).end('<html>upstream failed</html>');
+        response.writeHead(200, { 'content-type': 'text/html' }).end(`<html>${String(params.text)}</html>`);
         break;
       case 'refused':
-        response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(JSON.stringify({ ok: false, error: fault.error }));
+        response.writeHead(200, { 'content-type': 'application/json' }).end(
+          JSON.stringify({
+            ok: false,
+            error: fault.error,
+            response_metadata: { messages: [`[ERROR] ${String(params.text)}`] },
+          }),
+        );
         break;
       case 'drop':
       case 'hang':
