@@ -1,3 +1,4 @@
+import { channelOf } from '../../conversation/channel.js';
 import type { Outbound } from '../../conversation/outbound.js';
 import { presentNotice } from '../../conversation/present/reminders.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
@@ -9,7 +10,6 @@ import type { Notice } from '../../domain/reminder/types.js';
 import type { ReportRef } from '../../domain/report/types.js';
 import type { Deps } from '../deps.js';
 import { asRow, withRow } from '../outbound.js';
-import { channelOf } from '../people/address.js';
 import { listPeople, readAccount } from '../people/documents.js';
 import { runCommand } from '../run-command.js';
 import { wordsFor } from './compose.js';

@@ -11,7 +11,7 @@ export const reminders: Catalogue['reminders'] = {
   escalation: (p) => `Your board’s report is ${p.left} and not handed in. Please see to it:`,
   orphanHead: 'No officer of your board receives reminders, so this comes to you:',
   orphanSecretary: (p) => `Nobody receives reminders for ${boards(p.n)}; please contact them:`,
-  nudge: (p) => `The secretary asks for ${reports(p.n)} not handed in yet:`,
+  nudge: (p) => `Reminder from the cluster: ${reports(p.n)} of yours not handed in yet:`,
 
   name: (p) => `Report for ${p.period}`,
   nameOf: (p) => `Report for ${p.period} (${p.board})`,
@@ -64,7 +64,7 @@ export const reminders: Catalogue['reminders'] = {
   },
 
   why: {
-    title: (p) => `The reminder at ${p.time}`,
+    title: (p) => `The reminder at ${p.time}:`,
     recent: 'Your latest reminders:',
     none: 'There has been no reminder for you yet.',
     unknown: 'There is no such reminder.',

@@ -7,7 +7,7 @@ export const reminders = {
   escalation: (p: { left: string }) => `Báo cáo của ban đã ${p.left}, chưa nộp. Đề nghị đồng chí chỉ đạo:`,
   orphanHead: 'Ban chưa có cán bộ đầu mối nhận được tin nhắc, xin báo để đồng chí biết:',
   orphanSecretary: (p: { n: number }) => `${p.n} ban chưa có ai nhận được tin nhắc, đề nghị đồng chí liên hệ:`,
-  nudge: (p: { n: number }) => `Thư ký cụm đôn đốc ${p.n} báo cáo chưa nộp:`,
+  nudge: (p: { n: number }) => `Đôn đốc: đồng chí còn ${p.n} báo cáo chưa nộp:`,
 
   // one report in the list
   name: (p: { period: string }) => `Báo cáo ${p.period}`,
@@ -61,7 +61,7 @@ export const reminders = {
   },
 
   why: {
-    title: (p: { time: string }) => `Tin nhắc lúc ${p.time}`,
+    title: (p: { time: string }) => `Tin nhắc lúc ${p.time}:`,
     recent: 'Các lượt nhắc gần đây của đồng chí:',
     none: 'Chưa có lượt nhắc nào cho đồng chí.',
     unknown: 'Không tìm thấy lượt nhắc này.',
