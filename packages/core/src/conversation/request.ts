@@ -39,7 +39,7 @@ export const REQUESTS = {
   snooze: ['slot'],
   // people
   invite: ['role?', 'board?'],
-  people: [],
+  people: ['board?'],
   revoke: ['person?', 'sure?'],
   settings: ['topic?', 'value?'],
   // the conversation itself

@@ -5,7 +5,7 @@ import type { AccountKey, PersonId } from '../../domain/ids.js';
 import { HOUR, type Instant, plusMillis } from '../../domain/instant.js';
 import { readCode } from '../../domain/people/code.js';
 import { boardOfGrant, grantsOf, sameGrant } from '../../domain/people/grants.js';
-import type { Account, Grant, Invite, Language, Person } from '../../domain/people/types.js';
+import type { Account, Grant, Invite, Language, Person, RedeemRefusal } from '../../domain/people/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { readInviteDocument } from '../codec/person.js';
 import type { Deps } from '../deps.js';
@@ -14,14 +14,6 @@ import { codeDocument, hasEnded } from './invite.js';
 
 const TRIES = 5;
 const TRIES_WITHIN_MS = HOUR;
-
-/** Each failure has its own text and next step. */
-export type RedeemRefusal =
-  | { readonly code: 'unknown' | 'malformed' | 'used' | 'withdrawn' | 'board_ended' | 'other_person' }
-  | { readonly code: 'expired'; readonly kind: Invite['kind'] }
-  | { readonly code: 'already'; readonly grant: Grant | null }
-  /** Too many wrong tries; the next one is looked at from `until` on. */
-  | { readonly code: 'wait'; readonly until: Instant };
 
 export type Redemption = {
   readonly typed: string;

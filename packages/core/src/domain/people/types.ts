@@ -77,3 +77,12 @@ export type Invite = {
     readonly key: string;
   } | null;
 };
+
+/** Why a code was not accepted; each has its own text and next step. */
+export type RedeemRefusal =
+  | { readonly code: 'unknown' | 'malformed' | 'used' | 'withdrawn' | 'board_ended' | 'other_person' }
+  | { readonly code: 'expired'; readonly kind: Invite['kind'] }
+  /** The person holds the role, or (`null`) the account is theirs already. */
+  | { readonly code: 'already'; readonly grant: Grant | null }
+  /** Too many wrong tries; the next one is looked at from `until` on. */
+  | { readonly code: 'wait'; readonly until: Instant };

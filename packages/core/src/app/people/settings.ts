@@ -1,0 +1,141 @@
+import { reply, text } from '../../conversation/build.js';
+import {
+  accountText,
+  isMutedOn,
+  MUTE_DAYS,
+  muteButtons,
+  presentChanged,
+  presentHours,
+  presentSettings,
+} from '../../conversation/present/settings.js';
+import type { Words } from '../../conversation/present/words.js';
+import type { Request } from '../../conversation/request.js';
+import { readTime } from '../../conversation/settings-words.js';
+import { addDays } from '../../domain/calendar/days.js';
+import type { CalendarDate, TimeOfDay } from '../../domain/instant.js';
+import { parseInstant } from '../../domain/instant.js';
+import type { Language, Person, Preferences } from '../../domain/people/types.js';
+import type { Said, Turn } from '../turn.js';
+import { readAccount, savePerson } from './documents.js';
+import { wordsFor } from './enroll.js';
+
+type Undo = Request<'settings'>;
+const undo = (topic: string, value?: string): Undo => ({
+  verb: 'settings',
+  topic,
+  ...(value === undefined ? {} : { value }),
+});
+
+const today = (turn: Turn): CalendarDate => turn.words.f.localDate(turn.now);
+const show = (turn: Turn): Said => ({ replies: [presentSettings(turn.words, turn.person, today(turn))] });
+
+const change = (turn: Turn, to: (before: Person) => Person): Promise<Person | null> =>
+  savePerson(turn.deps, turn.person.id, to);
+
+const prefer = (turn: Turn, to: (before: Preferences) => Preferences): Promise<Person | null> =>
+  change(turn, (person) => ({ ...person, preferences: to(person.preferences) }));
+
+const setLanguage = async (turn: Turn, value: string | undefined): Promise<Said> => {
+  if (value !== 'vi' && value !== 'en') return show(turn);
+  const before: Language = turn.person.language;
+  await change(turn, (person) => ({ ...person, language: value }));
+  const words: Words = wordsFor(turn.config, value);
+  return {
+    replies: [presentChanged(words, words.t.settings.languageSet, undo('language', before))],
+    remember: true,
+  };
+};
+
+const setTime = async (turn: Turn, value: string | undefined): Promise<Said> => {
+  const { words, config, person } = turn;
+  const { settings } = words.t;
+  if (value === undefined) return { replies: [presentHours(words, null)] };
+  const { quietFrom, quietTo, time: usual } = config.reminders;
+  const time = value === 'default' ? usual : readTime(value);
+  if (time === null) return { replies: [presentHours(words, settings.timeUnclear)] };
+  if (time < quietTo || time > quietFrom)
+    return { replies: [presentHours(words, settings.timeQuiet({ from: quietTo, to: quietFrom }))] };
+  const before = person.preferences.reminderTime ?? 'default';
+  await prefer(turn, ({ reminderTime: _, ...others }) =>
+    value === 'default' ? others : { ...others, reminderTime: time as TimeOfDay },
+  );
+  return {
+    replies: [presentChanged(words, settings.timeSet({ time }), undo('reminder_time', before))],
+    remember: true,
+  };
+};
+
+const isDay = (value: string): value is CalendarDate =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(`${value}T00:00:00Z`)?.slice(0, 10) === value;
+
+/** Muting can be taken back to what it was: off until another day, or on. */
+const undoMute = (turn: Turn): Undo => {
+  const { muteUntil } = turn.person.preferences;
+  return muteUntil !== undefined && isMutedOn(turn.person, today(turn)) ? undo('mute', muteUntil) : undo('unmute');
+};
+
+const mute = async (turn: Turn, value: string | undefined): Promise<Said> => {
+  const { words } = turn;
+  const { settings } = words.t;
+  const day = today(turn);
+  const until = value === undefined ? addDays(day, MUTE_DAYS) : value;
+  if (!isDay(until) || until < day)
+    return { replies: [presentChanged(words, settings.mutePast, undoMute(turn), [muteButtons(words, day, null)])] };
+  await prefer(turn, (preferences) => ({ ...preferences, muteUntil: until }));
+  const said = settings.muted({ date: words.f.date(until) });
+  return {
+    replies: [presentChanged(words, said, undoMute(turn), [muteButtons(words, day, until)])],
+    remember: true,
+  };
+};
+
+const unmute = async (turn: Turn): Promise<Said> => {
+  const { muteUntil } = turn.person.preferences;
+  const muted = muteUntil !== undefined && isMutedOn(turn.person, today(turn));
+  await prefer(turn, ({ muteUntil: _, snoozedUntil: __, ...others }) => others);
+  const said = turn.words.t.settings.unmuted;
+  return {
+    replies: [muted ? presentChanged(turn.words, said, undo('mute', muteUntil)) : reply(text(said))],
+    remember: true,
+  };
+};
+
+/** Chooses the account that gets reminders, by its number in the list. */
+const choosePreferred = async (turn: Turn, value: string | undefined): Promise<Said> => {
+  const { person, words, deps } = turn;
+  const key = person.accounts[Number(value) - 1];
+  if (key === undefined) return show(turn);
+  const account = await readAccount(deps, key);
+  if (account?.person !== person.id || account.reachability !== 'reachable')
+    return { replies: [reply(text(words.t.settings.preferredNot))] };
+  const before = person.preferred === null ? -1 : person.accounts.indexOf(person.preferred);
+  await change(turn, (each) => ({
+    ...each,
+    preferred: key,
+    chat: account.chat,
+    reachableSince: account.since,
+  }));
+  const said = words.t.settings.preferredSet({ account: accountText(words, person.accounts, key) });
+  return {
+    replies: [before < 0 ? reply(text(said)) : presentChanged(words, said, undo('preferred', String(before + 1)))],
+    remember: true,
+  };
+};
+
+/** One's own settings: each applies at once and is answered with its undo. Without a topic they are shown. */
+export const changeSettings = (turn: Turn, request: Request<'settings'>): Promise<Said> => {
+  switch (request.topic) {
+    case 'language':
+      return setLanguage(turn, request.value);
+    case 'reminder_time':
+      return setTime(turn, request.value);
+    case 'mute':
+      return mute(turn, request.value);
+    case 'unmute':
+      return unmute(turn);
+    case 'preferred':
+      return choosePreferred(turn, request.value);
+    default:
+      return Promise.resolve(show(turn));
+  }
+};

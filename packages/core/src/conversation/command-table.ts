@@ -1,0 +1,183 @@
+import type { Verb } from './request.js';
+
+/** The verbs that have a command of their own. */
+export type CommandVerb = Extract<
+  Verb,
+  | 'start'
+  | 'report'
+  | 'submit'
+  | 'tasks'
+  | 'deadlines'
+  | 'status'
+  | 'summary'
+  | 'indicator'
+  | 'remind'
+  | 'extend'
+  | 'invite'
+  | 'people'
+  | 'revoke'
+  | 'source'
+  | 'why'
+  | 'settings'
+  | 'cancel'
+  | 'help'
+>;
+
+/**
+ * A command of the contract. `names`: how it is typed, the menu's name first, each with its Vietnamese spelling, which counts as
+ * well when it is the whole message. `verb` null: it comes with a later version.
+ */
+export type CommandEntry = {
+  readonly verb: CommandVerb | null;
+  readonly names: readonly (readonly [name: string, spelling: string])[];
+  readonly english: string | null;
+  /** Reserved names count with a slash only: the words are everyday ones. */
+  readonly slashOnly?: true;
+};
+
+const reserved = (name: string): CommandEntry => ({
+  verb: null,
+  names: [[name, name]],
+  english: null,
+  slashOnly: true,
+});
+
+/** In the order of the contract, which is that of the menu. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { verb: 'report', names: [['baocao', 'báo cáo']], english: 'report' },
+  {
+    verb: 'submit',
+    names: [
+      ['nop', 'nộp'],
+      ['gui', 'gửi'],
+    ],
+    english: 'submit',
+  },
+  {
+    verb: 'tasks',
+    names: [
+      ['viec', 'việc'],
+      ['nhiemvu', 'nhiệm vụ'],
+    ],
+    english: 'tasks',
+  },
+  {
+    verb: 'deadlines',
+    names: [
+      ['hannop', 'hạn nộp'],
+      ['han', 'hạn'],
+    ],
+    english: 'deadlines',
+  },
+  {
+    verb: 'status',
+    names: [
+      ['tiendo', 'tiến độ'],
+      ['tinhhinh', 'tình hình'],
+    ],
+    english: 'status',
+  },
+  { verb: 'summary', names: [['tonghop', 'tổng hợp']], english: 'summary' },
+  {
+    verb: 'indicator',
+    names: [
+      ['solieu', 'số liệu'],
+      ['chitieu', 'chỉ tiêu'],
+    ],
+    english: 'indicator',
+  },
+  {
+    verb: 'remind',
+    names: [
+      ['dondoc', 'đôn đốc'],
+      ['nhac', 'nhắc'],
+    ],
+    english: 'remind',
+  },
+  { verb: 'extend', names: [['giahan', 'gia hạn']], english: 'extend' },
+  {
+    verb: 'invite',
+    names: [
+      ['capma', 'cấp mã'],
+      ['moi', 'mời'],
+    ],
+    english: 'invite',
+  },
+  { verb: 'people', names: [['danhba', 'danh bạ']], english: 'people' },
+  { verb: 'revoke', names: [['thuhoi', 'thu hồi']], english: 'revoke' },
+  { verb: 'source', names: [['nguon', 'nguồn']], english: 'source' },
+  { verb: 'why', names: [['visao', 'vì sao']], english: 'why' },
+  { verb: 'settings', names: [['caidat', 'cài đặt']], english: 'settings' },
+  {
+    verb: 'cancel',
+    names: [
+      ['huy', 'hủy'],
+      ['thoat', 'thoát'],
+      ['thoi', 'thôi'],
+    ],
+    english: 'cancel',
+  },
+  {
+    verb: 'help',
+    names: [
+      ['trogiup', 'trợ giúp'],
+      ['huongdan', 'hướng dẫn'],
+    ],
+    english: 'help',
+  },
+  {
+    verb: 'start',
+    names: [
+      ['start', 'start'],
+      ['batdau', 'bắt đầu'],
+    ],
+    english: 'start',
+  },
+  // With later versions: answered honestly, not in the menu.
+  {
+    verb: null,
+    names: [
+      ['lotrinh', 'lộ trình'],
+      ['moc', 'mốc'],
+    ],
+    english: 'milestones',
+  },
+  { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
+  {
+    verb: null,
+    names: [
+      ['vuongmac', 'vướng mắc'],
+      ['kiennghi', 'kiến nghị'],
+    ],
+    english: 'issues',
+  },
+  { verb: null, names: [['thongbao', 'thông báo']], english: 'announce' },
+  {
+    verb: null,
+    names: [
+      ['xephang', 'xếp hạng'],
+      ['bangdiem', 'bảng điểm'],
+    ],
+    english: 'ranking',
+  },
+  {
+    verb: null,
+    names: [
+      ['xuatfile', 'xuất file'],
+      ['xuat', 'xuất'],
+      ['taifile', 'tải file'],
+    ],
+    english: 'export',
+  },
+  ...['duyet', 'tralai', 'tiepnhan', 'traloi', 'chamdiem', 'bophieu', 'yeucau'].map(reserved),
+];
+
+/** The command a word names, whichever of its names it is. */
+export const commandNamed = (word: string): CommandEntry | undefined =>
+  COMMANDS.find((entry) => entry.english === word || entry.names.some(([name]) => name === word));
+
+/** How a command is typed in a language. */
+export const nameOf = (entry: CommandEntry, language: 'vi' | 'en'): string =>
+  (language === 'en' ? entry.english : null) ?? entry.names[0]?.[0] ?? '';
+
+export const entryOf = (verb: CommandVerb): CommandEntry | undefined => COMMANDS.find((entry) => entry.verb === verb);

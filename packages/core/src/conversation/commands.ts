@@ -1,0 +1,81 @@
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { CalendarDate } from '../domain/instant.js';
+import { isBareCode } from '../domain/people/code.js';
+import type { Language } from '../domain/people/types.js';
+import { catalogue } from '../i18n/catalogue.js';
+import { fold } from '../language/fold.js';
+import { boardInWords } from './board-words.js';
+import type { ParsedCommand } from './command-request.js';
+import { COMMANDS, type CommandEntry, nameOf } from './command-table.js';
+import { takePeriod } from './period-words.js';
+import { settingsRequest } from './settings-words.js';
+
+export { type CommandOutcome, commandRequest, type ParsedCommand } from './command-request.js';
+
+/** Any year will do for seeing whether words name a period. */
+const SOME_DAY = '2024-01-01' as CalendarDate;
+
+const SLASH = /^\s*\/([\p{L}\d_]+)(?:@[A-Za-z0-9_]+)?(?:\s+([\s\S]*))?$/u;
+
+/** One spelling for comparing: composed, lower case, single spaces; marks count. */
+const spelled = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** Whether what stands behind a word without slash parses as its arguments. */
+const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null): boolean => {
+  switch (entry.verb) {
+    case 'start':
+      return isBareCode(rest) || /^\S{4,16}$/.test(rest.trim());
+    case 'settings':
+      return settingsRequest(rest, SOME_DAY) !== null;
+    case 'report':
+    case 'submit':
+    case 'status':
+    case 'summary':
+    case 'deadlines':
+    case 'source':
+    case 'remind': {
+      if (entry.verb === 'report' && /^thay\s+\S/.test(fold(rest).trim())) return true;
+      const others = takePeriod(rest, SOME_DAY)?.rest ?? fold(rest);
+      return others.trim() === '' || (config !== null && boardInWords(config, others, SOME_DAY) !== undefined);
+    }
+    default:
+      return false;
+  }
+};
+
+/** The name or the Vietnamese spelling a text begins with; the rest begins after it. */
+const beginsWith = (text: string, entry: CommandEntry): readonly { readonly name: string; readonly rest: string }[] => {
+  const writings = [
+    ...entry.names.flatMap(([name, spelling]) => [
+      { name, writing: name },
+      { name, writing: spelling.normalize('NFC') },
+    ]),
+    ...(entry.english === null ? [] : [{ name: entry.english, writing: entry.english }]),
+  ];
+  return writings.flatMap(({ name, writing }) => {
+    if (text === writing) return [{ name, rest: '' }];
+    return text.startsWith(`${writing} `) ? [{ name, rest: text.slice(writing.length + 1) }] : [];
+  });
+};
+
+/**
+ * A command in a message: with a slash always (`/tiendo@bot 6T`, known or not); without one when the word is the whole message or
+ * is followed by arguments that parse for it. Board names count as such only where the cluster is given.
+ */
+export const parseCommand = (text: string, config: ClusterConfig | null = null): ParsedCommand | null => {
+  const slash = SLASH.exec(text);
+  if (slash !== null) return { command: fold(slash[1] ?? ''), rest: (slash[2] ?? '').trim(), slash: true };
+  const said = spelled(text);
+  const found = COMMANDS.filter((entry) => entry.slashOnly !== true).flatMap((entry) =>
+    beginsWith(said, entry).filter(({ rest }) => rest === '' || parses(entry, rest, config)),
+  )[0];
+  return found === undefined ? null : { command: found.name, rest: found.rest, slash: false };
+};
+
+/** The command menu of a platform: names without slash, descriptions within 256 characters. */
+export const menu = (language: Language): readonly { readonly command: string; readonly description: string }[] =>
+  COMMANDS.flatMap((entry) =>
+    entry.verb === null
+      ? []
+      : [{ command: nameOf(entry, language), description: catalogue(language).commands.about[entry.verb] }],
+  );

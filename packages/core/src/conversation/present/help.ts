@@ -1,0 +1,136 @@
+import { grantsOf, roleOf } from '../../domain/people/grants.js';
+import type { Person, Role } from '../../domain/people/types.js';
+import { bold, bullets, button, buttons, code, line, reply, text } from '../build.js';
+import type { CommandOutcome } from '../command-request.js';
+import { COMMANDS, type CommandVerb, entryOf, nameOf } from '../command-table.js';
+import type { Line, Reply } from '../reply.js';
+import type { Dialogue } from '../session.js';
+import { rolesText } from './roles.js';
+import type { Words } from './words.js';
+
+type Holder = Pick<Person, 'grants' | 'revokedAt'>;
+
+/** What a role does most, first things first. */
+const MOST_USED: Readonly<Record<Role, readonly CommandVerb[]>> = {
+  officer: ['report', 'tasks', 'submit', 'deadlines'],
+  head: ['status', 'report', 'submit', 'tasks'],
+  secretary: ['status', 'remind', 'summary', 'invite'],
+  leader: ['status', 'summary', 'indicator', 'remind'],
+  observer: ['status', 'summary', 'indicator', 'deadlines'],
+};
+
+/** Commands that some roles cannot use: they are left out of the list of the others. */
+const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
+  report: ['officer', 'head', 'secretary'],
+  submit: ['officer', 'head', 'secretary'],
+  tasks: ['officer', 'head', 'secretary'],
+  remind: ['secretary', 'leader'],
+  extend: ['officer', 'head', 'secretary', 'leader'],
+  invite: ['head', 'secretary', 'leader'],
+  people: ['head', 'secretary', 'leader'],
+  revoke: ['head', 'secretary', 'leader'],
+};
+
+const usable = (person: Holder, verb: CommandVerb): boolean => {
+  const roles = ONLY_FOR[verb];
+  return roles === undefined || grantsOf(person).some((grant) => roles.includes(grant.role));
+};
+
+const commandLine = ({ t }: Words, verb: CommandVerb): Line => {
+  const entry = entryOf(verb);
+  const name = entry === undefined ? verb : nameOf(entry, t.common.language === 'en' ? 'en' : 'vi');
+  return line(code(`/${name}`), t.help.command({ about: t.commands.about[verb] }));
+};
+
+/** Short: who one is, what one does most, how to ask, what never to send. */
+export const presentHelp = (words: Words, person: Holder): Reply => {
+  const { t } = words;
+  const role = roleOf(person) ?? 'observer';
+  const verbs = MOST_USED[role];
+  const [one, two] = verbs;
+  return reply(
+    text(line(bold(t.help.title)), t.help.roles({ roles: rolesText(words, person) })),
+    bullets(verbs.map((verb) => commandLine(words, verb))),
+    text(t.help.plain[role], t.help.safety),
+    buttons(
+      [one, two].flatMap((verb) => (verb === undefined ? [] : [button(t.commands.label[verb], { verb })])),
+      [
+        button(t.help.button.all, { verb: 'help', topic: 'commands' }),
+        button(t.commands.label.settings, { verb: 'settings' }),
+      ],
+    ),
+  );
+};
+
+/** Every command that the person's roles can use. */
+export const presentCommands = (words: Words, person: Holder): Reply => {
+  const verbs = COMMANDS.flatMap((entry) => (entry.verb !== null && usable(person, entry.verb) ? [entry.verb] : []));
+  return reply(text(line(bold(words.t.help.allTitle))), bullets(verbs.map((verb) => commandLine(words, verb))));
+};
+
+/** An example of each command's arguments. */
+const exampleOf = ({ t }: Words, verb: CommandVerb, word: string): string => {
+  const { example } = t.commands;
+  switch (verb) {
+    case 'indicator':
+      return `/${word} ${example.indicator} ${example.period}`;
+    case 'extend':
+      return `/${word} ${example.board} ${example.date}`;
+    case 'report':
+      return `/${word} ${example.period}, /${word} ${example.behalf} ${example.board}`;
+    case 'invite':
+      return `/${word} ${example.role} ${example.board}`;
+    case 'people':
+    case 'remind':
+      return `/${word} ${example.board}`;
+    case 'settings':
+      return `/${word} ${example.settings}`;
+    default:
+      return `/${word} ${example.period}`;
+  }
+};
+
+/** A command that is not carried out: what is near, what is not there yet, or how it is written. Nothing near: help. */
+export const presentUnclearCommand = (words: Words, outcome: Exclude<CommandOutcome, { kind: 'request' }>): Reply => {
+  const { commands } = words.t;
+  const help = button(commands.label.help, { verb: 'help' });
+  switch (outcome.kind) {
+    case 'not_yet':
+      return reply(text(line(bold(commands.notYet({ word: outcome.word }))), commands.available), buttons([help]));
+    case 'unknown': {
+      const near = outcome.nearest.map((verb) => button(commands.label[verb], { verb }));
+      return reply(
+        text(line(bold(commands.unknown({ word: outcome.word }))), ...(near.length === 0 ? [] : [commands.nearest])),
+        buttons(...(near.length === 0 ? [[help]] : near.map((each) => [each]))),
+      );
+    }
+    case 'arguments': {
+      const example = exampleOf(words, outcome.verb, outcome.word);
+      const said = commands.badArguments({ word: outcome.word, rest: outcome.rest, example });
+      return reply(text(said), buttons([button(commands.label[outcome.verb], { verb: outcome.verb }), help]));
+    }
+  }
+};
+
+/** What stopping leaves as it is. */
+export const presentCancelled = ({ t }: Words, dialogue: Dialogue | null): Reply => {
+  const { cancel } = t.help;
+  switch (dialogue?.kind) {
+    case 'guided':
+      return reply(
+        text(cancel.guided),
+        buttons([button(cancel.goOn, { verb: 'report', period: dialogue.period, board: dialogue.board })]),
+      );
+    case 'readback':
+      return reply(
+        text(cancel.readback),
+        buttons([button(t.report.button.draft, { verb: 'draft', period: dialogue.period, board: dialogue.board })]),
+      );
+    case 'behalf_source':
+      return reply(text(cancel.behalf));
+    case 'ask':
+      return reply(text(cancel.ask));
+    case undefined:
+      return reply(text(cancel.nothing));
+  }
+};

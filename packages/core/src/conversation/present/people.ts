@@ -1,0 +1,195 @@
+import { boardsOn } from '../../domain/cluster/roster.js';
+import type { Board } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
+import { holds } from '../../domain/people/grants.js';
+import { type Grant, type Person, ROLES, type Role } from '../../domain/people/types.js';
+import { bold, bullets, button, buttons, code, line, numbered, reply, text } from '../build.js';
+import type { Line, Reply } from '../reply.js';
+import { grantText, nameText, platformText, rolesText } from './roles.js';
+import type { Words } from './words.js';
+
+const BOARDS_IN_ROW = 2;
+
+const inRows = <T>(items: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, row) => items.slice(row * size, (row + 1) * size));
+
+/** Which role the code is for. */
+export const presentInviteRoles = (
+  { t }: Words,
+  choices: readonly { readonly role: Role; readonly board: Board | null }[],
+): Reply =>
+  reply(
+    text(t.people.invite.askRole),
+    buttons(
+      ...choices.map(({ role, board }) => [
+        board === null
+          ? button(t.people.roleTitle[role], { verb: 'invite', role })
+          : button(`${t.people.roleTitle[role]} ${board.name}`, { verb: 'invite', role, board: board.id }),
+      ]),
+    ),
+  );
+
+/** Which board it is for. */
+export const presentInviteBoards = ({ t }: Words, role: Role, boards: readonly Board[], ended: boolean): Reply =>
+  reply(
+    text(ended ? t.people.invite.notPossible : t.people.invite.askBoard({ role: t.people.role[role] })),
+    buttons(
+      ...inRows(
+        boards.map((board) => button(board.name, { verb: 'invite', role, board: board.id })),
+        BOARDS_IN_ROW,
+      ),
+    ),
+  );
+
+/** The code, the only time it is seen. */
+export const presentInvited = (
+  words: Words,
+  grant: Grant,
+  invited: { readonly code: string; readonly expiresAt: Instant; readonly link: string | null },
+): Reply => {
+  const { invite } = words.t.people;
+  const link = invited.link === null ? [] : [line(invite.link), line(invited.link)];
+  return reply(
+    text(
+      line(invite.made({ role: grantText(words, grant) })),
+      line(code(invited.code)),
+      line(invite.expires({ expires: words.f.dateTime(invited.expiresAt) })),
+      line(invite.how),
+      ...link,
+    ),
+    buttons([
+      button(words.t.people.button.invite, { verb: 'invite' }),
+      button(words.t.people.button.directory, { verb: 'people' }),
+    ]),
+  );
+};
+
+const entryText = (words: Words, person: Person, role: Role): string => {
+  const { directory, roleTitle } = words.t.people;
+  const account = person.preferred ?? person.accounts[0];
+  return directory.entry({
+    role: roleTitle[role],
+    name: nameText(words, person),
+    platform: account === undefined ? '' : platformText(words, account),
+    reach:
+      person.reachableSince === null
+        ? directory.notReachable
+        : directory.reachable({ since: words.f.date(words.f.localDate(person.reachableSince)) }),
+  });
+};
+
+/** A board as the directory names it: with its days when it does not live today. */
+const boardTitle = ({ t, f }: Words, board: Board, today: CalendarDate): string => {
+  const { directory } = t.people;
+  if (board.validTo !== null && board.validTo < today)
+    return directory.ended({ board: board.name, date: f.date(board.validTo) });
+  return board.validFrom > today ? directory.begins({ board: board.name, date: f.date(board.validFrom) }) : board.name;
+};
+
+const membersOf = (people: readonly Person[], board: BoardId): readonly { person: Person; role: Role }[] =>
+  (['officer', 'head'] as const).flatMap((role) =>
+    people.filter((person) => holds(person, role, board)).map((person) => ({ person, role })),
+  );
+
+const boardLine = (words: Words, board: Board, people: readonly Person[], today: CalendarDate): Line => {
+  const members = membersOf(people, board.id).map(({ person, role }) => entryText(words, person, role));
+  const said = members.length === 0 ? words.t.people.directory.nobody : members.join('; ');
+  return line(bold(boardTitle(words, board, today)), ` – ${said}`);
+};
+
+/** Boards of today in official order, then former and coming ones that somebody belongs to. */
+const shownBoards = (words: Words, boards: readonly Board[], people: readonly Person[], today: CalendarDate) => {
+  const living = boardsOn(words.config, today).filter((board) => boards.includes(board));
+  const others = boards.filter((board) => !living.includes(board) && membersOf(people, board.id).length > 0);
+  return { living, all: [...living, ...others] };
+};
+
+const CLUSTER_ROLES = ROLES.filter((role) => role !== 'officer' && role !== 'head');
+
+/** The directory: the verdict, then each board with its people. `everybody`: the roles of the whole cluster too. */
+export const presentDirectory = (
+  words: Words,
+  view: {
+    readonly boards: readonly Board[];
+    readonly people: readonly Person[];
+    readonly today: CalendarDate;
+    readonly everybody: boolean;
+    /** The question above the buttons when a person is to be chosen. */
+    readonly ask: string | null;
+  },
+): Reply => {
+  const { t } = words;
+  const { living, all } = shownBoards(words, view.boards, view.people, view.today);
+  const covered = living.filter((board) =>
+    view.people.some((person) => holds(person, 'officer', board.id) && person.reachableSince !== null),
+  );
+  const central = CLUSTER_ROLES.flatMap((role) =>
+    view.people.filter((person) => holds(person, role)).map((person) => entryText(words, person, role)),
+  );
+  const rows = inRows(
+    all
+      .filter((board) => membersOf(view.people, board.id).length > 0)
+      .map((board) => button(boardTitle(words, board, view.today), { verb: 'people', board: board.id })),
+    BOARDS_IN_ROW,
+  );
+  const whole = view.everybody ? [button(t.people.button.wholeCluster, { verb: 'people', board: 'all' })] : [];
+  const verdict = line(bold(t.people.directory.verdict({ covered: covered.length, of: living.length })));
+  return reply(
+    ...(view.ask === null
+      ? [
+          text(verdict),
+          bullets(all.map((board) => boardLine(words, board, view.people, view.today))),
+          ...(view.everybody
+            ? [
+                text(line(bold(t.people.directory.wholeCluster))),
+                bullets(central.length === 0 ? [t.people.directory.nobody] : central),
+              ]
+            : []),
+        ]
+      : [text(view.ask)]),
+    buttons(...rows, whole),
+  );
+};
+
+/** The people of one board (or of the whole cluster, `board` null), numbered, each with a button that ends access. */
+export const presentMembers = (
+  words: Words,
+  board: Board | null,
+  people: readonly Person[],
+  today: CalendarDate,
+): Reply => {
+  const { t } = words;
+  const members =
+    board === null
+      ? CLUSTER_ROLES.flatMap((role) => people.filter((each) => holds(each, role)).map((person) => ({ person, role })))
+      : membersOf(people, board.id);
+  const title = board === null ? t.people.directory.wholeCluster : boardTitle(words, board, today);
+  const verdict = t.people.directory.verdictBoard({ n: new Set(members.map(({ person }) => person.id)).size });
+  return reply(
+    text(line(bold(`${title}: ${verdict}`))),
+    numbered(members.map(({ person, role }) => entryText(words, person, role))),
+    buttons(
+      ...inRows(
+        members.map(({ person }, index) =>
+          button(t.people.button.revoke({ n: index + 1 }), { verb: 'revoke', person: person.id }, 'danger'),
+        ),
+        BOARDS_IN_ROW,
+      ),
+      [button(t.people.button.invite, { verb: 'invite' }), button(t.people.button.directory, { verb: 'people' })],
+    ),
+  );
+};
+
+/** Asks before ending somebody's access. */
+export const presentRevokeAsk = (words: Words, person: Person): Reply => {
+  const { people } = words.t;
+  const said = people.revoke.confirm({ who: nameText(words, person), roles: rolesText(words, person) });
+  return reply(
+    text(line(bold(said))),
+    buttons([
+      button(people.button.revokeSure, { verb: 'revoke', person: person.id, sure: 'yes' }, 'danger'),
+      button(people.button.keep, { verb: 'people' }),
+    ]),
+  );
+};

@@ -1,0 +1,36 @@
+import { boardOf } from '../../domain/cluster/roster.js';
+import type { AccountKey } from '../../domain/ids.js';
+import { boardOfGrant, grantsOf } from '../../domain/people/grants.js';
+import type { RoleMissing } from '../../domain/people/permissions.js';
+import type { Grant, Person } from '../../domain/people/types.js';
+import { reply, text } from '../build.js';
+import { channelOf } from '../channel.js';
+import type { Reply } from '../reply.js';
+import type { Words } from './words.js';
+
+/** `cán bộ đầu mối, Ban Tổ chức Thành ủy Hải Phòng`. */
+export const grantText = ({ t, f, config }: Words, grant: Grant): string => {
+  const role = t.people.role[grant.role];
+  const board = boardOf(config, boardOfGrant(grant) ?? '');
+  return board === undefined ? role : t.people.roleOf({ role, board: f.board(board) });
+};
+
+/** Every role a person holds. */
+export const rolesText = (words: Words, person: Pick<Person, 'grants' | 'revokedAt'>): string =>
+  grantsOf(person)
+    .map((grant) => grantText(words, grant))
+    .join('; ');
+
+export const nameText = ({ t }: Words, person: Pick<Person, 'name'>): string =>
+  person.name === '' ? t.people.noName : person.name;
+
+/** The platform of an account as people call it. */
+export const platformText = ({ t }: Words, account: AccountKey): string => t.people.platform[channelOf(account)];
+
+/** A refusal that names the missing role. */
+export const presentRoleMissing = ({ t }: Words, refusal: RoleMissing): Reply => {
+  const roles = refusal.roles.map((role) => t.people.role[role]);
+  const last = roles.at(-1) ?? '';
+  const named = roles.length < 2 ? last : `${roles.slice(0, -1).join(', ')} ${t.people.or} ${last}`;
+  return reply(text(t.people.roleMissing({ roles: named })));
+};
