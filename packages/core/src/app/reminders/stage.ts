@@ -8,9 +8,8 @@ import { type CalendarDate, HOUR, type Instant, instantAt, millis, parseInstant 
 import type { Grant, Person } from '../../domain/people/types.js';
 import type { ReportCommand } from '../../domain/report/decide.js';
 import type { FieldValue, Report } from '../../domain/report/types.js';
-import type { Recorded } from '../../ports/store.js';
-import { createIds } from '../../store/ids.js';
-import { createMemoryStore } from '../../store/memory.js';
+import type { Ids } from '../../ports/ids.js';
+import type { Recorded, Store } from '../../ports/store.js';
 import { bundledCluster } from '../codec/cluster-file.js';
 import type { Deps } from '../deps.js';
 import { beat, lastHeartbeat } from '../heartbeat.js';
@@ -37,18 +36,21 @@ const figure = (value: number): FieldValue => ({ kind: 'count', value, estimate:
 const share: FieldValue = { kind: 'ratio', percent: 25, numerator: 1, denominator: 4, estimate: false };
 
 /**
- * The example cluster in memory on 1 June 2024, its half-year open, with the people given: where the tests of the ticker play. What
+ * The example cluster in an empty store on 1 June 2024, its half-year open, with the people given: where the ticker’s tests play. What
  * is sent is delivered at once unless `deliver` says otherwise.
  */
-export const stage = async (people: Readonly<Record<string, readonly Grant[]>>, rule: Partial<ReminderRule> = {}) => {
+export const stageOn = async (
+  { store, ids }: { readonly store: Store; readonly ids: Ids },
+  people: Readonly<Record<string, readonly Grant[]>>,
+  rule: Partial<ReminderRule> = {},
+) => {
   let now = at('06-01T09:00');
   let machine = 0;
-  const store = createMemoryStore();
   const quiet = () => undefined;
   const deps: Deps = {
     store,
     clock: { now: () => now, machineMs: () => (machine += 1) },
-    ids: createIds(),
+    ids,
     log: { info: quiet, warn: quiet, error: quiet },
     lease: 'stage',
     rehearsal: true,

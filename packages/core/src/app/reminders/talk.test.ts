@@ -4,6 +4,8 @@ import type { Request } from '../../conversation/request.js';
 import type { BoardId, PersonId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Grant, Language } from '../../domain/people/types.js';
+import { createIds } from '../../store/ids.js';
+import { createMemoryStore } from '../../store/memory.js';
 import { listCycles } from '../cycles.js';
 import { reminders } from '../handle/reminders.js';
 import { readPerson } from '../people/documents.js';
@@ -12,7 +14,10 @@ import type { Said, Turn } from '../turn.js';
 import { wordsFor } from './compose.js';
 import { reminderLines } from './lines.js';
 import { nudge } from './nudge.js';
-import { at, stage, textOf } from './stage.js';
+import { at, stageOn, textOf } from './stage.js';
+
+const stage = (...play: Parameters<typeof stageOn> extends [unknown, ...infer P] ? P : never) =>
+  stageOn({ store: createMemoryStore(), ids: createIds() }, ...play);
 
 const grants = (role: 'officer' | 'head', board: string): readonly Grant[] => [{ role, board: board as BoardId }];
 const PEOPLE: Readonly<Record<string, readonly Grant[]>> = {

@@ -5,11 +5,16 @@ import type { BoardId, PersonId } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import type { Grant } from '../../domain/people/types.js';
 import { plan } from '../../domain/reminder/plan.js';
+import { createIds } from '../../store/ids.js';
+import { createMemoryStore } from '../../store/memory.js';
 import { bundledCluster } from '../codec/cluster-file.js';
 import { listPeople } from '../people/documents.js';
 import { readNotices } from './notices.js';
 import { recipientOf, roundsBetween } from './rounds.js';
-import { at, stage, textOf } from './stage.js';
+import { at, stageOn, textOf } from './stage.js';
+
+const stage = (...play: Parameters<typeof stageOn> extends [unknown, ...infer P] ? P : never) =>
+  stageOn({ store: createMemoryStore(), ids: createIds() }, ...play);
 
 const BOARDS = boardsOn(bundledCluster(), '2024-06-14' as CalendarDate).map((board) => board.id as string);
 const officer = (board: string): readonly Grant[] => [{ role: 'officer', board: board as BoardId }];

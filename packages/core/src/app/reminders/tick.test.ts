@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { BoardId } from '../../domain/ids.js';
 import type { Grant } from '../../domain/people/types.js';
-import { at, stage, textOf } from './stage.js';
+import { createIds } from '../../store/ids.js';
+import { createMemoryStore } from '../../store/memory.js';
+import { at, stageOn, textOf } from './stage.js';
 import { nextReminderDue, tickReminders } from './tick.js';
+
+const stage = (...play: Parameters<typeof stageOn> extends [unknown, ...infer P] ? P : never) =>
+  stageOn({ store: createMemoryStore(), ids: createIds() }, ...play);
 
 const officer = (...boards: readonly string[]): readonly Grant[] =>
   boards.map((board) => ({ role: 'officer', board: board as BoardId }));
