@@ -43,3 +43,4 @@ export type * from './ports/store.js';
 export { StoreError } from './ports/store.js';
 export { createIds } from './store/ids.js';
 export { createMemoryStore } from './store/memory.js';
+export { createApp } from './app/create-app.js';

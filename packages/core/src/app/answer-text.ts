@@ -1,5 +1,6 @@
 import { bold, line, reply, text as words } from '../conversation/build.js';
 import { commandRequest, parseCommand } from '../conversation/commands.js';
+import { presentCommandOutcome } from '../conversation/present/command-outcome.js';
 import { headingOf } from '../conversation/present/report.js';
 import { yesOrNo } from '../conversation/yes-no.js';
 import type { FormField } from '../domain/cluster/types.js';
@@ -78,7 +79,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
     const inForm = await answerGuided(turn, dialogue, said);
     if (inForm !== null) return inForm;
   }
-  const command = parseCommand(said);
+  const command = parseCommand(said, turn.config);
   if (command !== null) return answerCommand(turn, said);
   const labelled = await answerFigures(turn, said, edited);
   if (labelled !== null) return labelled;
@@ -86,18 +87,12 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
 };
 
 const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
-  const command = parseCommand(said);
-  const request =
-    command === null
-      ? null
-      : commandRequest(command, {
-          config: turn.config,
-          today: turn.words.f.localDate(turn.now),
-          reader: turn.reader,
-          now: turn.now,
-        });
-  if (request === null || request.kind !== 'request') return turn.sayUnknownCommand(said, request);
-  return handle(turn, request.request);
+  const command = parseCommand(said, turn.config);
+  if (command === null) return { replies: [reply(words(turn.t.talk.notUnderstoodPlain))] };
+  const { config, reader, now } = turn;
+  const outcome = commandRequest(command, { config, today: turn.words.f.localDate(now), reader, now });
+  if (outcome.kind === 'request') return handle(turn, outcome.request);
+  return { replies: [presentCommandOutcome(turn.words, outcome, { verb: 'help' })] };
 };
 
 const nameSource = async (
@@ -158,7 +153,7 @@ const answerTextField = async (
   field: FormField,
   said: string,
 ): Promise<Said | null> => {
-  if (parseCommand(said) !== null) return null;
+  if (parseCommand(said, turn.config) !== null) return null;
   if (said.length <= SHORT) {
     const reading = interpret(turn, said, field);
     if (reading.confidence >= 0.8 && QUESTIONS.includes(reading.intent)) return null;

@@ -101,7 +101,7 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };
   const request = requestOf(interpretation, context);
   if (interpretation.confidence < CONFIDENT) return askBack(turn, interpretation, context);
-  if (request === null) return { replies: [...note, reply(text(turn.t.help.notYet))] };
+  if (request === null) return { replies: [...note, reply(text(turn.t.talk.notYet, turn.t.commands.available))] };
   if (
     note.length > 0 &&
     interpretation.slots.boards === undefined &&

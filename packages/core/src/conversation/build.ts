@@ -35,10 +35,20 @@ export const buttons = (...rows: readonly (readonly Button[])[]): Block => ({
   rows: rows.filter((row) => row.length > 0),
 });
 
-export const reply = (...blocks: readonly Block[]): Reply => ({
-  show: 'new',
-  blocks: blocks.filter((block) =>
-    block.kind === 'buttons' ? block.rows.length > 0 : block.kind !== 'list' || block.items.length > 0,
-  ),
-});
+/** Blocks that hold nothing vanish, so that presenters can leave parts out by leaving them empty. */
+const holdsSomething = (block: Block): boolean => {
+  switch (block.kind) {
+    case 'buttons':
+    case 'table':
+      return block.rows.length > 0;
+    case 'list':
+      return block.items.length > 0;
+    case 'text':
+      return block.lines.length > 0;
+    case 'copy':
+      return block.text !== '';
+  }
+};
+
+export const reply = (...blocks: readonly Block[]): Reply => ({ show: 'new', blocks: blocks.filter(holdsSomething) });
 export const replacing = (answer: Reply): Reply => ({ ...answer, show: 'replace' });

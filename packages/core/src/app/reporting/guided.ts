@@ -97,7 +97,8 @@ export const answerField = async (
   return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
 };
 
-const questionAhead = async (
+/** Words the question that follows once these values are stored, reading beforehand what it needs. */
+export const questionAhead = async (
   turn: Turn,
   duty: Duty,
   dialogue: Guided,

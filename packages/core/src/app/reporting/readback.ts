@@ -15,7 +15,7 @@ import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import { boardOf, type Duty, loadDuty } from './duty.js';
-import { asOfOf, sayPlace, startGuided } from './guided.js';
+import { asOfOf, questionAhead, sayPlace, startGuided } from './guided.js';
 import type { Figures } from './read-figures.js';
 import { readTyped } from './read-value.js';
 import { sayReportRefusal } from './refusals.js';
@@ -117,14 +117,16 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
     });
   }
   if (dialogue.proposals.length === 0) return savedTexts(turn, dialogue);
-  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
-    receiptOf(turn, duty, report, version, dialogue.proposals.length + dialogue.texts.length, behalf),
-  );
+  const n = dialogue.proposals.length + dialogue.texts.length;
+  const ahead = dialogue.guided ? await questionAhead(turn, duty, startGuided(duty, dialogue.behalf), values) : null;
+  const result = await commitWithReceipt(turn, duty, command, (report, version) => {
+    if (ahead === null) return receiptOf(turn, duty, report, version, n, behalf);
+    const stored = { ...duty, report, version, entries: { ...duty.entries, ...report.draft }, last: report.lastField };
+    return ahead(stored, [line(bold(turn.t.report.saved({ time: turn.words.f.time(turn.sentAt), n })))]);
+  });
   if (!result.ok) return { ...sayReportRefusal(turn, duty, result.error), dialogue: null };
   const now = await loadDuty(turn.deps, duty.ref.cluster, duty.board, duty.cycle);
-  const next = after(dialogue, now);
-  const replies = next?.kind === 'guided' ? [await sayPlace(turn, now, next)] : [];
-  return { replies, outbound: result.value.outbound, dialogue: next };
+  return { replies: [], outbound: result.value.outbound, dialogue: after(dialogue, now) };
 };
 
 /** A template that held texts only: nothing went into the stream, so the answer is an answer. */

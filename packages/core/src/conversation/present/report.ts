@@ -92,7 +92,7 @@ export const presentQuestion = (
       ...(current === undefined ? [] : [t.report.draftNow({ value: valueText(words, current.value) })]),
       prompt,
     ),
-    rehearsalNote(words, view.rehearsal),
+    rehearsalNote(words, view.rehearsal && (context.last !== null || current !== undefined)),
     buttons([
       button(t.report.button.skip, { verb: 'skip', ...where(view), field: fieldNumber(view.form, field.key) }),
       button(t.report.button.back, { verb: 'back', ...where(view), field: fieldNumber(view.form, field.key) }),

@@ -10,6 +10,7 @@ export const talk: Catalogue['talk'] = {
   oldButton: 'This button no longer works. Please type a command or ask again.',
   failed: 'Something went wrong and your message could not be handled. Please send it again in a few minutes.',
   edited: 'The edited message holds no new figures, so nothing changes.',
+  notYet: 'This version cannot do that yet.',
   greeting: 'Good day.',
   choose: {
     status_missing: 'Who has not reported',

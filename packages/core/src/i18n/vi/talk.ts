@@ -11,6 +11,7 @@ export const talk = {
   oldButton: 'Nút này không còn dùng được. Đồng chí nhập lệnh hoặc hỏi lại giúp.',
   failed: 'Hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Đồng chí gửi lại sau ít phút giúp.',
   edited: 'Tin đã sửa không có số liệu mới nên không thay đổi gì.',
+  notYet: 'Phiên bản này chưa làm được việc đó.',
   greeting: 'Chào đồng chí.',
   choose: {
     status_missing: 'Ban nào chưa nộp',
