@@ -6,6 +6,7 @@ import { formatWords } from './en/format-words.js';
 import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { people } from './en/people.js';
+import { questions } from './en/questions.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { settings } from './en/settings.js';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   guard,
   help,
   people,
+  questions,
   reminders,
   report,
   settings,

@@ -5,6 +5,7 @@ import { formatWords } from './vi/format-words.js';
 import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { people } from './vi/people.js';
+import { questions } from './vi/questions.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { settings } from './vi/settings.js';
@@ -21,6 +22,7 @@ export const vi = {
   guard,
   help,
   people,
+  questions,
   reminders,
   report,
   settings,

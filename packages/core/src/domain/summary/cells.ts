@@ -1,9 +1,9 @@
-import type { Form, FormField } from '../cluster/types.js';
+import type { Form } from '../cluster/types.js';
 import type { BoardId, IndicatorKey } from '../ids.js';
 import { standing } from '../report/evolve.js';
 import { targetFieldOf } from '../report/form.js';
 import type { Entry, FieldValue, Report, Revision } from '../report/types.js';
-import type { BoardFigure, Cell, FigureState, Share } from './types.js';
+import type { Cell, FigureState, Share } from './types.js';
 
 type Reported = { readonly board: BoardId; readonly report: Report };
 
@@ -14,6 +14,7 @@ const missing = (board: BoardId, why: NonNullable<Cell['why']>): Cell => ({
   why,
   asOf: null,
   trace: null,
+  share: null,
   parts: null,
 });
 
@@ -23,7 +24,7 @@ const stateOf = (value: FieldValue): FigureState => {
   return value.kind === 'count' && value.value === 0 ? 'zero' : 'reported';
 };
 
-const cellOf = (board: BoardId, revision: Revision, entry: Entry): Cell => {
+const cellOf = (board: BoardId, revision: Revision, entry: Entry, share: Share | null): Cell => {
   const state = stateOf(entry.value);
   return {
     board,
@@ -39,21 +40,32 @@ const cellOf = (board: BoardId, revision: Revision, entry: Entry): Cell => {
       handedInBy: revision.by,
       handedInAt: revision.sentAt,
     },
+    share,
     parts: null,
   };
 };
 
+const shareIn = (form: Form, key: IndicatorKey, entries: Revision['entries']): Share | null => {
+  const field = targetFieldOf(form, key);
+  const value = entries[key]?.value;
+  const target = field === undefined ? undefined : entries[field.key]?.value;
+  if (value?.kind !== 'count' || target?.kind !== 'count' || target.value === 0) return null;
+  return { value: value.value, target: target.value, percent: (value.value / target.value) * 100, boards: 1 };
+};
+
 /** What one board's standing revision says in a field; a draft says nothing here. */
-export const fieldCell = ({ board, report }: Reported, key: IndicatorKey): Cell => {
+export const fieldCell = (form: Form, { board, report }: Reported, key: IndicatorKey): Cell => {
   const revision = standing(report);
   if (revision === null) return missing(board, 'not_handed_in');
   const entry = revision.entries[key];
-  return entry === undefined ? missing(board, 'blank') : cellOf(board, revision, entry);
+  return entry === undefined
+    ? missing(board, 'blank')
+    : cellOf(board, revision, entry, shareIn(form, key, revision.entries));
 };
 
 /** A milestone made of several dates: done when all are, on the last of them. */
-export const milestoneCell = (duty: Reported, keys: readonly IndicatorKey[]): Cell => {
-  const cells = keys.map((key) => fieldCell(duty, key));
+export const milestoneCell = (form: Form, duty: Reported, keys: readonly IndicatorKey[]): Cell => {
+  const cells = keys.map((key) => fieldCell(form, duty, key));
   const dated = cells.filter((cell) => cell.value?.kind === 'date');
   const parts = { done: dated.length, of: keys.length };
   const last = dated.toSorted((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)).at(-1);
@@ -72,26 +84,11 @@ export const amount = (cell: Cell): number | null => {
   return numerator === null || denominator === null || denominator === 0 ? percent : (numerator / denominator) * 100;
 };
 
-/** Σvalue/Σtarget over those of `boards` that stated both; null when none did. */
-export const shareOf = (form: Form, key: IndicatorKey, boards: readonly Reported[]): Share | null => {
-  const target = targetFieldOf(form, key);
-  if (target === undefined) return null;
-  const pairs = boards.flatMap((duty) => {
-    const [value, plan] = [fieldCell(duty, key).value, fieldCell(duty, target.key).value];
-    return value?.kind === 'count' && plan?.kind === 'count' && plan.value > 0 ? [[value.value, plan.value]] : [];
-  });
-  if (pairs.length === 0) return null;
-  const [value, plan] = [0, 1].map((side) => pairs.reduce((sum, pair) => sum + (pair[side] ?? 0), 0));
-  if (value === undefined || plan === undefined) return null;
-  return { value, target: plan, percent: (value / plan) * 100, boards: pairs.length };
+/** Σvalue/Σtarget over the cells that have both; null when none has. */
+export const shareOf = (cells: readonly Cell[]): Share | null => {
+  const shares = cells.flatMap((cell) => (cell.share === null ? [] : [cell.share]));
+  if (shares.length === 0) return null;
+  const value = shares.reduce((sum, share) => sum + share.value, 0);
+  const target = shares.reduce((sum, share) => sum + share.target, 0);
+  return { value, target, percent: (value / target) * 100, boards: shares.length };
 };
-
-/** One board's standing revision, every field of the form in its order. */
-export const boardFigures = (form: Form, duty: Reported): readonly BoardFigure[] =>
-  form.fields.map(
-    (field: FormField): BoardFigure => ({
-      field,
-      cell: fieldCell(duty, field.key),
-      share: field.type === 'count' ? shareOf(form, field.key, [duty]) : null,
-    }),
-  );

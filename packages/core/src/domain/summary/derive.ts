@@ -14,6 +14,7 @@ const difference = (year: Cell, before: readonly (Cell | undefined)[]): Cell => 
     why: 'blank',
     asOf: year.asOf,
     trace: null,
+    share: null,
     parts: null,
   };
   const [whole, ...earlier] = counts;
@@ -51,7 +52,7 @@ export const secondHalf = (
         before(cell.board).map((board) => cellIn(first, indicator.key, board)),
       ),
     );
-    return [indicatorSummary(indicator.key, 'sum', cells, null)];
+    return [indicatorSummary(indicator.key, 'sum', cells)];
   }),
   derived: true,
 });

@@ -18,7 +18,7 @@ import {
   withdrawn,
 } from '../../../../../tests/support/reports.js';
 import type { Report } from '../report/types.js';
-import { boardFigures } from './cells.js';
+import { compare } from './compare.js';
 import { secondHalf } from './derive.js';
 import { periodSummary } from './period.js';
 import { bottom, ranked, top } from './rank.js';
@@ -96,6 +96,8 @@ describe('the share of the yearly target', () => {
       nothing,
     ).share;
     expect(share).toEqual({ value: 948, target: 2_400, percent: 39.5, boards: 2 });
+    const [own] = indicator('party_members_admitted', admitted(848)).cells;
+    expect(own?.share).toEqual({ value: 848, target: 1_000, percent: 84.8, boards: 1 });
   });
 });
 
@@ -145,14 +147,6 @@ describe('dates and milestones', () => {
   it('are unknown while nobody handed in', () => {
     expect(indicator('job_position_project', nothing).total).toBeNull();
     expect(indicator('job_position_project', inTime()).total).toEqual({ kind: 'count', value: 0 });
-  });
-});
-
-describe('one board', () => {
-  it('shows every field in the form order with its share', () => {
-    const figures = boardFigures(CLUSTER.form, { board: board('hai-duong'), report: admitted(848) });
-    expect(figures.map((figure) => figure.field.key)).toEqual(CLUSTER.form.fields.map((field) => field.key));
-    expect(figures[0]?.share).toEqual({ value: 848, target: 1_000, percent: 84.8, boards: 1 });
   });
 });
 
@@ -206,5 +200,28 @@ describe('the second half', () => {
     const first = summed(admitted(400), admitted(50));
     const half = secondHalf(year.period, year, first, () => [board('lang-son'), board('quang-ninh')]);
     expect(half.indicators[0]?.total).toEqual({ kind: 'sum', value: 550 });
+  });
+});
+
+describe('against an earlier period', () => {
+  const now = indicator('party_members_admitted', admitted(1_912), nothing);
+  it('takes the same boards, or those they were merged from', () => {
+    const before = indicator('party_members_admitted', admitted(760), nothing, admitted(1_040));
+    const merged = compare('sum', now.cells.slice(0, 1), before, () => [board('lang-son'), board('hai-phong')]);
+    expect(merged.before).toEqual({ kind: 'sum', value: 1_800 });
+    expect(merged.change).toBeCloseTo(6.222, 3);
+    expect(merged.cells.map((cell) => cell.board)).toEqual(['lang-son', 'hai-phong']);
+  });
+  it('says no change where other boards stand behind the figure', () => {
+    const before = indicator('party_members_admitted', admitted(760), admitted(5));
+    expect(compare('sum', now.cells, before, (id) => [id])).toMatchObject({ before: { value: 765 }, change: null });
+    const none = indicator('party_members_admitted', nothing, nothing);
+    expect(compare('sum', now.cells, none, (id) => [id])).toMatchObject({ before: null, change: null });
+  });
+  it('of ratios is in points, from the parts', () => {
+    const women = (n: number, of: number) => inTime({ planning_women_pct: ratio(n, of) });
+    const [a, b] = [women(30, 100), women(25, 100)].map((report) => indicator('planning_women_pct', report));
+    if (a === undefined || b === undefined) throw new Error('no ratio');
+    expect(compare('ratio', a.cells, b, (id) => [id]).change).toBeCloseTo(5, 9);
   });
 });

@@ -3,7 +3,7 @@ import type { BoardId, IndicatorKey, PeriodId } from '../ids.js';
 import { standing } from '../report/evolve.js';
 import type { Report } from '../report/types.js';
 import { fieldCell, milestoneCell, shareOf } from './cells.js';
-import type { Cell, IndicatorSummary, PeriodSummary, Share, Total } from './types.js';
+import type { Cell, IndicatorSummary, PeriodSummary, Total } from './types.js';
 
 type Reported = { readonly board: BoardId; readonly report: Report };
 type Indicators = Pick<ClusterConfig, 'indicators'>;
@@ -70,7 +70,6 @@ export const indicatorSummary = (
   key: IndicatorKey,
   aggregation: Aggregation,
   cells: readonly Cell[],
-  share: Share | null,
 ): IndicatorSummary => {
   const boards = (pick: (cell: Cell) => boolean): readonly BoardId[] => cells.filter(pick).map((cell) => cell.board);
   return {
@@ -78,7 +77,7 @@ export const indicatorSummary = (
     aggregation,
     cells,
     total: totalOf(aggregation, cells),
-    share,
+    share: shareOf(cells),
     reporting: boards(hasValue),
     missing: boards((cell) => cell.state === 'missing'),
     estimates: boards((cell) => cell.state === 'estimate'),
@@ -101,8 +100,7 @@ export const periodSummary = (
     indicatorSummary(
       key,
       aggregation,
-      duties.map((duty) => (parts === null ? fieldCell(duty, key) : milestoneCell(duty, parts))),
-      shareOf(form, key, duties),
+      duties.map((duty) => (parts === null ? fieldCell(form, duty, key) : milestoneCell(form, duty, parts))),
     ),
   ),
   derived: false,

@@ -1,4 +1,4 @@
-import type { Aggregation, FormField } from '../cluster/types.js';
+import type { Aggregation } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import type { FieldValue, OnBehalf, Report, SkipReason } from '../report/types.js';
@@ -92,6 +92,14 @@ export type RoundStatus = {
 
 export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
 
+/** Σvalue/Σtarget over the boards that stated both. */
+export type Share = {
+  readonly value: number;
+  readonly target: number;
+  readonly percent: number;
+  readonly boards: number;
+};
+
 /** Where a figure comes from. */
 export type Trace = {
   readonly revision: number;
@@ -114,6 +122,8 @@ export type Cell = {
   readonly why: 'not_handed_in' | 'blank' | SkipReason | null;
   readonly asOf: CalendarDate | null;
   readonly trace: Trace | null;
+  /** Of the yearly target; null unless value and target are stated. */
+  readonly share: Share | null;
   /** Of a milestone made of several fields: how many are dated. */
   readonly parts: { readonly done: number; readonly of: number } | null;
 };
@@ -129,14 +139,6 @@ export type Total =
       readonly percent: number | null;
     }
   | { readonly kind: 'count'; readonly value: number };
-
-/** Σvalue/Σtarget over the boards that stated both. */
-export type Share = {
-  readonly value: number;
-  readonly target: number;
-  readonly percent: number;
-  readonly boards: number;
-};
 
 export type IndicatorSummary = {
   readonly key: IndicatorKey;
@@ -166,6 +168,3 @@ export type PeriodSummary = {
   /** Computed from two other periods (second half = year − first half), not reported. */
   readonly derived: boolean;
 };
-
-/** One board's field with what it says. */
-export type BoardFigure = { readonly field: FormField; readonly cell: Cell; readonly share: Share | null };

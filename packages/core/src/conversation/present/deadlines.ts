@@ -1,0 +1,102 @@
+import type { CycleInstants } from '../../domain/cycle/types.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
+import { bold, button, buttons, line, reply, text } from '../build.js';
+import type { Reply } from '../reply.js';
+import { boardName } from './summary-words.js';
+import type { Words } from './words.js';
+
+/** A person's own board in that cycle. */
+export type OwnDeadline = {
+  readonly board: BoardId;
+  readonly due: Instant;
+  readonly lock: Instant;
+  readonly extended: boolean;
+  readonly asked: { readonly until: CalendarDate | null } | null;
+  /** Number of the standing revision; 0 when none stands. */
+  readonly revision: number;
+  readonly done: number;
+  readonly of: number;
+};
+
+export type DeadlineView = {
+  readonly instants: CycleInstants;
+  readonly now: Instant;
+  readonly own: readonly OwnDeadline[];
+  /** Other boards with more time, for those who run the cycle. */
+  readonly extended: readonly { readonly board: BoardId; readonly due: Instant }[];
+  /** The cycle has opened. */
+  readonly open: boolean;
+  /** The cycle after it, once this one is locked. */
+  readonly next: CycleInstants | null;
+};
+
+const ownLines = (words: Words, { instants }: DeadlineView, own: OwnDeadline): readonly string[] => {
+  const { t, f } = words;
+  const d = t.questions.deadlines;
+  const board = boardName(words, own.board);
+  const asked = own.asked === null || own.revision > 0 ? null : own.asked.until;
+  return [
+    ...(own.extended
+      ? [d.extendedOwn({ board, due: f.dateTime(own.due), original: f.shortDateTime(instants.due) })]
+      : []),
+    ...(own.asked === null || own.revision > 0
+      ? []
+      : [d.asked({ board, until: asked === null ? '' : f.shortDate(asked) })]),
+    own.revision > 0
+      ? d.ownIn({ board, revision: f.revision(own.revision) })
+      : d.ownOpen({ board, done: own.done, of: own.of }),
+  ];
+};
+
+/** When is it due: the instant first, as this person's board has it, then what leads up to it and what follows. */
+export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
+  const { t, f } = words;
+  const d = t.questions.deadlines;
+  const { instants, now, own, next } = view;
+  const [only, ...others] = own;
+  const mine = only !== undefined && others.length === 0 ? only : { due: instants.due, lock: instants.lock };
+  const period = f.period(instants.period);
+  const due = f.dateTime(mine.due);
+  const locked = now > mine.lock;
+  const owes = view.open && !locked && own.some((each) => each.revision === 0);
+  const label = t.questions.button;
+  return reply(
+    text(
+      line(bold(locked ? d.verdictPast({ period, due }) : d.verdict({ period, due, left: f.daysLeft(now, mine.due) }))),
+      ...(instants.provisional ? [d.provisional] : []),
+      ...(view.open ? own.flatMap((each) => ownLines(words, view, each)) : []),
+      ...(view.extended.length === 0
+        ? []
+        : [
+            d.extendedOthers({
+              names: view.extended
+                .map((each) =>
+                  d.until({ board: boardName(words, each.board), date: f.shortDate(f.localDate(each.due)) }),
+                )
+                .join(', '),
+            }),
+          ]),
+      ...(locked
+        ? []
+        : [
+            ...(now < instants.opens ? [d.opens({ date: f.longDate(f.localDate(instants.opens)) })] : []),
+            d.cutoff({ date: f.date(instants.cutoff) }),
+            d.lock({ lock: f.dateTime(mine.lock) }),
+          ]),
+      ...(next === null
+        ? []
+        : [
+            d.next({
+              period: f.period(next.period),
+              due: f.dateTime(next.due),
+              opens: f.date(f.localDate(next.opens)),
+            }),
+          ]),
+    ),
+    buttons([
+      ...(owes ? [button(label.report, { verb: 'report', period: instants.period }, 'primary')] : []),
+      ...(view.open ? [button(label.status, { verb: 'status', period: instants.period })] : []),
+    ]),
+  );
+};

@@ -1,0 +1,67 @@
+import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
+import type { Comparison } from '../../domain/summary/compare.js';
+import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
+import { bold, button, buttons, line, reply, text } from '../build.js';
+import type { Reply } from '../reply.js';
+import { comparisonLine } from './indicator-compare.js';
+import { boardName, noted, rehearsed } from './summary-words.js';
+import { labelOf, valueText, type Words } from './words.js';
+
+export type IndicatorBoardView = {
+  readonly key: IndicatorKey;
+  readonly field: string;
+  readonly period: PeriodId;
+  readonly aggregation: IndicatorSummary['aggregation'];
+  readonly cell: Cell;
+  /** Its place among the boards that stated something; null when others' figures may not be seen, or it has none. */
+  readonly place: { readonly rank: number; readonly of: number } | null;
+  readonly earlier: { readonly period: PeriodId; readonly comparison: Comparison } | null;
+  /** Whether the figures of all boards may be seen. */
+  readonly figures: boolean;
+  readonly rehearsal: boolean;
+};
+
+const verdict = (words: Words, { cell, key, period }: IndicatorBoardView): string => {
+  const { t, f } = words;
+  const i = t.questions.indicator;
+  const heading = { board: boardName(words, cell.board), period: f.period(period), label: labelOf(words, key) };
+  if (cell.value !== null) return i.one({ ...heading, value: valueText(words, cell.value) });
+  if (cell.state === 'na') return i.oneNotApplicable(heading);
+  const partly = cell.parts !== null && cell.parts.done > 0 ? [i.parts(cell.parts)] : [];
+  return i.oneMissing({ ...heading, why: [i.why[cell.why ?? 'blank'], ...partly].join('; ') });
+};
+
+/** One figure of one board, with its share, its place, the year before and where it comes from. */
+export const presentIndicatorOf = (words: Words, view: IndicatorBoardView): Reply => {
+  const { t, f } = words;
+  const { cell, field, period } = view;
+  const i = t.questions.indicator;
+  const label = t.questions.button;
+  return reply(
+    text(
+      line(bold(verdict(words, view))),
+      ...(cell.share === null
+        ? []
+        : [i.oneShare({ percent: f.percent(cell.share.percent), target: f.number(cell.share.target) })]),
+      ...(cell.trace === null || cell.asOf === null || cell.value === null
+        ? []
+        : [
+            noted(
+              words,
+              i.oneFrom({ revision: f.revision(cell.trace.revision), date: f.date(cell.asOf) }),
+              cell.trace.onBehalf === null ? [] : [t.questions.status.note.onBehalf],
+            ),
+          ]),
+      ...(view.place === null ? [] : [i.place(view.place)]),
+      ...(view.earlier === null || cell.value === null
+        ? []
+        : [comparisonLine(words, view, view.earlier.period, view.earlier.comparison, 1)]),
+    ),
+    ...rehearsed(words, view.rehearsal),
+    buttons([
+      ...(cell.value === null ? [] : [button(label.source, { verb: 'source', period, field, board: cell.board })]),
+      ...(view.figures ? [button(label.compare, { verb: 'indicator', field, period })] : []),
+      button(label.status, { verb: 'status', period, board: cell.board }),
+    ]),
+  );
+};

@@ -1,0 +1,144 @@
+import type { BoardId, PeriodId } from '../../domain/ids.js';
+import type { Revision } from '../../domain/report/types.js';
+import type { Cell } from '../../domain/summary/types.js';
+import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
+import type { Reply } from '../reply.js';
+import { boardName, boardNames, figureText, rehearsed } from './summary-words.js';
+import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
+
+/** How the person behind a figure is named to this reader: by work name or by role. */
+export type Who = {
+  readonly person: (id: Revision['by'], board: BoardId) => string;
+  /** The document an entry on behalf names; empty when its words were erased. */
+  readonly document: (behalf: NonNullable<Revision['onBehalf']>) => string;
+};
+
+type Base = { readonly period: PeriodId; readonly who: Who; readonly rehearsal: boolean };
+
+const by = (words: Words, who: Who, id: Revision['by'], board: BoardId, behalf: Revision['onBehalf']): string =>
+  behalf === null
+    ? who.person(id, board)
+    : `${who.person(id, board)}, ${words.t.questions.source.onBehalf({ source: who.document(behalf) })}`;
+
+/** Every figure of one board: who stated it and when, in which revision it was handed in. */
+export const presentSourceOfBoard = (
+  words: Words,
+  view: Base & {
+    readonly board: BoardId;
+    readonly revision: Revision | null;
+    readonly cells: readonly { readonly key: string; readonly cell: Cell }[];
+  },
+): Reply => {
+  const { t, f } = words;
+  const s = t.questions.source;
+  const { board, revision, who } = view;
+  const period = f.period(view.period);
+  const name = boardName(words, board);
+  if (revision === null)
+    return reply(
+      text(line(bold(s.nothingOf({ board: name, period })))),
+      buttons([button(t.questions.button.status, { verb: 'status', period: view.period, board })]),
+    );
+  const rows = view.cells.flatMap(({ key, cell }) => {
+    if (cell.trace === null || cell.asOf === null) return [];
+    const label = labelOf(words, key);
+    const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
+    return [
+      s.figure({
+        label,
+        value,
+        who: by(words, who, cell.trace.by, board, cell.trace.onBehalf),
+        time: f.stamp(cell.trace.at),
+        asOf: f.shortDate(cell.asOf),
+      }),
+    ];
+  });
+  const head = s.board({
+    board: name,
+    period,
+    revision: f.revision(revision.number),
+    who: by(words, who, revision.by, board, revision.onBehalf),
+    time: f.stamp(revision.sentAt),
+  });
+  return reply(
+    text(line(bold(head))),
+    bullets(rows),
+    ...rehearsed(words, view.rehearsal),
+    buttons([button(t.questions.button.summaryOf({ board: name }), { verb: 'summary', period: view.period, board })]),
+  );
+};
+
+/** One indicator: from which revision, person and time each board's figure comes. */
+export const presentSourceOfIndicator = (
+  words: Words,
+  view: Base & { readonly key: string; readonly field: string; readonly cells: readonly Cell[] },
+): Reply => {
+  const { t, f } = words;
+  const s = t.questions.source;
+  const stated = view.cells.flatMap((cell) => (cell.trace === null ? [] : [{ cell, trace: cell.trace }]));
+  const rows = stated.map(({ cell, trace }) =>
+    s.row({
+      board: boardName(words, cell.board),
+      value: cell.value === null ? figureText(words, cell) : valueText(words, cell.value),
+      revision: f.revision(trace.revision),
+      who: by(words, view.who, trace.by, cell.board, trace.onBehalf),
+      time: f.stamp(trace.at),
+    }),
+  );
+  const without = view.cells.filter((cell) => cell.trace === null).map((cell) => cell.board);
+  const head = s.indicator({
+    label: labelOf(words, view.key),
+    period: f.period(view.period),
+    n: rows.length,
+    of: view.cells.length,
+  });
+  return reply(
+    text(line(bold(head))),
+    bullets(rows),
+    text(...(without.length === 0 ? [] : [s.without({ names: boardNames(words, without) })])),
+    ...rehearsed(words, view.rehearsal),
+    buttons([button(t.questions.button.summary, { verb: 'summary', period: view.period })]),
+  );
+};
+
+/** What the totals rest on: each board's standing revision; each indicator a button away. */
+export const presentSources = (
+  words: Words,
+  view: Base & {
+    readonly boards: readonly { readonly board: BoardId; readonly revision: Revision | null }[];
+    readonly fields: readonly { readonly key: string; readonly field: string }[];
+  },
+): Reply => {
+  const { t, f } = words;
+  const s = t.questions.source;
+  const period = f.period(view.period);
+  const rows = view.boards.flatMap(({ board, revision }) =>
+    revision === null
+      ? []
+      : [
+          s.report({
+            board: boardName(words, board),
+            revision: f.revision(revision.number),
+            who: by(words, view.who, revision.by, board, revision.onBehalf),
+            time: f.stamp(revision.sentAt),
+          }),
+        ],
+  );
+  if (rows.length === 0)
+    return reply(
+      text(line(bold(s.nothing({ period })))),
+      buttons([button(t.questions.button.status, { verb: 'status', period: view.period })]),
+    );
+  const without = view.boards.filter((each) => each.revision === null).map((each) => each.board);
+  const items = view.fields.map(({ key, field }) =>
+    button(shortLabelOf(words, key), { verb: 'source', period: view.period, field }),
+  );
+  const grid = Array.from({ length: Math.ceil(items.length / 2) }, (_, index) => items.slice(index * 2, index * 2 + 2));
+  return reply(
+    text(line(bold(s.all({ period, n: rows.length, of: view.boards.length })))),
+    bullets(rows),
+    text(...(without.length === 0 ? [] : [s.without({ names: boardNames(words, without) })]), s.chooseIndicator),
+    ...rehearsed(words, view.rehearsal),
+    buttons(...grid),
+  );
+};

@@ -1,0 +1,169 @@
+import type { BoardId } from '../../domain/ids.js';
+import type { BoardStatus, RoundStatus, StatusClass } from '../../domain/summary/types.js';
+import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
+import type { Block, Button, Reply } from '../reply.js';
+import { boardName, noted, rehearsed } from './summary-words.js';
+import type { Words } from './words.js';
+
+/** The round as one person may see it: other boards' drafts and contacts were taken out before. */
+export type StatusView = {
+  readonly round: RoundStatus;
+  /** Secretary or leader. */
+  readonly inside: boolean;
+  readonly own: readonly BoardId[];
+  /** Whether the figures of all boards may be seen now. */
+  readonly figures: boolean;
+  readonly only: 'missing' | 'submitted' | null;
+  readonly rehearsal: boolean;
+};
+
+/** So many names still read well inside the verdict; more go into groups below it. */
+const NAMED_IN_VERDICT = 4;
+
+const OUT: readonly StatusClass[] = ['overdue', 'nobody_enrolled', 'not_reachable', 'extended', 'draft', 'missing'];
+const IN: readonly StatusClass[] = ['handed_in', 'late', 'incomplete'];
+
+/** What else is known of a board that has not handed in; `inGroup`: its class stands before it already. */
+const notesOut = (words: Words, status: BoardStatus, inGroup: boolean): readonly string[] => {
+  const { note } = words.t.questions.status;
+  const day = (instant: BoardStatus['due']): string => words.f.shortDate(words.f.localDate(instant));
+  const lost = status.reach?.unreachableSince ?? null;
+  const contact = {
+    nobody_enrolled: inGroup ? [] : [note.nobody],
+    not_reachable:
+      lost === null
+        ? inGroup
+          ? []
+          : [note.notReachable]
+        : [inGroup ? note.since({ date: day(lost) }) : note.notReachableSince({ date: day(lost) })],
+  };
+  const request = status.extensionRequest;
+  return [
+    ...(status.class === 'nobody_enrolled' || status.class === 'not_reachable' ? contact[status.class] : []),
+    ...(status.extended
+      ? [
+          inGroup && status.class === 'extended'
+            ? note.until({ date: day(status.due) })
+            : note.extendedTo({ date: day(status.due) }),
+        ]
+      : []),
+    ...(request === null
+      ? []
+      : [request.until === null ? note.asks : note.asksUntil({ date: words.f.shortDate(request.until) })]),
+    ...(status.withdrawn ? [note.withdrawn] : []),
+    ...(status.draft === null || status.withdrawn ? [] : [note.draft(status.draft)]),
+  ];
+};
+
+const notesIn = (words: Words, status: BoardStatus): readonly string[] => {
+  const { note } = words.t.questions.status;
+  return [
+    ...(status.class === 'late' && status.handedInAt !== null
+      ? [note.lateBy({ by: words.f.duration(status.due, status.handedInAt) })]
+      : []),
+    ...(status.byExtension && status.class === 'handed_in' ? [note.byExtension] : []),
+    ...(status.onBehalf ? [note.onBehalf] : []),
+  ];
+};
+
+const groups = (words: Words, round: RoundStatus, classes: readonly StatusClass[]): Block =>
+  bullets(
+    classes.flatMap((each) => {
+      const boards = round.boards.filter((status) => status.class === each);
+      if (boards.length === 0) return [];
+      const names = boards.map((status) =>
+        noted(
+          words,
+          boardName(words, status.board),
+          status.handedIn ? notesIn(words, status) : notesOut(words, status, true),
+        ),
+      );
+      return [words.t.questions.status.group[each]({ n: boards.length, names: names.join(', ') })];
+    }),
+  );
+
+const inVerdict = ({ t }: Words, { counts }: RoundStatus): string => {
+  const s = t.questions.status;
+  return [
+    ...(counts.onTime > 0 ? [s.onTime({ n: counts.onTime })] : []),
+    ...(counts.late > 0 ? [s.late({ n: counts.late })] : []),
+    ...(counts.incomplete > 0 ? [s.incomplete({ n: counts.incomplete })] : []),
+  ].join(', ');
+};
+
+/** The missing by name and note when they are few; null when they are many, and groups follow. */
+const fewMissing = (words: Words, round: RoundStatus): string | null => {
+  const missing = round.boards.filter((status) => !status.handedIn);
+  if (missing.length > NAMED_IN_VERDICT) return null;
+  return missing
+    .map((status) => noted(words, boardName(words, status.board), notesOut(words, status, false)))
+    .join(', ');
+};
+
+const verdict = (words: Words, { round, only }: StatusView): string => {
+  const s = words.t.questions.status;
+  const { expected: of, handedIn: n, missing } = round.counts;
+  const period = words.f.period(round.period);
+  const names = fewMissing(words, round);
+  if (only === 'missing' && missing > 0)
+    return names === null ? s.onlyMissing({ n: missing, of }) : s.onlyMissingNamed({ n: missing, of, names });
+  if (n === 0) return s.none({ of, period });
+  if (only === 'submitted' && missing > 0) return s.onlyIn({ n, of });
+  if (missing === 0) return s.all({ of, verdict: inVerdict(words, round) });
+  const tail = names === null ? s.missingMany({ n: missing }) : s.missing({ n: missing, names });
+  return `${s.some({ n, of, verdict: inVerdict(words, round) })}${tail}`;
+};
+
+const rates = (words: Words, { completeness, timeliness }: RoundStatus): string =>
+  words.t.questions.status.rates({
+    complete: `${completeness.done}/${completeness.of}`,
+    completePercent: words.f.percent(completeness.percent),
+    onTime: `${timeliness.done}/${timeliness.of}`,
+    onTimePercent: words.f.percent(timeliness.percent),
+  });
+
+const actions = (words: Words, view: StatusView): readonly (readonly Button[])[] => {
+  const label = words.t.questions.button;
+  const { round, only } = view;
+  const { period, counts } = round;
+  const owes = round.boards.some((status) => view.own.includes(status.board) && !status.handedIn);
+  const asked = round.boards.some((status) => status.extensionRequest !== null && !status.handedIn);
+  return [
+    [
+      ...(view.inside && counts.missing > 0
+        ? [button(label.remindMissing({ n: counts.missing }), { verb: 'remind', period }, 'primary')]
+        : []),
+      ...(view.inside && asked ? [button(label.extend, { verb: 'extend', period })] : []),
+      ...(owes ? [button(label.report, { verb: 'report', period }, 'primary')] : []),
+    ],
+    [
+      ...(only !== 'submitted' && counts.handedIn > 0
+        ? [button(label.submitted, { verb: 'status', period, only: 'submitted' })]
+        : []),
+      ...(only === 'submitted' && counts.missing > 0
+        ? [button(label.missing, { verb: 'status', period, only: 'missing' })]
+        : []),
+      ...(view.figures && counts.handedIn > 0
+        ? [button(label.summary, { verb: 'summary', period }), button(label.source, { verb: 'source', period })]
+        : [button(label.deadlines, { verb: 'deadlines', period })]),
+    ],
+  ];
+};
+
+/** Who has handed in and who has not: the verdict, then names by class, then what to do about it. */
+export const presentStatus = (words: Words, view: StatusView): Reply => {
+  const { round, only } = view;
+  const s = words.t.questions.status;
+  const outside = only === 'submitted' || fewMissing(words, round) !== null ? [] : OUT;
+  const inside = only === 'missing' ? [] : only === 'submitted' ? IN : IN.filter((each) => each !== 'handed_in');
+  return reply(
+    text(
+      line(bold(verdict(words, view))),
+      s.about({ period: words.f.period(round.period), at: words.f.shortDateTime(round.at) }),
+      ...(only === null && round.counts.handedIn > 0 ? [rates(words, round)] : []),
+    ),
+    groups(words, round, [...outside, ...inside]),
+    ...rehearsed(words, view.rehearsal),
+    buttons(...actions(words, view)),
+  );
+};

@@ -1,0 +1,142 @@
+import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
+import { bold, button, buttons, line, reply, text } from '../build.js';
+import type { Block, Reply } from '../reply.js';
+import { boardNames, rehearsed, totalText } from './summary-words.js';
+import { labelOf, shortLabelOf, type Words } from './words.js';
+
+export type SummaryView = {
+  readonly summary: PeriodSummary;
+  /** What was known at this instant. */
+  readonly at: Instant;
+  /** The two periods a derived one is computed from. */
+  readonly derivedFrom: { readonly year: PeriodId; readonly first: PeriodId } | null;
+  readonly rehearsal: boolean;
+};
+
+/** A milestone stands for its parts. */
+const shown = ({ config }: Words, summary: PeriodSummary): readonly IndicatorSummary[] => {
+  const parts = config.indicators.flatMap((each) => each.parts ?? []);
+  return summary.indicators.filter((each) => !parts.includes(each.key));
+};
+
+const verdict = (
+  words: Words,
+  { period, boards, handedIn }: PeriodSummary,
+  rows: readonly IndicatorSummary[],
+): string => {
+  const { t, f } = words;
+  const s = t.questions.summary;
+  const at = { period: f.period(period), n: handedIn.length, of: boards.length };
+  if (handedIn.length === 0) return s.nothing({ period: at.period });
+  const first = rows.find((row) => row.total?.kind === 'sum');
+  if (first === undefined) return s.verdictPlain(at);
+  const named = { label: labelOf(words, first.key), value: totalText(words, first, false) };
+  const headline =
+    first.share === null ? s.headline(named) : s.headlineShare({ ...named, percent: f.percent(first.share.percent) });
+  return s.verdict({ ...at, headline });
+};
+
+const table = (words: Words, rows: readonly IndicatorSummary[], of: number): Block => {
+  const { column, done } = words.t.questions.summary;
+  return {
+    kind: 'table',
+    columns: [
+      { title: column.indicator, align: 'start' },
+      { title: column.total, align: 'end' },
+      { title: column.boards, align: 'end' },
+    ],
+    rows: rows.map((row) =>
+      row.total?.kind === 'count'
+        ? [shortLabelOf(words, row.key), done({ n: row.total.value, of }), '']
+        : [shortLabelOf(words, row.key), totalText(words, row, false), `${row.reporting.length}/${of}`],
+    ),
+  };
+};
+
+/** `Tinh giản biên chế (Hải Dương); …`: per indicator the boards picked; null when there is none. */
+const perIndicator = (
+  words: Words,
+  rows: readonly IndicatorSummary[],
+  pick: (row: IndicatorSummary) => readonly BoardId[],
+): string | null => {
+  const items = rows.flatMap((row) => {
+    const boards = pick(row);
+    const label = shortLabelOf(words, row.key);
+    return boards.length === 0 ? [] : [words.t.questions.summary.of({ label, names: boardNames(words, boards) })];
+  });
+  return items.length === 0 ? null : items.join('; ');
+};
+
+const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): readonly string[] => {
+  const { t, f } = words;
+  const s = t.questions.summary;
+  const { boards, handedIn } = view.summary;
+  const out = boards.filter((board) => !handedIn.includes(board));
+  const counted = rows.filter((row) => row.aggregation !== 'count');
+  const also = perIndicator(words, counted, (row) => row.missing.filter((board) => handedIn.includes(board)));
+  const estimates = perIndicator(words, counted, (row) => row.estimates);
+  const bare = perIndicator(words, counted, (row) => row.withoutParts);
+  const shares = rows.flatMap((row) =>
+    row.share === null
+      ? []
+      : [
+          s.share({
+            label: labelOf(words, row.key),
+            percent: f.percent(row.share.percent),
+            value: f.number(row.share.value),
+            target: f.number(row.share.target),
+            boards: row.share.boards,
+          }),
+        ],
+  );
+  return [
+    ...shares,
+    ...(out.length === 0 ? [] : [s.notIn({ n: out.length, names: boardNames(words, out) })]),
+    ...(also === null ? [] : [s.alsoMissing({ list: also })]),
+    ...(estimates === null ? [] : [s.estimates({ list: estimates })]),
+    ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
+    view.derivedFrom === null
+      ? s.asKnown({ at: f.dateTime(view.at) })
+      : s.derived({ year: f.period(view.derivedFrom.year), first: f.period(view.derivedFrom.first) }),
+  ];
+};
+
+/** The content of a period: the headline, every total with how many boards stand behind it, and who is missing by name. */
+export const presentSummary = (words: Words, view: SummaryView): Reply => {
+  const { summary } = view;
+  const label = words.t.questions.button;
+  const { period } = summary;
+  const rows = shown(words, summary);
+  const some = summary.handedIn.length > 0;
+  return reply(
+    text(line(bold(verdict(words, summary, rows)))),
+    ...(some ? [table(words, rows, summary.boards.length), text(...remarks(words, view, rows))] : []),
+    ...rehearsed(words, view.rehearsal),
+    buttons(
+      summary.derived
+        ? []
+        : [
+            button(label.status, { verb: 'status', period }),
+            ...(some
+              ? [button(label.compare, { verb: 'indicator', period }), button(label.source, { verb: 'source', period })]
+              : []),
+          ],
+    ),
+  );
+};
+
+/** Which figure? A button each. `field` names it as short as buttons allow. */
+export const presentChooseIndicator = (
+  words: Words,
+  period: PeriodId,
+  keys: readonly { readonly key: IndicatorKey; readonly field: string }[],
+): Reply => {
+  const items = keys.map(({ key, field }) => button(shortLabelOf(words, key), { verb: 'indicator', field, period }));
+  const rows = Array.from({ length: Math.ceil(items.length / 2) }, (_, index) => items.slice(index * 2, index * 2 + 2));
+  return reply(
+    text(line(bold(words.t.questions.indicator.choose({ period: words.f.period(period) })))),
+    buttons(...rows),
+  );
+};

@@ -1,0 +1,171 @@
+import type { FormField } from '../../domain/cluster/types.js';
+import type { BoardId, PeriodId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import type { RoundStatus } from '../../domain/summary/types.js';
+import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
+import type { Button, Reply } from '../reply.js';
+import { boardName, boardNames } from './summary-words.js';
+import { shortLabelOf, type Words } from './words.js';
+
+/** One report this person enters: owed, or handed in. */
+export type TaskReport = {
+  readonly board: BoardId;
+  readonly period: PeriodId;
+  readonly due: Instant;
+  readonly owed: boolean;
+  readonly revision: number;
+  readonly handedInAt: Instant | null;
+  readonly done: number;
+  readonly of: number;
+  readonly missing: readonly FormField[];
+};
+
+export type TasksView = {
+  readonly now: Instant;
+  /** Open for entry, earliest due first. */
+  readonly reports: readonly TaskReport[];
+  /** For those who run the cycle; null for everybody else, and while no cycle is open. */
+  readonly round: RoundStatus | null;
+  /** How the open matters are put: asked of a leader, told to the secretary. */
+  readonly reader: 'leader' | 'secretary' | null;
+  /** Enters reports of some board. */
+  readonly entersReports: boolean;
+};
+
+const MISSING_NAMED = 4;
+
+const missingText = (words: Words, missing: readonly FormField[]): string => {
+  const names = missing.map((field) => shortLabelOf(words, field.key));
+  const rest = names.length - MISSING_NAMED;
+  return rest < 2
+    ? names.join(', ')
+    : words.t.questions.tasks.andMore({ list: names.slice(0, MISSING_NAMED).join(', '), n: rest });
+};
+
+const stateText = (words: Words, task: TaskReport): string => {
+  const k = words.t.questions.tasks;
+  const missing = missingText(words, task.missing);
+  if (task.revision > 0) return k.incomplete({ revision: words.f.revision(task.revision), missing });
+  if (task.done === 0) return k.untouched;
+  return task.missing.length === 0 ? k.ready({ of: task.of }) : k.filled({ done: task.done, of: task.of, missing });
+};
+
+/** The matters of a round that wait for somebody: requests, boards without contact, overdue ones. */
+const openMatters = (words: Words, round: RoundStatus): readonly string[] => {
+  const k = words.t.questions.tasks;
+  const out = round.boards.filter((status) => !status.handedIn);
+  const names = (pick: (status: RoundStatus['boards'][number]) => boolean): string =>
+    boardNames(
+      words,
+      out.filter(pick).map((status) => status.board),
+    );
+  const nobody = names((status) => status.class === 'nobody_enrolled');
+  const lost = names((status) => status.class === 'not_reachable');
+  const overdue = names((status) => round.at > status.due);
+  return [
+    ...out.flatMap((status) =>
+      status.extensionRequest === null
+        ? []
+        : [
+            k.extension({
+              board: boardName(words, status.board),
+              until: status.extensionRequest.until === null ? '' : words.f.shortDate(status.extensionRequest.until),
+            }),
+          ],
+    ),
+    ...(nobody === '' ? [] : [k.nobody({ names: nobody })]),
+    ...(lost === '' ? [] : [k.notReachable({ names: lost })]),
+    ...(overdue === '' ? [] : [k.overdue({ names: overdue })]),
+  ];
+};
+
+const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], matters: readonly string[]): string => {
+  const { t, f } = words;
+  const k = t.questions.tasks;
+  const [first] = owed;
+  if (first !== undefined) return k.owed({ n: owed.length, left: f.daysLeft(view.now, first.due) });
+  if (view.reader !== null && matters.length > 0)
+    return (view.reader === 'leader' ? k.decide : k.handle)({ n: matters.length });
+  if (view.reader !== null) return k.nothingToDecide;
+  return view.entersReports ? k.nothing : k.noReports;
+};
+
+const actions = (words: Words, view: TasksView, owed: readonly TaskReport[]): readonly (readonly Button[])[] => {
+  const label = words.t.questions.button;
+  const [first] = owed;
+  const { round } = view;
+  const asking = round?.boards.find((status) => status.extensionRequest !== null && !status.handedIn);
+  const until = asking?.extensionRequest?.until ?? null;
+  return [
+    first === undefined
+      ? []
+      : [
+          button(
+            first.done === 0 ? label.report : label.goOn,
+            { verb: 'report', period: first.period, board: first.board },
+            'primary',
+          ),
+          button(label.draft, { verb: 'draft', period: first.period, board: first.board }),
+          button(label.template, { verb: 'template', period: first.period, board: first.board }),
+        ],
+    [
+      ...(round === null || asking === undefined
+        ? []
+        : [
+            button(label.extendBoard({ board: boardName(words, asking.board) }), {
+              verb: 'extend',
+              period: round.period,
+              board: asking.board,
+              ...(until === null ? {} : { date: until }),
+              reason: 'requested',
+            }),
+          ]),
+      ...(round !== null && round.counts.missing > 0
+        ? [button(label.remindMissing({ n: round.counts.missing }), { verb: 'remind', period: round.period })]
+        : []),
+    ],
+    [
+      round === null
+        ? button(label.status, { verb: 'status' })
+        : button(label.status, { verb: 'status', period: round.period }),
+      button(label.deadlines, { verb: 'deadlines' }),
+    ],
+  ];
+};
+
+/** What this person still owes, and what waits for their word. */
+export const presentTasks = (words: Words, view: TasksView): Reply => {
+  const { t, f } = words;
+  const k = t.questions.tasks;
+  const owed = view.reports.filter((task) => task.owed);
+  const { round } = view;
+  const matters = round === null ? [] : openMatters(words, round);
+  const asked = view.reader === 'leader' ? k.decide({ n: matters.length }) : k.handle({ n: matters.length });
+  return reply(
+    text(line(bold(verdict(words, view, owed, matters)))),
+    bullets(
+      view.reports.map((task) => {
+        const at = { board: boardName(words, task.board), period: f.period(task.period) };
+        return task.owed || task.handedInAt === null
+          ? k.item({ ...at, state: stateText(words, task), due: f.dateTime(task.due) })
+          : k.done({ ...at, revision: f.revision(task.revision), time: f.dateTime(task.handedInAt) });
+      }),
+    ),
+    ...(owed.length > 0 && matters.length > 0 ? [text(asked)] : []),
+    numbered(matters),
+    text(
+      ...(round === null
+        ? []
+        : [
+            k.round({
+              period: f.period(round.period),
+              n: round.counts.handedIn,
+              of: round.counts.expected,
+              due: f.dateTime(round.due),
+              left: f.daysLeft(round.at, round.due),
+            }),
+          ]),
+    ),
+    buttons(...actions(words, view, owed)),
+  );
+};
