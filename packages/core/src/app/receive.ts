@@ -218,5 +218,7 @@ const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said)
     await writeSession(deps, person.id, loaded, { dialogue, key: inbound.key, at: now, replies: said.replies });
   }
   const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));
-  return { answer: { kind: 'none' }, outbound: [...(said.outbound ?? []), ...answers] };
+  const others = (said.outbound ?? []).filter((each) => each.to.chat !== inbound.chat);
+  const own = (said.outbound ?? []).filter((each) => each.to.chat === inbound.chat);
+  return { answer: { kind: 'none' }, outbound: [...own, ...answers, ...others] };
 };

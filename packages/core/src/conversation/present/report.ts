@@ -128,7 +128,7 @@ export const presentDone = (words: Words, view: ReportView, saved: readonly Line
     text(line(bold(missing.length === 0 ? t.report.allRequired({ of: done }) : remainingLine(words, view)))),
     ...(missing.length === 0
       ? [text(remainingLine(words, view))]
-      : [text(t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }))]),
+      : [text(t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') }))]),
     valueList(words, view),
     rehearsalNote(words, view.rehearsal),
     buttons(
@@ -160,13 +160,12 @@ export const submitButton = (words: Words, view: ReportView, incomplete: boolean
   return button(label, request, 'primary');
 };
 
-/** Every entry by name, in the form's order. */
+/** Every entry by name, in the form's order; what is missing is named apart. */
 export const valueList = (words: Words, view: Pick<ReportView, 'form' | 'entries'>): Block =>
   numbered(
     view.form.fields.flatMap((field) => {
       const entry = view.entries[field.key];
-      if (entry === undefined)
-        return field.required ? [line(`${labelOf(words, field.key)}: ${words.t.report.blank}`)] : [];
+      if (entry === undefined) return [];
       const tail = entry.onBehalf === null ? '' : ` (${words.t.report.onBehalfShort})`;
       return [
         line(
@@ -252,7 +251,7 @@ export const presentPreview = (
       ...(missing.length === 0
         ? []
         : [
-            t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') }),
+            t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') }),
             t.report.incompleteWarning,
           ]),
       ...(again ? [] : [remainingLine(words, view)]),
@@ -296,7 +295,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
     text(
       ...(missing.length === 0
         ? []
-        : [t.report.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') })]),
+        : [t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') })]),
     ),
     rehearsalNote(words, view.rehearsal),
     buttons([
