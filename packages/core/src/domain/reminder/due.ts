@@ -1,7 +1,8 @@
 import type { PersonId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import { endOfQuiet } from './hours.js';
-import { type PlanInput, plan } from './plan.js';
+import { plan } from './plan.js';
+import type { PlanInput } from './plan-entries.js';
 import type { PlannedSlot } from './types.js';
 
 export type FallenDue =
