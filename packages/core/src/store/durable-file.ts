@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Adapter } from 'lowdb';
 import { StoreError } from '../ports/store.js';
@@ -85,7 +86,8 @@ export const durableJson = <T>(path: string): Adapter<T> => ({
   read: async () => {
     let text: string;
     try {
-      text = await readFile(path, 'utf8');
+      // At once, not through the thread pool: a store is read when it is opened, thousands of small files, in less than half the time.
+      text = readFileSync(path, 'utf8');
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return null;
       throw broken('read', path, error);

@@ -6,9 +6,6 @@ import type { Contents } from './file-store.js';
 import { checkDocument, checkStream } from './shapes.js';
 import type { Fault } from './stream-file.js';
 
-/** Files read at a time: enough to keep the disk busy, few enough for any limit on open files. */
-const AT_ONCE = 32;
-
 const damaged = (path: string, what: string): StoreError =>
   new StoreError(
     `${path} is damaged (${what}): put it back from a backup, or move it out of the directory to go on without it; it was left as it is`,
@@ -41,14 +38,10 @@ const readFileOf = async <T>(directory: string, path: string, { half, check, idO
 const readHalf = async <T>(directory: string, kind: Kind<T>): Promise<readonly T[]> => {
   const { finished } = await filesOf(directory, kind.half);
   const files: T[] = [];
-  const waiting = finished.values();
-  const readOn = async (): Promise<void> => {
-    for (const path of waiting) {
-      const file = await readFileOf(directory, path, kind);
-      if (file !== null) files.push(file);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, readOn));
+  for (const path of finished) {
+    const file = await readFileOf(directory, path, kind);
+    if (file !== null) files.push(file);
+  }
   return files;
 };
 
