@@ -35,7 +35,7 @@ export const reminders: Handlers = {
       request.slot === undefined
         ? { kind: 'recent' as const, notices: latestNotices(notices).slice(0, RECENT) }
         : { kind: 'one' as const, notice: notices[request.slot] ?? null };
-    return { replies: [presentWhy(turn.words, { about, next })] };
+    return { replies: [presentWhy(turn.words, { now: turn.now, about, next })] };
   },
 
   snooze: async (turn, request) => {

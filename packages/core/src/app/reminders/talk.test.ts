@@ -107,6 +107,20 @@ describe('why did I get this', () => {
   });
 });
 
+describe('a message never heard of again', () => {
+  it('is on its way at first, and uncertain after an hour, also in the digest', async () => {
+    const on = await stage(PEOPLE);
+    on.delivering(() => ({ outcome: 'later', afterMs: 1_000, code: '429' }));
+    await on.tick('06-18T08:00');
+    expect(await why(on, 'officer-ha-nam', '06-18T08:30', '2024-06-18T01:00Z')).toContain('đang gửi, vì');
+    expect(await why(on, 'officer-ha-nam', '06-18T09:30', '2024-06-18T01:00Z')).toContain(
+      'đã gửi nhưng chưa rõ kết quả',
+    );
+    const digest = (await on.tick('06-18T17:00')).find((each) => each.to.chat === 'secretary');
+    expect(textOf(digest)).toContain('Tin nhắc chưa rõ đã tới hay chưa: Hà Nam.');
+  });
+});
+
 describe('snoozing', () => {
   it('puts the reminder off and says when it comes', async () => {
     const on = await stage(PEOPLE);

@@ -5,7 +5,7 @@ import type { ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
 import { type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
-import { latestNotices } from '../../domain/reminder/evolve.js';
+import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { itemState } from '../../domain/reminder/state.js';
 import type { NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
@@ -35,13 +35,14 @@ const uncertainBoards = async (
   deps: Pick<Deps, 'store'>,
   cluster: ClusterId,
   people: readonly Person[],
+  now: Instant,
 ): Promise<ReadonlySet<string>> => {
   const found = await Promise.all(
     people.map(async (person) => {
       const sent = latestNotices(await readNotices(deps, cluster, person.id)).find(
         (notice) => notice.decision === 'send',
       );
-      return sent?.outcome === 'uncertain'
+      return sent !== undefined && outcomeAt(sent, now) === 'uncertain'
         ? sent.items.flatMap((item) => (item.kind === 'report' ? [item.board as string] : []))
         : [];
     }),
@@ -72,7 +73,7 @@ export const readFacts = async (
   }
   const people = active(context.people);
   const uncertain = items.some((item) => item.kind === 'digest')
-    ? await uncertainBoards(deps, config.id, people)
+    ? await uncertainBoards(deps, config.id, people, context.now)
     : new Set<string>();
   return { config, ...context, people, duties, uncertain, rehearsal: deps.rehearsal };
 };

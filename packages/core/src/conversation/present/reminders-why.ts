@@ -1,10 +1,12 @@
 import type { Instant } from '../../domain/instant.js';
+import { outcomeAt } from '../../domain/reminder/evolve.js';
 import type { Notice, NoticeItem } from '../../domain/reminder/types.js';
 import { bold, bullets, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import type { Words } from './words.js';
 
 export type WhyView = {
+  readonly now: Instant;
   /** What the question is about: one slot, or the latest ones. */
   readonly about:
     | { readonly kind: 'one'; readonly notice: Notice | null }
@@ -36,11 +38,11 @@ const aboutWords = (words: Words, notice: Notice): string => {
 };
 
 /** What became of one slot and why, from the ledger. */
-const verdict = (words: Words, notice: Notice): string => {
+const verdict = (words: Words, notice: Notice, now: Instant): string => {
   const { why } = words.t.reminders;
   if (notice.decision === 'skip') return why.skipped({ reason: why.reason[notice.reason] });
   const about = aboutWords(words, notice);
-  switch (notice.outcome) {
+  switch (outcomeAt(notice, now)) {
     case null:
       return why.onItsWay({ about });
     case 'sent':
@@ -65,13 +67,19 @@ export const presentWhy = (words: Words, view: WhyView): Reply => {
   if (view.about.kind === 'one') {
     const { notice } = view.about;
     if (notice === null) return reply(text(why.unknown, next));
-    return reply(text(line(bold(why.title({ time: f.dateTime(notice.at) })), ` ${verdict(words, notice)}.`), next));
+    return reply(
+      text(line(bold(why.title({ time: f.dateTime(notice.at) })), ` ${verdict(words, notice, view.now)}.`), next),
+    );
   }
   const { notices } = view.about;
   if (notices.length === 0) return reply(text(why.none, next));
   return reply(
     text(line(bold(why.recent))),
-    bullets(notices.map((notice) => why.line({ time: f.shortDateTime(notice.at), verdict: verdict(words, notice) }))),
+    bullets(
+      notices.map((notice) =>
+        why.line({ time: f.shortDateTime(notice.at), verdict: verdict(words, notice, view.now) }),
+      ),
+    ),
     text(next),
   );
 };

@@ -1,6 +1,6 @@
-import type { Instant } from '../instant.js';
+import { HOUR, type Instant, plusMillis } from '../instant.js';
 import { assertNever } from '../result.js';
-import type { Notice, NoticeEvent, Notices } from './types.js';
+import type { Notice, NoticeEvent, NoticeOutcome, Notices } from './types.js';
 
 export const NO_NOTICES: Notices = {};
 
@@ -31,3 +31,10 @@ export const evolveNotices = (notices: Notices, event: NoticeEvent, at: Instant)
 /** All slots, latest first. */
 export const latestNotices = (notices: Notices): readonly Notice[] =>
   Object.values(notices).sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : a.slot < b.slot ? 1 : -1));
+
+/** A message on its way for longer than any retry lasts: the process that sent it ended before it knew. */
+const LOST_AFTER_MS = HOUR;
+
+/** What became of a message, as far as is known at `now`: one that was never heard of again is uncertain. */
+export const outcomeAt = (notice: Notice, now: Instant): NoticeOutcome | null =>
+  notice.outcome === null && plusMillis(notice.decidedAt, LOST_AFTER_MS) < now ? 'uncertain' : notice.outcome;
