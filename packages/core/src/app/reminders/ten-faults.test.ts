@@ -89,7 +89,7 @@ describe('the ten faults', () => {
     await tick('06-18T16:00');
     const atDue = (await tick('06-18T17:00')).find((each) => each.to.chat === 'leader');
     expect(textOf(atDue)).toContain(
-      '11/14 ban đã nộp, 11 đúng hạn. Thiếu 3: Thanh Hóa (gia hạn đến 20/6, chưa điền); Nghệ An (chưa điền); Hà Tĩnh (đầu mối không nhận được tin, chưa điền).',
+      '11/14 ban đã nộp, 11 đúng hạn. Thiếu 3: Thanh Hóa (gia hạn đến 20/6, chưa điền); Nghệ An (chưa điền); Hà Tĩnh (đầu mối không nhận được tin).',
     );
     expect(textOf(atDue)).toContain('Xin ý kiến đồng chí:');
     await handIn('nghe-an', '06-18T19:00');

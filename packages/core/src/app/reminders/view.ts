@@ -43,7 +43,9 @@ const uncertainBoards = async (
         (notice) => notice.decision === 'send',
       );
       return sent !== undefined && outcomeAt(sent, now) === 'uncertain'
-        ? sent.items.flatMap((item) => (item.kind === 'report' ? [item.board as string] : []))
+        ? sent.items.flatMap((item) =>
+            item.kind === 'report' && item.because === 'duty' ? [item.board as string] : [],
+          )
         : [];
     }),
   );

@@ -36,15 +36,28 @@ const names = (boards: readonly RoundBoard[]): string => boards.map((board) => b
 /** Why a board is missing, as far as it is known: more time, asked for, cannot be reached, how far its draft is. */
 const note = ({ t, f }: Words, board: RoundBoard): string => {
   const { digest } = t.reminders;
-  const notes = [
-    ...(board.contact === 'nobody' ? [digest.nobody] : board.contact === 'unreachable' ? [digest.unreachable] : []),
-    ...(board.extended ? [digest.extendedTo({ date: f.shortDate(f.localDate(board.due)) })] : []),
-    ...(board.asks === null
+  const contact =
+    board.contact === 'nobody' ? [digest.nobody] : board.contact === 'unreachable' ? [digest.unreachable] : [];
+  const extended = board.extended ? [digest.extendedTo({ date: f.shortDate(f.localDate(board.due)) })] : [];
+  const asked =
+    board.asks === null
       ? []
-      : [board.asks === 'open' ? digest.asksForMore : digest.asksFor({ date: f.shortDate(board.asks) })]),
-    board.done === 0 ? digest.untouched : digest.draft({ done: board.done, of: board.of }),
-  ];
-  return digest.part({ board: board.name, note: notes.join(', ') });
+      : [board.asks === 'open' ? digest.asksForMore : digest.asksFor({ date: f.shortDate(board.asks) })];
+  const draft =
+    board.done > 0 ? [digest.draft({ done: board.done, of: board.of })] : contact.length > 0 ? [] : [digest.untouched];
+  return [...contact, ...extended, ...asked, ...draft].join(', ');
+};
+
+/** `Nghệ An, Hà Tĩnh (chưa điền); Thanh Hóa (gia hạn đến 20/6, đã điền 4/11)`: boards of the same note together. */
+const missingWords = (words: Words, missing: readonly RoundBoard[]): string => {
+  const groups = new Map<string, RoundBoard[]>();
+  for (const board of missing) {
+    const why = note(words, board);
+    groups.set(why, [...(groups.get(why) ?? []), board]);
+  }
+  return [...groups]
+    .map(([why, boards]) => words.t.reminders.digest.part({ board: names(boards), note: why }))
+    .join('; ');
 };
 
 const asks = ({ t, f }: Words, boards: readonly RoundBoard[]): readonly string[] => {
@@ -77,9 +90,7 @@ export const presentDigest = (words: Words, round: RoundView): readonly Block[] 
     onTime === boards.length
       ? digest.all({ of: boards.length })
       : `${digest.verdict({ handedIn: handedIn.length, of: boards.length, onTime, late: late.length })}${
-          missing.length === 0
-            ? ''
-            : digest.missing({ n: missing.length, names: missing.map((board) => note(words, board)).join('; ') })
+          missing.length === 0 ? '' : digest.missing({ n: missing.length, names: missingWords(words, missing) })
         }`;
   const behalf = boards.filter((board) => board.handedIn?.onBehalf === true);
   const uncertain = missing.filter((board) => board.uncertain);
