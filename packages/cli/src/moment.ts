@@ -1,5 +1,8 @@
 import { type CalendarDate, type Instant, instantIn, parseInstant, plusMillis, type TimeOfDay } from '@clusterbot/core';
 
+/** The zone of times typed without one before a cluster is known: that of Việt Nam. */
+export const HOME_ZONE = 'Asia/Ho_Chi_Minh';
+
 const MINUTE = 60_000;
 const UNITS: Readonly<Record<string, number>> = {
   m: MINUTE,

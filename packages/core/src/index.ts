@@ -1,7 +1,9 @@
 export type * from './app/app.js';
 export { bundledCluster, parseClusterFile } from './app/codec/cluster-file.js';
+export { createApp } from './app/create-app.js';
 export type { Deps } from './app/deps.js';
 export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReminderLine } from './app/operator.js';
+export { deepLink, readBotName, rememberBotName } from './app/people/bot-name.js';
 export { actionWord, decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
 export { fit } from './conversation/fit.js';
 export type * from './conversation/inbound.js';
@@ -27,6 +29,7 @@ export {
   type TimeOfDay,
 } from './domain/instant.js';
 export type * from './domain/people/types.js';
+export { ROLES } from './domain/people/types.js';
 export { evolve as evolveReport, NO_REPORT, standing } from './domain/report/evolve.js';
 export type * from './domain/report/types.js';
 export { ok, type Result, refuse } from './domain/result.js';
@@ -36,6 +39,8 @@ export { roundStatus } from './domain/summary/status.js';
 export type * from './domain/summary/types.js';
 export { type Catalogue, catalogue } from './i18n/catalogue.js';
 export { type Format, format } from './i18n/format.js';
+export { createReader, guard } from './language/index.js';
+export type * from './language/types.js';
 export type * from './ports/clock.js';
 export type * from './ports/ids.js';
 export type * from './ports/log.js';
@@ -43,4 +48,3 @@ export type * from './ports/store.js';
 export { StoreError } from './ports/store.js';
 export { createIds } from './store/ids.js';
 export { createMemoryStore } from './store/memory.js';
-export { createApp } from './app/create-app.js';

@@ -103,7 +103,8 @@ export const createDispatcher = (options: DispatcherOptions): Dispatcher => {
       known.delete(outbound.id);
       return NOTHING;
     }
-    const sent = delivery.outcome === 'sent' && outbound.kind !== 'delete' ? 1 : 0;
+    // A delete shows nothing, and neither does a terminal at which nobody sits.
+    const sent = delivery.outcome === 'sent' && delivery.ref !== null ? 1 : 0;
     return { sent, followUps: await settle(outbound, delivery) };
   };
 

@@ -1,0 +1,41 @@
+import { resolve } from 'node:path';
+import { ok } from '@clusterbot/core';
+import { type Command, NO_OPERANDS, textOf } from '../command.js';
+import { failed, firstLine, misused } from '../fault.js';
+import { replaceFile } from '../replace-file.js';
+import { withDirectory } from './with-directory.js';
+
+const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
+
+export const exportPeriod: Command = {
+  name: 'export',
+  usage: '--period 2024-H1 [--format json] [--out FILE]',
+  does: 'the figures of a period; without --out on stdout',
+  options: { period: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+  operands: NO_OPERANDS,
+  run: async (call) => {
+    const { options, io } = call;
+    const period = textOf(options, 'period');
+    const format = textOf(options, 'format') ?? 'json';
+    const out = textOf(options, 'out');
+    if (LATER.includes(format)) return misused(`export as ${format} is not available in this version; json is`);
+    if (format !== 'json') return misused(`there is no format “${format}”; json is available`);
+    if (period === null) return misused('--period is missing, e.g. --period 2024-H1');
+    return withDirectory(call, { mode: 'read' }, async ({ app }) => {
+      const exported = await app.operator.exportPeriod(period);
+      if (!exported.ok) return failed(exported.error.message);
+      const text = JSON.stringify(exported.value, null, 2);
+      if (out === null) {
+        io.print(text);
+        return ok(0);
+      }
+      try {
+        replaceFile(resolve(out), `${text}\n`, 0o600);
+      } catch (error) {
+        return failed(`${out} cannot be written: ${firstLine(error)}`);
+      }
+      io.print(`${period} was written to ${out}`);
+      return ok(0);
+    });
+  },
+};
