@@ -86,12 +86,12 @@ export const presentDigest = (words: Words, round: RoundView): readonly Block[] 
   const incomplete = handedIn.filter((board) => board.handedIn?.complete === false);
   const late = handedIn.filter((board) => board.handedIn?.complete === true && !board.handedIn.onTime);
   const onTime = handedIn.length - late.length - incomplete.length;
-  const verdict =
-    onTime === boards.length
-      ? digest.all({ of: boards.length })
-      : `${digest.verdict({ handedIn: handedIn.length, of: boards.length, onTime, late: late.length })}${
-          missing.length === 0 ? '' : digest.missing({ n: missing.length, names: missingWords(words, missing) })
-        }`;
+  const counts =
+    handedIn.length === 0
+      ? digest.none({ of: boards.length })
+      : digest.verdict({ handedIn: handedIn.length, of: boards.length, onTime, late: late.length });
+  const rest = missing.length === 0 ? '' : digest.missing({ n: missing.length, names: missingWords(words, missing) });
+  const verdict = onTime === boards.length ? digest.all({ of: boards.length }) : `${counts}${rest}`;
   const behalf = boards.filter((board) => board.handedIn?.onBehalf === true);
   const uncertain = missing.filter((board) => board.uncertain);
   const lateNames = late.map((board) =>
