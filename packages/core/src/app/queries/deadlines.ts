@@ -1,0 +1,79 @@
+import { bold, line, reply, text } from '../../conversation/build.js';
+import { type OwnDeadline, presentDeadlines } from '../../conversation/present/deadlines.js';
+import { parsePeriod } from '../../domain/calendar/periods.js';
+import { nextCycle } from '../../domain/cycle/instants.js';
+import type { CycleInstants } from '../../domain/cycle/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import { progress } from '../../domain/report/form.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Handler, Said, Turn } from '../turn.js';
+import { isInside, ownBoards, refusedStatus, say, sayPeriodRefused } from './asking.js';
+import { dutiesOf } from './duties.js';
+import { currentByRule, instantsOf, resolvePeriod } from './resolve-period.js';
+
+const next = (turn: Turn): CycleInstants | null => {
+  const cycle = nextCycle(turn.config.calendar, turn.now);
+  return cycle.ok ? cycle.value : null;
+};
+
+const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
+  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  const mine = ownBoards(turn);
+  const own = duties
+    .filter((duty) => mine.includes(duty.board))
+    .map(
+      ({ board, report }): OwnDeadline => ({
+        board,
+        due: report.due,
+        lock: report.lock,
+        extended: report.extensions.length > 0,
+        asked: report.extensionRequest === null ? null : { until: report.extensionRequest.until },
+        revision: standing(report)?.number ?? 0,
+        ...progress(cycle.form, report.draft),
+      }),
+    );
+  const extended = duties.filter(
+    ({ board, report }) => report.extensions.length > 0 && standing(report) === null && !mine.includes(board),
+  );
+  return say(
+    presentDeadlines(turn.words, {
+      instants: cycle.instants,
+      now: turn.now,
+      own,
+      extended: isInside(turn) ? extended.map(({ board, report }) => ({ board, due: report.due })) : [],
+      open: true,
+      next: turn.now > cycle.instants.lock ? next(turn) : null,
+    }),
+  );
+};
+
+const byRule = (turn: Turn, instants: CycleInstants): Said =>
+  say(
+    presentDeadlines(turn.words, {
+      instants,
+      now: turn.now,
+      own: [],
+      extended: [],
+      open: false,
+      next: turn.now > instants.lock ? next(turn) : null,
+    }),
+  );
+
+/** When a report is due: the person's own extension counts; a period not open yet is answered by rule. */
+export const answerDeadlines: Handler<'deadlines'> = async (turn, request) => {
+  const refused = refusedStatus(turn);
+  if (refused !== null) return refused;
+  const found = await resolvePeriod(turn, request.period);
+  if (found.ok) return ofCycle(turn, found.value);
+  const period = request.period === undefined ? null : parsePeriod(request.period);
+  const instants =
+    request.period === undefined
+      ? (next(turn) ?? currentByRule(turn.config, turn.now))
+      : period === null
+        ? null
+        : instantsOf(turn.config, period);
+  if (instants !== null) return byRule(turn, instants);
+  return request.period === undefined
+    ? say(reply(text(line(bold(turn.words.t.questions.deadlines.none)))))
+    : sayPeriodRefused(turn, found.error);
+};

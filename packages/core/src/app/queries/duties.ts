@@ -1,0 +1,73 @@
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import { boardsOf } from '../../domain/people/grants.js';
+import type { Account, Person } from '../../domain/people/types.js';
+import { periodSummary } from '../../domain/summary/period.js';
+import { roundStatus } from '../../domain/summary/status.js';
+import type { BoardDuty, PeriodSummary, Reach, RoundStatus } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Deps } from '../deps.js';
+import { listPeople, readAccount } from '../people/documents.js';
+import { readReport } from '../reports.js';
+
+type Stored = Pick<Deps, 'store'>;
+
+/** Somebody whose account was proven once stands for the board, also while it is blocked. */
+const reachOf = async (deps: Stored, people: readonly Person[], board: BoardId): Promise<Reach> => {
+  const bound = people.filter(
+    (person) => person.preferred !== null && boardsOf(person, 'officer', 'head').includes(board),
+  );
+  const reachable = bound.some((person) => person.reachableSince !== null);
+  if (bound.length === 0 || reachable) return { enrolled: bound.length > 0, reachable, unreachableSince: null };
+  const accounts = await Promise.all(
+    bound.flatMap((person) => (person.preferred === null ? [] : [readAccount(deps, person.preferred)])),
+  );
+  const since = accounts.flatMap((account: Account | null) => (account === null ? [] : [account.since]));
+  return {
+    enrolled: true,
+    reachable: false,
+    unreachableSince: since.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null),
+  };
+};
+
+/** Each expected board's duty, in official order, as known now or as was known at `until`. */
+export const dutiesOf = async (
+  deps: Stored,
+  config: ClusterConfig,
+  cycle: OpenedCycle,
+  until?: { readonly at: Instant },
+): Promise<readonly BoardDuty[]> => {
+  const people = await listPeople(deps);
+  return Promise.all(
+    cycle.boards.map(async (board): Promise<BoardDuty> => {
+      const ref = { cluster: config.id, period: cycle.instants.period, board };
+      const { state: report } = await readReport(deps, ref, until);
+      return { board, report, reach: await reachOf(deps, people, board) };
+    }),
+  );
+};
+
+/** Who has handed in and who has not. */
+export const readRound = async (
+  deps: Stored,
+  config: ClusterConfig,
+  cycle: OpenedCycle,
+  now: Instant,
+): Promise<RoundStatus> => roundStatus(cycle.instants, cycle.form, await dutiesOf(deps, config, cycle), now);
+
+/** What the boards handed in adds up to, as known now or as was known at `until`. */
+export const readSummary = async (
+  deps: Stored,
+  config: ClusterConfig,
+  cycle: OpenedCycle,
+  until?: { readonly at: Instant },
+): Promise<PeriodSummary> => {
+  const duties = await Promise.all(
+    cycle.boards.map(async (board) => {
+      const ref = { cluster: config.id, period: cycle.instants.period, board };
+      return { board, report: (await readReport(deps, ref, until)).state };
+    }),
+  );
+  return periodSummary(config, cycle.instants.period, cycle.form, duties);
+};

@@ -1,0 +1,119 @@
+import { isoIn } from '../../domain/calendar/zone.js';
+import type { ClusterConfig, FormField } from '../../domain/cluster/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import { figureOf } from '../../domain/report/form.js';
+import { ok, type Result, refuse } from '../../domain/result.js';
+import { fieldCell } from '../../domain/summary/cells.js';
+import { indicatorSummary, periodSummary } from '../../domain/summary/period.js';
+import { boardStatus } from '../../domain/summary/status.js';
+import type { BoardDuty, Cell, IndicatorSummary, Total } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Deps } from '../deps.js';
+import type { ExportedPeriod, OperatorRefusal } from '../operator.js';
+import { dutiesOf } from './duties.js';
+import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
+
+const OPERATOR = { grants: [], revokedAt: null } as const;
+const REACHED = { enrolled: true, reachable: true, unreachableSince: null } as const;
+
+const message = (config: ClusterConfig, refusal: PeriodRefusal): string => {
+  switch (refusal.code) {
+    case 'unknown_period':
+      return `"${refusal.text}" is no period; write it like 2024-H1`;
+    case 'not_reported':
+      return `${refusal.period} is not reported in this cluster; reported are ${config.calendar.parts.join(', ')}`;
+    case 'not_open_yet':
+      return `${refusal.period} is not open yet; it opens ${isoIn(config.calendar.zone, refusal.opens)}`;
+    case 'not_kept':
+      return `there are no data of ${refusal.period} here`;
+    case 'no_period':
+      return 'no period has opened yet';
+  }
+};
+
+const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
+
+const figure = (cell: Cell): ExportedPeriod['boards'][number]['figures'][string] => ({
+  value: cell.value === null ? null : figureOf(cell.value),
+  state: cell.state,
+  asOf: cell.value === null && cell.state !== 'na' ? null : cell.asOf,
+});
+
+const totalValue = (total: Total | null): number | null => {
+  if (total === null) return null;
+  if (total.kind !== 'ratio') return total.value;
+  return total.percent === null ? null : twoDecimals(total.percent);
+};
+
+/** A total with everything needed to judge it: how many boards, who is missing, what is estimated. */
+const totalLine = (indicator: IndicatorSummary): Readonly<Record<string, unknown>> => {
+  const { total, share } = indicator;
+  return {
+    value: totalValue(total),
+    kind: total?.kind ?? indicator.aggregation,
+    ...(total?.kind === 'ratio' ? { numerator: total.numerator, denominator: total.denominator } : {}),
+    ...(share === null
+      ? {}
+      : { target: share.target, shareOfTarget: twoDecimals(share.percent), boardsWithTarget: share.boards }),
+    boards: indicator.reporting.length,
+    missing: indicator.missing,
+    estimates: indicator.estimates,
+    notApplicable: indicator.notApplicable,
+  };
+};
+
+const isFigure = (field: FormField): boolean => field.type !== 'text';
+
+/** One period as data, as known at the cluster's now. Texts are no figures and are left out; a draft never shows. */
+export const exportPeriod = async (
+  deps: Pick<Deps, 'store' | 'clock'>,
+  config: ClusterConfig,
+  period: string,
+): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
+  const now = deps.clock.now();
+  const found = await resolvePeriod({ deps, config, person: OPERATOR, now }, period);
+  if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
+  const cycle = found.value;
+  const iso = (instant: typeof now): string => isoIn(config.calendar.zone, instant);
+  const duties = await dutiesOf(deps, config, cycle);
+  return ok({
+    period: cycle.instants.period,
+    asOf: iso(now),
+    boards: duties.map((duty) => {
+      // Whom the bot reaches is said by `people`; the state is the report's alone.
+      const status = boardStatus({ ...duty, reach: REACHED }, cycle.form, now);
+      const revision = standing(duty.report);
+      return {
+        id: duty.board,
+        state: status.class,
+        revision: status.revision,
+        submittedAt: revision === null ? null : iso(revision.sentAt),
+        onTime: revision === null ? null : status.onTime,
+        figures: Object.fromEntries(
+          cycle.form.fields
+            .filter(isFigure)
+            .map((field) => [field.key, figure(fieldCell(cycle.form, duty, field.key))]),
+        ),
+      };
+    }),
+    totals: totalsOf(config, cycle, duties),
+  });
+};
+
+const totalsOf = (
+  config: ClusterConfig,
+  cycle: OpenedCycle,
+  duties: readonly BoardDuty[],
+): ExportedPeriod['totals'] => {
+  const { indicators } = periodSummary(config, cycle.instants.period, cycle.form, duties);
+  const targets = cycle.form.fields
+    .filter((field) => field.type === 'target')
+    .map(({ key }) =>
+      indicatorSummary(
+        key,
+        'sum',
+        duties.map((duty) => fieldCell(cycle.form, duty, key)),
+      ),
+    );
+  return Object.fromEntries([...indicators, ...targets].map((each) => [each.key, totalLine(each)]));
+};

@@ -1,0 +1,105 @@
+import { button, buttons, reply, text } from '../../conversation/build.js';
+import { presentIndicator } from '../../conversation/present/indicator.js';
+import { presentIndicatorOf } from '../../conversation/present/indicator-board.js';
+import { presentChooseIndicator } from '../../conversation/present/summary.js';
+import { labelOf } from '../../conversation/present/words.js';
+import type { BoardId, IndicatorKey } from '../../domain/ids.js';
+import { fieldNumber, fieldOf } from '../../domain/report/form.js';
+import { ranked } from '../../domain/summary/rank.js';
+import type { IndicatorSummary } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Handler, Said, Turn } from '../turn.js';
+import { boardIn, maySee, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
+import { againstLastYear, type Figures, indicatorIn, readFigures } from './figures.js';
+import { answerSummary } from './summary.js';
+
+/** How buttons carry an indicator: its place in the form, or its key when it is no field (a milestone in parts). */
+export const fieldWord = (cycle: OpenedCycle, key: IndicatorKey): string => {
+  const number = fieldNumber(cycle.form, key);
+  return number === '0' ? key : number;
+};
+
+/** The indicator a word means; a target stands for what it is the target of. */
+export const keyOf = (cycle: OpenedCycle, word: string): IndicatorKey => {
+  const field = fieldOf(cycle.form, word);
+  return field === undefined ? (word as IndicatorKey) : field.type === 'target' ? field.of : field.key;
+};
+
+const choose = (turn: Turn, { summary, cycle }: Figures): Said =>
+  say(
+    presentChooseIndicator(
+      turn.words,
+      summary.period,
+      summary.indicators.map(({ key }) => ({ key, field: fieldWord(cycle, key) })),
+    ),
+  );
+
+/** A text has no figure: the boards that may be looked at one by one. */
+const chooseBoard = (turn: Turn, cycle: OpenedCycle, key: IndicatorKey): Said => {
+  const { t } = turn.words;
+  const items = turn.config.boards
+    .filter((board) => cycle.boards.includes(board.id))
+    .map((board) => button(board.name, { verb: 'summary', period: cycle.instants.period, board: board.id }));
+  const rows = Array.from({ length: Math.ceil(items.length / 3) }, (_, index) => items.slice(index * 3, index * 3 + 3));
+  return say(reply(text(t.questions.indicator.chooseBoard({ label: labelOf(turn.words, key) })), buttons(...rows)));
+};
+
+const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, board: BoardId): Promise<Said> => {
+  const { cycle, summary } = figures;
+  const visible = maySee(turn, cycle, board);
+  if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
+  const cell = indicator.cells.find((each) => each.board === board);
+  if (cell === undefined) return sayUnknownBoard(turn, cycle, 'summary');
+  const all = maySee(turn, cycle, null).ok;
+  const rows = ranked(indicator.cells);
+  const rank = rows.find((row) => row.cell.board === board)?.rank;
+  return say(
+    presentIndicatorOf(turn.words, {
+      key: indicator.key,
+      field: fieldWord(cycle, indicator.key),
+      period: summary.period,
+      aggregation: indicator.aggregation,
+      cell,
+      place: all && rank !== undefined && rows.length > 1 ? { rank, of: rows.length } : null,
+      earlier: await againstLastYear(turn, summary.period, indicator, [cell]),
+      figures: all,
+      rehearsal: turn.deps.rehearsal,
+    }),
+  );
+};
+
+/** One indicator: of one board, or across all with the highest and the lowest. */
+export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
+  const found = await readFigures(turn, request.period);
+  if (!found.ok) return sayPeriodRefused(turn, found.error);
+  const { summary, cycle } = found.value;
+  const board = request.board === undefined ? null : boardIn(turn, cycle, request.board);
+  if (board === undefined) return sayUnknownBoard(turn, cycle, 'summary');
+  if (request.field === undefined && board !== null)
+    return answerSummary(turn, { verb: 'summary', period: cycle.instants.period, board: board.id });
+  const visible = maySee(turn, cycle, board?.id ?? null);
+  if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
+  if (request.field === undefined) return choose(turn, found.value);
+  const key = keyOf(cycle, request.field);
+  const indicator = indicatorIn(summary, key);
+  if (indicator === undefined) {
+    if (fieldOf(cycle.form, key)?.type !== 'text') return choose(turn, found.value);
+    return board === null
+      ? chooseBoard(turn, cycle, key)
+      : answerSummary(turn, { verb: 'summary', period: cycle.instants.period, board: board.id });
+  }
+  if (board !== null) return one(turn, found.value, indicator, board.id);
+  const limit = Number(request.limit);
+  return say(
+    presentIndicator(turn.words, {
+      key,
+      field: fieldWord(cycle, key),
+      period: summary.period,
+      indicator,
+      order: request.order === 'top' || request.order === 'bottom' ? request.order : null,
+      limit: Number.isInteger(limit) && limit > 0 ? limit : null,
+      earlier: await againstLastYear(turn, summary.period, indicator, indicator.cells),
+      rehearsal: turn.deps.rehearsal,
+    }),
+  );
+};

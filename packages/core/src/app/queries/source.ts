@@ -1,0 +1,102 @@
+import { presentSourceOfBoard, presentSourceOfIndicator, presentSources } from '../../conversation/present/source.js';
+import type { Board } from '../../domain/cluster/types.js';
+import type { PersonId } from '../../domain/ids.js';
+import { standing } from '../../domain/report/evolve.js';
+import type { OnBehalf } from '../../domain/report/types.js';
+import { fieldCell } from '../../domain/summary/cells.js';
+import { periodSummary } from '../../domain/summary/period.js';
+import type { BoardDuty, Trace } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Handler, Said, Turn } from '../turn.js';
+import { boardIn, maySee, ownBoards, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
+import { dutiesOf } from './duties.js';
+import { indicatorIn } from './figures.js';
+import { fieldWord, keyOf } from './indicator.js';
+import { resolvePeriod } from './resolve-period.js';
+import { readWho } from './who.js';
+
+const whoBehind = (turn: Turn, traces: readonly (Trace | null)[], duties: readonly BoardDuty[]) => {
+  const revisions = duties.flatMap((duty) => standing(duty.report) ?? []);
+  const people: readonly PersonId[] = [
+    ...traces.flatMap((trace) => (trace === null ? [] : [trace.by])),
+    ...revisions.map((revision) => revision.by),
+  ];
+  const behalves: readonly (OnBehalf | null)[] = [
+    ...traces.map((trace) => trace?.onBehalf ?? null),
+    ...revisions.map((revision) => revision.onBehalf),
+  ];
+  return readWho(turn, people, behalves);
+};
+
+const ofBoard = async (
+  turn: Turn,
+  cycle: OpenedCycle,
+  duties: readonly BoardDuty[],
+  board: Board,
+  field: string | undefined,
+): Promise<Said> => {
+  const visible = maySee(turn, cycle, board.id);
+  if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
+  const duty = duties.find((each) => each.board === board.id);
+  if (duty === undefined) return sayUnknownBoard(turn, cycle, 'source');
+  const keys = cycle.form.fields
+    .filter((each) => field === undefined || each.key === keyOf(cycle, field) || each.key === field)
+    .map((each) => each.key);
+  const cells = keys.map((key) => ({ key, cell: fieldCell(cycle.form, duty, key) }));
+  const who = await whoBehind(
+    turn,
+    cells.map(({ cell }) => cell.trace),
+    [duty],
+  );
+  return say(
+    presentSourceOfBoard(turn.words, {
+      period: cycle.instants.period,
+      board: board.id,
+      revision: standing(duty.report),
+      cells,
+      who,
+      rehearsal: turn.deps.rehearsal,
+    }),
+  );
+};
+
+/** Where figures come from: revision, person, time with offset, and “nhập thay” where the secretary typed it in. */
+export const answerSource: Handler<'source'> = async (turn, request) => {
+  const found = await resolvePeriod(turn, request.period);
+  if (!found.ok) return sayPeriodRefused(turn, found.error);
+  const cycle = found.value;
+  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  if (request.board !== undefined) {
+    const board = boardIn(turn, cycle, request.board);
+    return board === undefined
+      ? sayUnknownBoard(turn, cycle, 'source')
+      : ofBoard(turn, cycle, duties, board, request.field);
+  }
+  const visible = maySee(turn, cycle, null);
+  if (!visible.ok) {
+    const own = ownBoards(turn).flatMap((id) => boardIn(turn, cycle, id) ?? []);
+    const [only] = own;
+    return only === undefined
+      ? sayFiguresRefused(turn, cycle, visible.error)
+      : ofBoard(turn, cycle, duties, only, request.field);
+  }
+  const base = { period: cycle.instants.period, rehearsal: turn.deps.rehearsal };
+  const summary = periodSummary(turn.config, base.period, cycle.form, duties);
+  const indicator = request.field === undefined ? undefined : indicatorIn(summary, keyOf(cycle, request.field));
+  if (indicator !== undefined) {
+    const traces = indicator.cells.map((cell) => cell.trace);
+    const { key, cells } = indicator;
+    const field = fieldWord(cycle, key);
+    return say(
+      presentSourceOfIndicator(turn.words, { ...base, key, field, cells, who: await whoBehind(turn, traces, []) }),
+    );
+  }
+  return say(
+    presentSources(turn.words, {
+      ...base,
+      boards: duties.map((duty) => ({ board: duty.board, revision: standing(duty.report) })),
+      fields: summary.indicators.map(({ key }) => ({ key, field: fieldWord(cycle, key) })),
+      who: await whoBehind(turn, [], duties),
+    }),
+  );
+};

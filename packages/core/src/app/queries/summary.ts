@@ -1,0 +1,66 @@
+import { presentSummary } from '../../conversation/present/summary.js';
+import { presentBoardSummary, presentNoBoardSummary } from '../../conversation/present/summary-board.js';
+import type { Board } from '../../domain/cluster/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import { boardStatus } from '../../domain/summary/status.js';
+import type { OpenedCycle } from '../cycles.js';
+import { readText } from '../texts.js';
+import type { Handler, Said, Turn } from '../turn.js';
+import {
+  boardIn,
+  isInside,
+  maySee,
+  ownBoards,
+  say,
+  sayFiguresRefused,
+  sayPeriodRefused,
+  sayUnknownBoard,
+} from './asking.js';
+import { dutiesOf } from './duties.js';
+import { readFigures } from './figures.js';
+import { resolvePeriod } from './resolve-period.js';
+
+const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<Said> => {
+  const visible = maySee(turn, cycle, board.id);
+  if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
+  const duty = (await dutiesOf(turn.deps, turn.config, cycle)).find((each) => each.board === board.id);
+  if (duty === undefined) return sayUnknownBoard(turn, cycle, 'summary');
+  const revision = standing(duty.report);
+  const own = ownBoards(turn).includes(board.id);
+  const at = { board: board.id, period: cycle.instants.period, own };
+  if (revision === null) return say(presentNoBoardSummary(turn.words, { ...at, inside: isInside(turn) }));
+  const texts = await Promise.all(
+    cycle.form.fields.flatMap((field) => {
+      const value = revision.entries[field.key]?.value;
+      return value?.kind === 'text'
+        ? [readText(turn.deps, value.text).then((text) => ({ key: field.key as string, text }))]
+        : [];
+    }),
+  );
+  return say(
+    presentBoardSummary(turn.words, {
+      ...at,
+      form: cycle.form,
+      status: boardStatus(duty, cycle.form, turn.now),
+      revision,
+      texts,
+      rehearsal: turn.deps.rehearsal,
+    }),
+  );
+};
+
+/** The content of a period, of the whole cluster or of one board: what was handed in, never a draft. */
+export const answerSummary: Handler<'summary'> = async (turn, request) => {
+  if (request.board !== undefined) {
+    const found = await resolvePeriod(turn, request.period);
+    if (!found.ok) return sayPeriodRefused(turn, found.error);
+    const board = boardIn(turn, found.value, request.board);
+    return board === undefined ? sayUnknownBoard(turn, found.value, 'summary') : summaryOf(turn, found.value, board);
+  }
+  const figures = await readFigures(turn, request.period);
+  if (!figures.ok) return sayPeriodRefused(turn, figures.error);
+  const { summary, cycle, derivedFrom } = figures.value;
+  const visible = maySee(turn, cycle, null);
+  if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
+  return say(presentSummary(turn.words, { summary, at: turn.now, derivedFrom, rehearsal: turn.deps.rehearsal }));
+};

@@ -1,0 +1,55 @@
+import { presentTasks, type TaskReport } from '../../conversation/present/tasks.js';
+import { holds } from '../../domain/people/grants.js';
+import { standing } from '../../domain/report/evolve.js';
+import { missingFields, progress } from '../../domain/report/form.js';
+import { listCycles } from '../cycles.js';
+import { boardOf, isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import type { Handler, Turn } from '../turn.js';
+import { isInside, ownBoards, say } from './asking.js';
+import { readRound } from './duties.js';
+import { clusterCurrent } from './resolve-period.js';
+
+/** The reports of this person's boards that are open for entry, earliest due first. */
+const reportsOf = async (turn: Turn): Promise<readonly TaskReport[]> => {
+  const own = ownBoards(turn);
+  const tasks: TaskReport[] = [];
+  for (const cycle of await listCycles(turn.deps, turn.config.id)) {
+    for (const id of cycle.boards.filter((board) => own.includes(board))) {
+      const board = boardOf(turn.config.boards, id);
+      if (board === undefined) continue;
+      const duty = await loadDuty(turn.deps, turn.config.id, board, cycle);
+      if (!isOpen(duty, turn.now)) continue;
+      const revision = standing(duty.report);
+      tasks.push({
+        board: id,
+        period: cycle.instants.period,
+        due: duty.report.due,
+        owed: isOwed(duty),
+        revision: revision?.number ?? 0,
+        handedInAt: revision?.sentAt ?? null,
+        ...progress(cycle.form, duty.entries),
+        missing: missingFields(cycle.form, duty.entries),
+      });
+    }
+  }
+  return tasks.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+};
+
+/** What this person owes; for secretary and leader also what waits for their word. */
+export const answerTasks: Handler<'tasks'> = async (turn) => {
+  const inside = isInside(turn);
+  const current = clusterCurrent(await listCycles(turn.deps, turn.config.id), turn.now);
+  const round =
+    inside && current !== null && turn.now <= current.instants.lock
+      ? await readRound(turn.deps, turn.config, current, turn.now)
+      : null;
+  return say(
+    presentTasks(turn.words, {
+      now: turn.now,
+      reports: await reportsOf(turn),
+      round,
+      reader: !inside ? null : holds(turn.person, 'secretary') ? 'secretary' : 'leader',
+      entersReports: ownBoards(turn).length > 0,
+    }),
+  );
+};

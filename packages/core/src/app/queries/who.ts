@@ -1,0 +1,47 @@
+import type { Who } from '../../conversation/present/source.js';
+import type { BoardId, PersonId, TextId } from '../../domain/ids.js';
+import { boardOfGrant, holds } from '../../domain/people/grants.js';
+import type { Person } from '../../domain/people/types.js';
+import type { OnBehalf } from '../../domain/report/types.js';
+import { readPerson } from '../people/documents.js';
+import { readText } from '../texts.js';
+import type { Turn } from '../turn.js';
+import { isInside, ownBoards } from './asking.js';
+
+/** What somebody did a figure as: the role on its board, else the secretary's who enters for all. */
+const roleOn = (turn: Turn, person: Person, board: BoardId): string => {
+  const { role } = turn.words.t.people;
+  const grant = person.grants.find((each) => boardOfGrant(each) === board);
+  if (grant !== undefined) return role[grant.role];
+  return holds(person, 'secretary') ? role.secretary : turn.words.t.questions.source.formerly;
+};
+
+/**
+ * Names the people behind figures to the asker: by work name to secretary and leader and within one's own board, by role to
+ * everybody else. Reads each person and document once.
+ */
+export const readWho = async (
+  turn: Turn,
+  people: readonly PersonId[],
+  behalves: readonly (OnBehalf | null)[],
+): Promise<Who> => {
+  const known = new Map<PersonId, Person | null>();
+  for (const id of new Set(people)) known.set(id, await readPerson(turn.deps, id));
+  const documents = new Map<TextId, string>();
+  for (const behalf of behalves)
+    if (behalf !== null && !documents.has(behalf.source))
+      documents.set(behalf.source, (await readText(turn.deps, behalf.source)) ?? '');
+  const inside = isInside(turn);
+  const own = ownBoards(turn);
+  return {
+    person: (id, board) => {
+      if (id === turn.person.id) return turn.words.t.report.you;
+      const person = known.get(id) ?? null;
+      if (person === null) return turn.words.t.questions.source.formerly;
+      const role = roleOn(turn, person, board);
+      const named = person.name !== '' && (inside || own.includes(board));
+      return named ? turn.words.t.questions.noted({ name: person.name, note: role }) : role;
+    },
+    document: (behalf) => documents.get(behalf.source) ?? '',
+  };
+};
