@@ -1,9 +1,13 @@
+import { reply, text } from '../conversation/build.js';
 import { menu } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
-import type { App } from './app.js';
+import { catalogue } from '../i18n/catalogue.js';
+import { StoreError } from '../ports/store.js';
+import type { App, Received } from './app.js';
 import { createOperator } from './create-operator.js';
 import { flushDelivered, settled } from './delivered.js';
 import type { Deps } from './deps.js';
+import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
 import { newMemory, receive } from './receive.js';
 import { nextDue, tick } from './tick.js';
@@ -25,6 +29,28 @@ const lanes = () => {
 };
 
 /**
+ * A store that cannot be written throws on: the platform is not told yes and delivers again. A defect of ours would come back
+ * with every delivery and hold up everybody behind it, so it is logged by code and key, and the person is told.
+ */
+const apologise =
+  (deps: Deps, inbound: Inbound) =>
+  (error: unknown): Received => {
+    if (error instanceof StoreError) throw error;
+    deps.log.error('defect', {
+      key: inbound.key,
+      kind: inbound.content.kind,
+      name: error instanceof Error ? error.name : 'unknown',
+      at: firstFrame(error),
+    });
+    const t = catalogue(inbound.languageHint?.startsWith('en') ? 'en' : 'vi');
+    return { answer: { kind: 'none' }, outbound: [answerTo(inbound, null, reply(text(t.talk.failed)), 0)] };
+  };
+
+/** Where a defect was thrown, as file and line: an error's message may hold what a person wrote, its place does not. */
+const firstFrame = (error: unknown): string =>
+  error instanceof Error ? (/\n\s+at .*?([^/\\\s(]+:\d+):\d+\)?/.exec(error.stack ?? '')?.[1] ?? '') : '';
+
+/**
  * The application over a store. One person's messages are handled one after another, whichever account they come from, so that
  * any interleaving equals some order; different persons do not wait for each other.
  */
@@ -34,7 +60,8 @@ export const createApp = (deps: Deps): App => {
   const laneOf = async (inbound: Inbound): Promise<string> =>
     (await readAccount(deps, inbound.account))?.person ?? inbound.account;
   return {
-    receive: async (inbound) => inOrder(await laneOf(inbound), () => receive(deps, memory, inbound)),
+    receive: async (inbound) =>
+      inOrder(await laneOf(inbound), () => receive(deps, memory, inbound).catch(apologise(deps, inbound))),
     tick: () => inOrder('tick', () => tick(deps)),
     settled: (outbound, delivery) => settled(deps, outbound, delivery),
     nextDue: (after) => nextDue(deps, after),

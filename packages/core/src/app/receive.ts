@@ -6,11 +6,11 @@ import { pressedBy } from '../conversation/pressed.js';
 import type { Button, Reply } from '../conversation/reply.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
-import type { Account, Person } from '../domain/people/types.js';
+import type { Account, Language, Person, Reachability } from '../domain/people/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { format } from '../i18n/format.js';
 import { createReader, guard, type Reader } from '../language/index.js';
-import type { Reading } from '../language/types.js';
+import type { GuardRule, Reading } from '../language/types.js';
 import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { currentConfig } from './cluster-state.js';
@@ -24,6 +24,9 @@ import { markReachability } from './people/reachability.js';
 import { sayRefused } from './say-refused.js';
 import { type LoadedSession, readSession, writeSession } from './session-store.js';
 import type { Said, Turn } from './turn.js';
+
+/** Who writes can be written to again, whatever the platform said before. */
+const UNREACHED: readonly Reachability[] = ['blocked', 'dm_closed', 'left'];
 
 const NOTHING: Received = { answer: { kind: 'none' }, outbound: [] };
 const REMEMBERED = 2_000;
@@ -102,27 +105,19 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     return NOTHING;
   }
   const bound = person !== null && account !== null && person.revokedAt === null && account.reachability !== 'unproven';
-  const language = person?.language ?? (inbound.languageHint?.startsWith('en') ? 'en' : 'vi');
+  const language = person?.language ?? hintedLanguage(inbound);
   const t = catalogue(language);
   const refused = textsOf(inbound)
     .map((each) => guard(each))
     .find((verdict) => verdict.verdict === 'refuse');
-  if (refused?.verdict === 'refuse') {
-    deps.log.info('refused', { rule: refused.rule, person: person?.id ?? null });
-    const deletion = deletionOf(inbound, person?.id ?? null);
-    return {
-      answer: { kind: 'none' },
-      outbound: [
-        ...(deletion === null ? [] : [deletion]),
-        answerTo(inbound, person?.id ?? null, sayRefused(t, refused.rule, inbound), 0),
-      ],
-    };
-  }
+  if (refused?.verdict === 'refuse') return refuseMatter(deps, inbound, sender, bound, refused.rule);
   if (inbound.place === 'group')
     return {
       answer: { kind: 'none' },
       outbound: [answerTo(inbound, person?.id ?? null, reply(text(t.enrollment.onlyPrivate)), 0)],
     };
+  if (account !== null && UNREACHED.includes(account.reachability))
+    await markReachability(deps, inbound.account, 'reachable', now);
   if (!bound) {
     const replies = await receiveUnbound(deps, inbound, config, now, account);
     return {
@@ -162,6 +157,35 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   const said = await answer(turn, memory.buttons.get(conversation) ?? []);
   return settle(deps, turn, loaded, said);
 };
+
+/** Secret matter or personal data: deleted where the platform allows, nothing of it kept but rule, person and time. */
+const refuseMatter = async (
+  deps: Deps,
+  inbound: Inbound,
+  { person, now }: Sender,
+  bound: boolean,
+  rule: GuardRule,
+): Promise<Received> => {
+  const t = catalogue(person?.language ?? hintedLanguage(inbound));
+  const said = sayRefused(t, rule, inbound);
+  deps.log.info('refused', { rule, person: person?.id ?? null });
+  if (bound && person !== null) {
+    const loaded = await readSession(deps, person.id);
+    const { dialogue } = loaded.session;
+    await writeSession(deps, person.id, loaded, {
+      dialogue,
+      key: inbound.key,
+      at: now,
+      replies: [said],
+      refused: rule,
+    });
+  }
+  const deletion = deletionOf(inbound, person?.id ?? null);
+  const answered = answerTo(inbound, person?.id ?? null, said, 0);
+  return { answer: { kind: 'none' }, outbound: deletion === null ? [answered] : [deletion, answered] };
+};
+
+const hintedLanguage = (inbound: Inbound): Language => (inbound.languageHint?.startsWith('en') ? 'en' : 'vi');
 
 /**
  * A message that already changed a stream but was not acknowledged. An answer inside a form is not read again, for the form has

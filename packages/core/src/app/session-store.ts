@@ -2,6 +2,7 @@ import type { Reply } from '../conversation/reply.js';
 import { type Dialogue, EMPTY_SESSION, type Session } from '../conversation/session.js';
 import type { PersonId } from '../domain/ids.js';
 import { HOUR, type Instant, millis } from '../domain/instant.js';
+import type { GuardRule } from '../language/types.js';
 import type { Json } from '../ports/store.js';
 import type { Deps } from './deps.js';
 
@@ -32,15 +33,16 @@ export const writeSession = async (
     readonly key: string;
     readonly at: Instant;
     readonly replies: readonly Reply[];
-  },
+    /** The guard's rule, when the message was refused: with the key's instant all that is kept of it. */
+    readonly refused?: GuardRule;
 ): Promise<void> => {
-  const { key, at, dialogue, replies } = change;
+  const { key, at, dialogue, replies, refused } = change;
   const oldest = millis(at) - KEPT_FOR_MS;
   const kept = loaded.session.keys.filter(
     (each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest,
   );
   const aged = kept.map((each, index) => (index < kept.length - ANSWERS_KEPT ? { ...each, replies: null } : each));
-  const next: Session = { dialogue, keys: [...aged, { key, at, replies }] };
+  const next: Session = { dialogue, keys: [...aged, { key, at, replies, ...(refused === undefined ? {} : { refused }) }] };
   const written = await deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);
   if (!written) throw new Error(`the session of ${person} changed while it was being answered`);
 };

@@ -1,6 +1,7 @@
 import type { BoardId, IndicatorKey, PeriodId } from '../domain/ids.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { FieldValue } from '../domain/report/types.js';
+import type { GuardRule } from '../language/types.js';
 import type { Reply } from './reply.js';
 
 /** A figure read out of a message, waiting for the person's word. */
@@ -56,6 +57,11 @@ export type Dialogue =
 /** A document (`session:<person>`): the dialogue and the last keys with their answers. */
 export type Session = {
   readonly dialogue: Dialogue | null;
-  readonly keys: readonly { readonly key: string; readonly at: Instant; readonly replies: readonly Reply[] | null }[];
+  readonly keys: readonly {
+    readonly key: string;
+    readonly at: Instant;
+    readonly replies: readonly Reply[] | null;
+    readonly refused?: GuardRule;
+  }[];
 };
 export const EMPTY_SESSION: Session = { dialogue: null, keys: [] };
