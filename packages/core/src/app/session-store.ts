@@ -35,6 +35,7 @@ export const writeSession = async (
     readonly replies: readonly Reply[];
     /** The guard's rule, when the message was refused: with the key's instant all that is kept of it. */
     readonly refused?: GuardRule;
+  },
 ): Promise<void> => {
   const { key, at, dialogue, replies, refused } = change;
   const oldest = millis(at) - KEPT_FOR_MS;
@@ -42,7 +43,10 @@ export const writeSession = async (
     (each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest,
   );
   const aged = kept.map((each, index) => (index < kept.length - ANSWERS_KEPT ? { ...each, replies: null } : each));
-  const next: Session = { dialogue, keys: [...aged, { key, at, replies, ...(refused === undefined ? {} : { refused }) }] };
+  const next: Session = {
+    dialogue,
+    keys: [...aged, { key, at, replies, ...(refused === undefined ? {} : { refused }) }],
+  };
   const written = await deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);
   if (!written) throw new Error(`the session of ${person} changed while it was being answered`);
 };
