@@ -9,7 +9,10 @@ import { FORMAT } from './stream-file.js';
 export const HALVES = ['streams', 'documents'] as const;
 export type Half = (typeof HALVES)[number];
 
-/** Readable, and safe on every file system: `report:cum-2:2024-H1:hai-phong` is `report%3Acum-2%3A2024-H1%3Ahai-phong`. */
+/**
+ * Readable, and safe on every file system: `report:cum-2:2024-H1:hai-phong` is `report%3Acum-2%3A2024-H1%3Ahai-phong`. Ids that
+ * differ in nothing but capitals would be one file on macOS and Windows; ours never do, their grammars fix the case.
+ */
 const safeName = (id: string): string =>
   encodeURIComponent(id).replace(/[.!~*'()]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
