@@ -1,7 +1,6 @@
 import { grantsOf, roleOf } from '../../domain/people/grants.js';
 import type { Person, Role } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, code, line, reply, text } from '../build.js';
-import type { CommandOutcome } from '../command-request.js';
 import { COMMANDS, type CommandVerb, entryOf, nameOf } from '../command-table.js';
 import type { Line, Reply } from '../reply.js';
 import type { Dialogue } from '../session.js';
@@ -66,50 +65,6 @@ export const presentHelp = (words: Words, person: Holder): Reply => {
 export const presentCommands = (words: Words, person: Holder): Reply => {
   const verbs = COMMANDS.flatMap((entry) => (entry.verb !== null && usable(person, entry.verb) ? [entry.verb] : []));
   return reply(text(line(bold(words.t.help.allTitle))), bullets(verbs.map((verb) => commandLine(words, verb))));
-};
-
-/** An example of each command's arguments. */
-const exampleOf = ({ t }: Words, verb: CommandVerb, word: string): string => {
-  const { example } = t.commands;
-  switch (verb) {
-    case 'indicator':
-      return `/${word} ${example.indicator} ${example.period}`;
-    case 'extend':
-      return `/${word} ${example.board} ${example.date}`;
-    case 'report':
-      return `/${word} ${example.period}, /${word} ${example.behalf} ${example.board}`;
-    case 'invite':
-      return `/${word} ${example.role} ${example.board}`;
-    case 'people':
-    case 'remind':
-      return `/${word} ${example.board}`;
-    case 'settings':
-      return `/${word} ${example.settings}`;
-    default:
-      return `/${word} ${example.period}`;
-  }
-};
-
-/** A command that is not carried out: what is near, what is not there yet, or how it is written. Nothing near: help. */
-export const presentUnclearCommand = (words: Words, outcome: Exclude<CommandOutcome, { kind: 'request' }>): Reply => {
-  const { commands } = words.t;
-  const help = button(commands.label.help, { verb: 'help' });
-  switch (outcome.kind) {
-    case 'not_yet':
-      return reply(text(line(bold(commands.notYet({ word: outcome.word }))), commands.available), buttons([help]));
-    case 'unknown': {
-      const near = outcome.nearest.map((verb) => button(commands.label[verb], { verb }));
-      return reply(
-        text(line(bold(commands.unknown({ word: outcome.word }))), ...(near.length === 0 ? [] : [commands.nearest])),
-        buttons(...(near.length === 0 ? [[help]] : near.map((each) => [each]))),
-      );
-    }
-    case 'arguments': {
-      const example = exampleOf(words, outcome.verb, outcome.word);
-      const said = commands.badArguments({ word: outcome.word, rest: outcome.rest, example });
-      return reply(text(said), buttons([button(commands.label[outcome.verb], { verb: outcome.verb }), help]));
-    }
-  }
 };
 
 /** What stopping leaves as it is. */

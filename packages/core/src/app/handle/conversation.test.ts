@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { decodeAction } from '../../conversation/action-token.js';
+import { type Dialogue, EMPTY_SESSION } from '../../conversation/session.js';
+import type { BoardId, PeriodId } from '../../domain/ids.js';
+import { ROLES } from '../../domain/people/types.js';
+import { createIds } from '../../store/ids.js';
+import { createMemoryStore } from '../../store/memory.js';
+import { createLink } from '../people/invite.js';
+import { labelsOf, stageOn, textOf, tokensOf } from '../people/stage.js';
+
+const stage = () => stageOn(createMemoryStore(), createIds());
+type Asks = ReturnType<typeof stage>['asks'];
+
+/** Presses the undo button of an answer. */
+const undo = async (asks: Asks, account: string, said: Awaited<ReturnType<Asks>>) => {
+  const token = tokensOf(said.replies)[labelsOf(said.replies).findIndex((label) => /Hoàn tác|Undo/.test(label))] ?? '';
+  const request = decodeAction(token);
+  if (request === null) throw new Error(`no undo in ${labelsOf(said.replies).join(', ')}`);
+  return asks(account, request);
+};
+
+describe('help', () => {
+  it.each(ROLES)('is short and speaks to the role: %s', async (role) => {
+    const s = stage();
+    await s.enrol('tg:1:1', role, role === 'officer' || role === 'head' ? 'ha-nam' : null);
+    const { replies } = await s.asks('tg:1:1', { verb: 'help' });
+    expect(textOf(replies)).toContain(s.config.boards.length > 0 ? 'Vai trò của đồng chí: ' : '');
+    expect(textOf(replies).split('\n').length).toBeLessThanOrEqual(9);
+    expect(labelsOf(replies)).toContain('Tất cả lệnh');
+    const all = textOf((await s.asks('tg:1:1', { verb: 'help', topic: 'commands' })).replies);
+    expect(all.includes('/capma')).toBe(['head', 'secretary', 'leader'].includes(role));
+    expect(all.includes('/baocao')).toBe(['officer', 'head', 'secretary'].includes(role));
+    expect(all).toContain('/tiendo');
+    expect(all).not.toContain('/lotrinh');
+  });
+});
+
+describe('settings', () => {
+  it('change the language at once, answered in the new one, and back', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'leader');
+    const said = await s.asks('tg:1:1', { verb: 'settings', topic: 'language', value: 'en' });
+    expect(textOf(said.replies)).toBe('Switched to English.');
+    expect(said.remember).toBe(true);
+    expect((await s.personOf('tg:1:1')).language).toBe('en');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'help' })).replies)).toContain('Your role: leader.');
+    await undo(s.asks, 'tg:1:1', said);
+    expect((await s.personOf('tg:1:1')).language).toBe('vi');
+  });
+
+  it('set the hour of reminders and take it back to what it was', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const first = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value: '7h30' });
+    expect(textOf(first.replies)).toBe('Tin nhắc sẽ gửi lúc 07:30.');
+    const second = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value: '16:00' });
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({ reminderTime: '16:00' });
+    await undo(s.asks, 'tg:1:1', second);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({ reminderTime: '07:30' });
+    await undo(s.asks, 'tg:1:1', first);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it.each([
+    ['06:59', 'trong khoảng 07:00–20:00'],
+    ['20:01', 'trong khoảng 07:00–20:00'],
+    ['25:00', 'Chưa đọc được giờ'],
+    ['sáng', 'Chưa đọc được giờ'],
+  ])('refuse the hour %s and offer others', async (value, expected) => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'leader');
+    const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value });
+    expect(textOf(replies)).toContain(expected);
+    expect(labelsOf(replies)).toContain('08:00 (mặc định)');
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it('mute for a week when no day is said, until a day when one is, and never hide that T−1 and T0 still come', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const week = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute' });
+    expect(textOf(week.replies)).toContain('đến hết 17/6/2024');
+    expect(textOf(week.replies)).toContain('trước hạn một ngày và tin đúng ngày đến hạn vẫn gửi');
+    const longer = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value: '2024-06-20' });
+    expect((await s.personOf('tg:1:1')).preferences.muteUntil).toBe('2024-06-20');
+    await undo(s.asks, 'tg:1:1', longer);
+    expect((await s.personOf('tg:1:1')).preferences.muteUntil).toBe('2024-06-17');
+    await undo(s.asks, 'tg:1:1', week);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it('unmute, and mute again by undo', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'leader');
+    await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value: '2024-06-20' });
+    const on = await s.asks('tg:1:1', { verb: 'settings', topic: 'unmute' });
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+    await undo(s.asks, 'tg:1:1', on);
+    expect((await s.personOf('tg:1:1')).preferences.muteUntil).toBe('2024-06-20');
+  });
+
+  it.each(['2024-06-09', '2024-02-30', 'mai'])('do not mute until %s', async (value) => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'leader');
+    const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value });
+    expect(textOf(replies)).toContain('đã qua');
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it('choose which account gets reminders, by number, only one that is reachable', async () => {
+    const s = stage();
+    const { id } = await s.enrol('tg:1:1', 'leader');
+    await s.says('sl:T:U', `start ${(await createLink(s.deps, id)).code}`);
+    const early = await s.asks('tg:1:1', { verb: 'settings', topic: 'preferred', value: '2' });
+    expect(textOf(early.replies)).toContain('chưa liên lạc được');
+    await s.presses('sl:T:U', 'reachable');
+    const shown = (await s.asks('tg:1:1', { verb: 'settings' })).replies;
+    expect(textOf(shown)).toContain('Tài khoản: Telegram (nhận tin nhắc), Slack');
+    expect(labelsOf(shown)).toContain('Nhận nhắc qua Slack');
+    const said = await s.asks('tg:1:1', { verb: 'settings', topic: 'preferred', value: '2' });
+    expect(await s.personOf('tg:1:1')).toMatchObject({ preferred: 'sl:T:U', chat: 'chat-sl:T:U' });
+    await undo(s.asks, 'tg:1:1', said);
+    expect(await s.personOf('tg:1:1')).toMatchObject({ preferred: 'tg:1:1', chat: 'chat-tg:1:1' });
+  });
+});
+
+describe('cancelling', () => {
+  const at = { period: '2024-H1' as PeriodId, board: 'ha-nam' as BoardId };
+  const guided: Dialogue = { kind: 'guided', ...at, at: null, since: 0, behalf: null };
+  it.each([
+    ['guided', guided, 'Bản nháp giữ nguyên'],
+    ['ask', { kind: 'ask', topic: 'extend_date', ...at }, 'Chưa có gì thay đổi'],
+    ['behalf_source', { kind: 'behalf_source', ...at }, 'Chưa có gì thay đổi'],
+  ] as const)('in %s ends the dialogue and says what stays', async (_, dialogue, expected) => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const said = await s.asks('tg:1:1', { verb: 'cancel' }, { ...EMPTY_SESSION, dialogue });
+    expect(textOf(said.replies)).toContain(expected);
+    expect(said.dialogue).toBeNull();
+  });
+
+  it('in a read-back says that nothing of it is stored', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const dialogue: Dialogue = {
+      kind: 'readback',
+      ...at,
+      card: 'c1',
+      asOf: '2024-06-10' as never,
+      proposals: [],
+      shares: {},
+      correcting: null,
+      at: s.now(),
+      behalf: null,
+      revise: false,
+      texts: [],
+      guided: false,
+    };
+    const said = await s.asks('tg:1:1', { verb: 'cancel' }, { ...EMPTY_SESSION, dialogue });
+    expect(textOf(said.replies)).toContain('không lưu; bản nháp giữ nguyên');
+    expect(said.dialogue).toBeNull();
+  });
+
+  it('with nothing under way changes nothing', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const said = await s.asks('tg:1:1', { verb: 'cancel' });
+    expect(said.dialogue).toBeUndefined();
+    expect(textOf(said.replies)).toContain('Không có việc nào đang làm dở');
+  });
+});

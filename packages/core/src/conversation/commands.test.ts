@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { bundledCluster } from '../app/codec/cluster-file.js';
+import type { CalendarDate, Instant } from '../domain/instant.js';
+import type { Slots } from '../language/types.js';
+import { type CommandOutcome, commandRequest, menu, parseCommand } from './commands.js';
+
+const config = bundledCluster();
+const asks = (text: string, slots: Slots = {}): CommandOutcome | null => {
+  const parsed = parseCommand(text, config);
+  return parsed === null
+    ? null
+    : commandRequest(parsed, {
+        config,
+        today: '2024-06-10' as CalendarDate,
+        now: '2024-06-10T02:00:00.000Z' as Instant,
+        reader: { interpret: () => ({ slots }) },
+      });
+};
+const request = (text: string, slots: Slots = {}): unknown => {
+  const outcome = asks(text, slots);
+  return outcome?.kind === 'request' ? outcome.request : outcome;
+};
+
+describe('the commands of the contract', () => {
+  it.each([
+    ['start', ['start', 'batdau']],
+    ['report', ['baocao', 'report']],
+    ['submit', ['nop', 'gui', 'submit']],
+    ['tasks', ['viec', 'nhiemvu', 'tasks']],
+    ['deadlines', ['hannop', 'han', 'deadlines']],
+    ['status', ['tiendo', 'tinhhinh', 'status']],
+    ['summary', ['tonghop', 'summary']],
+    ['indicator', ['solieu', 'chitieu', 'indicator']],
+    ['remind', ['dondoc', 'nhac', 'remind']],
+    ['extend', ['giahan', 'extend']],
+    ['invite', ['capma', 'moi', 'invite']],
+    ['people', ['danhba', 'people']],
+    ['revoke', ['thuhoi', 'revoke']],
+    ['source', ['nguon', 'source']],
+    ['why', ['visao', 'why']],
+    ['settings', ['caidat', 'settings']],
+    ['cancel', ['huy', 'thoat', 'thoi', 'cancel']],
+    ['help', ['trogiup', 'huongdan', 'help']],
+  ])('%s: %j, with slash, with the name of the bot, and plainly', (verb, names) => {
+    for (const name of names) {
+      for (const text of [`/${name}`, `/${name}@cum2_bot`, name, name.toUpperCase(), ` /${name.toUpperCase()} `]) {
+        expect([text, request(text)]).toEqual([text, { verb }]);
+      }
+    }
+  });
+
+  it.each([
+    'lotrinh',
+    'moc',
+    'milestones',
+    'mohinh',
+    'models',
+    'vuongmac',
+    'kiennghi',
+    'issues',
+    'thongbao',
+    'announce',
+    'xephang',
+    'bangdiem',
+    'ranking',
+    'xuatfile',
+    'xuat',
+    'taifile',
+    'export',
+    'duyet',
+    'tralai',
+    'tiepnhan',
+    'traloi',
+    'chamdiem',
+    'bophieu',
+    'yeucau',
+  ])('/%s comes later, and says so', (name) => {
+    expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
+  });
+
+  it('take Vietnamese spellings as whole messages, in either composition', () => {
+    for (const text of ['tiến độ', 'Tiến độ', 'tiến độ'.normalize('NFD')])
+      expect(request(text)).toEqual({ verb: 'status' });
+    expect(request('thôi')).toEqual({ verb: 'cancel' });
+    expect(request('Hủy')).toEqual({ verb: 'cancel' });
+  });
+
+  it.each([
+    'mới',
+    'huy hoàng',
+    'viec gi day',
+    'han nop khi nao',
+    'tiendo the nao roi',
+    'duyệt',
+    'duyet',
+    'gui ban',
+    '',
+  ])('“%s” is no command without a slash', (text) => {
+    expect(parseCommand(text, config)).toBeNull();
+  });
+
+  it('know boards in plain words only where they know the cluster', () => {
+    expect(parseCommand('tiendo hải dương')).toBeNull();
+    expect(request('tiendo hải dương')).toEqual({ verb: 'status', board: 'hai-duong' });
+  });
+});
+
+describe('arguments', () => {
+  it.each([
+    ['2024-H1', '2024-H1'],
+    ['2024-h1', '2024-H1'],
+    ['6T/2024', '2024-H1'],
+    ['6t', '2024-H1'],
+    ['6 tháng đầu năm 2024', '2024-H1'],
+    ['6 thang dau nam', '2024-H1'],
+    ['6 tháng cuối năm 2023', '2023-H2'],
+    ['H1/2023', '2023-H1'],
+    ['năm 2023', '2023-Y'],
+    ['cả năm 2024', '2024-Y'],
+    ['2024-Y', '2024-Y'],
+    ['9 tháng đầu năm 2024', '2024-9M'],
+    ['quý II/2024', '2024-Q2'],
+    ['quý 3', '2024-Q3'],
+    ['tháng 5/2024', '2024-M05'],
+    ['first half of 2024', '2024-H1'],
+  ])('/tonghop %s', (words, period) => {
+    expect(request(`/tonghop ${words}`)).toEqual({ verb: 'summary', period });
+    expect(request(`tonghop ${words}`)).toEqual({ verb: 'summary', period });
+  });
+
+  it.each([
+    ['/tiendo Hải Dương', { verb: 'status', board: 'hai-duong' }],
+    ['/tiendo hai duong 6T/2024', { verb: 'status', period: '2024-H1', board: 'hai-duong' }],
+    ['/tiendo 6T/2024 tỉnh Hà Nam', { verb: 'status', period: '2024-H1', board: 'ha-nam' }],
+    ['/tiendo HD', { verb: 'status', board: 'hai-duong' }],
+    ['/tiendo bac-ninh', { verb: 'status', board: 'bac-ninh' }],
+    ['/tonghop Hải Phòng 2026-H1', { verb: 'summary', period: '2026-H1', board: 'hai-phong-2025' }],
+    ['/baocao thay Thái Bình', { verb: 'report', board: 'thai-binh' }],
+    ['baocao thay Ban Tổ chức Tỉnh ủy Thái Bình', { verb: 'report', board: 'thai-binh' }],
+    ['/report for Ha Nam', { verb: 'report', board: 'ha-nam' }],
+    ['/solieu kết nạp đảng viên 6T/2024', { verb: 'indicator', field: 'party_members_admitted', period: '2024-H1' }],
+    ['/nguon party_members_admitted', { verb: 'source', field: 'party_members_admitted' }],
+    ['/giahan Thái Bình 20/6', { verb: 'extend', board: 'thai-binh', date: '2024-06-20' }],
+    ['/giahan thai binh den 20/6/2024', { verb: 'extend', board: 'thai-binh', date: '2024-06-20' }],
+    ['/giahan ha nam 2024-06-21', { verb: 'extend', board: 'ha-nam', date: '2024-06-21' }],
+    ['/capma trưởng ban Hà Nam', { verb: 'invite', role: 'head', board: 'ha-nam' }],
+    ['/capma lãnh đạo', { verb: 'invite', role: 'leader' }],
+    ['/danhba hà nam', { verb: 'people', board: 'ha-nam' }],
+    ['/start abcde-fghjk', { verb: 'start', code: 'abcde-fghjk' }],
+    ['/caidat en', { verb: 'settings', topic: 'language', value: 'en' }],
+    ['caidat tiếng Anh', { verb: 'settings', topic: 'language', value: 'en' }],
+    ['/caidat ngôn ngữ', { verb: 'settings', topic: 'language' }],
+    ['/caidat giờ nhắc 7h30', { verb: 'settings', topic: 'reminder_time', value: '07:30' }],
+    ['/settings time 9:00', { verb: 'settings', topic: 'reminder_time', value: '09:00' }],
+    ['/caidat tắt nhắc đến 20/6', { verb: 'settings', topic: 'mute', value: '2024-06-20' }],
+    ['/caidat tạm dừng nhắc', { verb: 'settings', topic: 'mute' }],
+    ['/caidat bật nhắc', { verb: 'settings', topic: 'unmute' }],
+    ['/caidat tài khoản', { verb: 'link' }],
+  ])('%s', (text, expected) => {
+    expect(request(text)).toEqual(expected);
+  });
+
+  it('are read as a sentence where they are one', () => {
+    const slots: Slots = { boards: ['Hải Dương'], indicator: 'staff_streamlined', order: 'top', limit: 3 };
+    expect(request('/solieu cao nhất 3 tỉnh tinh giản', slots)).toEqual({
+      verb: 'indicator',
+      board: 'hai-duong',
+      field: 'staff_streamlined',
+      order: 'top',
+      limit: '3',
+    });
+    expect(request('/tiendo kỳ này', { period: { relative: 'current' } })).toEqual({ verb: 'status' });
+  });
+
+  it.each([
+    '/tiendo Sao Hỏa',
+    '/capma vua',
+    '/caidat màu xanh',
+    '/danhba Sao Hỏa',
+    '/giahan 31/6',
+    '/tiendo 6T/2024 Sao Hỏa',
+  ])('are never dropped: %s', (text) => {
+    expect(asks(text)?.kind).toBe('arguments');
+  });
+});
+
+describe('a command that does not exist', () => {
+  it.each([
+    ['/tiendoo', ['status']],
+    ['/tonhop', ['summary']],
+    ['/bc', []],
+    ['/baoca', ['report']],
+    ['/sumary', ['summary']],
+    ['/zzzzzzzz', []],
+  ])('%s is near %j', (text, first) => {
+    const outcome = asks(text);
+    expect(outcome?.kind).toBe('unknown');
+    const near = outcome?.kind === 'unknown' ? outcome.nearest : [];
+    expect(near.length).toBeLessThanOrEqual(3);
+    expect(near.slice(0, first.length)).toEqual(first);
+    if (text === '/zzzzzzzz') expect(near).toEqual([]);
+  });
+});
+
+describe.each(['vi', 'en'] as const)('the menu in %s', (language) => {
+  it('keeps the limits of the platforms and names only what works', () => {
+    const entries = menu(language);
+    expect(entries).toHaveLength(18);
+    for (const { command, description } of entries) {
+      expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
+      expect(description.length).toBeGreaterThan(0);
+      expect(description.length).toBeLessThanOrEqual(256);
+      expect(asks(`/${command}`)?.kind).toBe('request');
+    }
+    expect(new Set(entries.map(({ command }) => command)).size).toBe(entries.length);
+  });
+});
