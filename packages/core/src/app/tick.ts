@@ -8,6 +8,7 @@ import type { Deps } from './deps.js';
 import { beat, lastHeartbeat } from './heartbeat.js';
 import { fromRow } from './outbound.js';
 import { nextReminderDue, tickReminders } from './reminders/tick.js';
+import { tellOfSilence } from './silence.js';
 import { openCycle } from './tick-cycles.js';
 
 const CLAIMED_AT_ONCE = 200;
@@ -29,7 +30,8 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   const due = cycles.filter((cycle) => cycle.opens <= now && !opened.has(cycle.period));
   for (const cycle of due) await openCycle(deps, config, cycle);
   const reminders = await tickReminders(deps, config, { now, last });
-  await beat(deps, now, due.length > 0 || reminders.length > 0);
+  const silences = await tellOfSilence(deps, config, { now, last });
+  await beat(deps, now, due.length > 0 || reminders.length + silences.length > 0);
   const rows = await deps.store.claim({
     now,
     nowMs: deps.clock.machineMs(),
@@ -37,7 +39,7 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
     leaseMs: LEASE_MS,
     by: deps.lease,
   });
-  return [...reminders, ...rows.map(fromRow)];
+  return [...silences, ...reminders, ...rows.map(fromRow)];
 };
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>

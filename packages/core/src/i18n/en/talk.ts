@@ -11,6 +11,8 @@ export const talk: Catalogue['talk'] = {
   failed: 'Something went wrong and your message could not be handled. Please send it again in a few minutes.',
   edited: 'The edited message holds no new figures, so nothing changes.',
   notYet: 'This version cannot do that yet.',
+  silence: (p) => `The system was down from ${p.from} to ${p.until}; what you sent in between may not have arrived.`,
+  silenceNext: 'Everything saved before is still there. Please send again what was not answered.',
   greeting: 'Good day.',
   choose: {
     status_missing: 'Who has not reported',

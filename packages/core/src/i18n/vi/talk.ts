@@ -12,6 +12,9 @@ export const talk = {
   failed: 'Hệ thống gặp lỗi nên chưa xử lý được tin vừa rồi. Đồng chí gửi lại sau ít phút giúp.',
   edited: 'Tin đã sửa không có số liệu mới nên không thay đổi gì.',
   notYet: 'Phiên bản này chưa làm được việc đó.',
+  silence: (p: { from: string; until: string }) =>
+    `Hệ thống ngừng từ ${p.from} đến ${p.until}; tin đồng chí gửi trong thời gian đó có thể chưa đến.`,
+  silenceNext: 'Số liệu đã lưu trước đó vẫn còn nguyên. Đồng chí gửi lại tin chưa được trả lời giúp.',
   greeting: 'Chào đồng chí.',
   choose: {
     status_missing: 'Ban nào chưa nộp',
