@@ -20,6 +20,10 @@ export const misused = (message: string): { readonly ok: false; readonly error: 
   error: { status: 2, message },
 });
 
+/** The machine or the stored data is broken, which is no defect of the program. */
+export const isBroken = (error: unknown): boolean =>
+  error instanceof Error && (error.name === 'StoreError' || error.name === 'LockedError' || 'syscall' in error);
+
 /** Of a library's or the system's error only its first line. */
 export const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';

@@ -9,7 +9,7 @@ import {
   type Store,
 } from '@clusterbot/core';
 import { openLowdbStore } from '@clusterbot/core/store/lowdb';
-import { type Done, type Fault, failed, firstLine } from './fault.js';
+import { type Done, type Fault, failed, firstLine, isBroken } from './fault.js';
 import {
   createRehearsalClock,
   isRehearsal,
@@ -51,8 +51,7 @@ export const faultOf = (error: unknown, held: (pid: number) => string = heldBy):
   if (error instanceof Error && error.name === 'LockedError') {
     return { status: 3, message: held((error as Error & { readonly pid: number }).pid) };
   }
-  const isOurs = error instanceof Error && (error.name === 'StoreError' || 'code' in error);
-  if (!isOurs) throw error;
+  if (!isBroken(error)) throw error;
   return { status: 1, message: firstLine(error) };
 };
 
@@ -89,10 +88,7 @@ export const openDirectory = async (options: OpenOptions): Promise<Done<Opened>>
     rehearsal,
     run,
     close: async () => {
-      if (mode === 'write') {
-        rehearsal?.save();
-        await app.flush();
-      }
+      if (mode === 'write') await app.flush();
       await store.close();
     },
   });

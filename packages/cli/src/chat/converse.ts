@@ -1,6 +1,6 @@
-import type { ClusterConfig, Log } from '@clusterbot/core';
+import { type ClusterConfig, type Log, ok } from '@clusterbot/core';
 import type { Env } from '../env.js';
-import { type Done, failed } from '../fault.js';
+import { type Done, failed, firstLine } from '../fault.js';
 import { type Http, serve } from '../host/http.js';
 import { routesOf } from '../host/routes.js';
 import { createRuntime, runTicker } from '../host/runtime.js';
@@ -61,6 +61,8 @@ export const converse = async (options: ConverseOptions): Promise<Done<null>> =>
     if (!served.ok) return served;
     http = served.value;
   }
+  // Reserves this run's number before any message bears it.
+  rehearsal?.save();
   const session = createSession(
     {
       app,
@@ -73,6 +75,7 @@ export const converse = async (options: ConverseOptions): Promise<Done<null>> =>
       zone,
       json,
       say: json ? io.warn : write,
+      onDefect: (error) => io.warn(`clusterbot: ${firstLine(error)} (a defect of clusterbot; please report it)`),
       screen,
     },
     terminal,
@@ -82,12 +85,13 @@ export const converse = async (options: ConverseOptions): Promise<Done<null>> =>
   try {
     await session.open();
     await runSession(session, io, !json && !io.interactive);
-    return { ok: true, value: null };
+    return session.failures() === 0 ? ok(null) : failed('some messages could not be handled; see above');
   } catch (error) {
     return { ok: false, error: faultOf(error) };
   } finally {
     over.abort();
     await ticking;
+    rehearsal?.save();
     await http?.close();
   }
 };

@@ -131,6 +131,7 @@ const stage = (json: boolean) => {
       json,
       say: (text) => shown.push(text),
       screen,
+      onDefect: (error) => shown.push(String(error)),
     },
     terminal,
   );

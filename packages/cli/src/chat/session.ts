@@ -10,7 +10,7 @@ import {
   type Language,
   ok,
 } from '@clusterbot/core';
-import type { Done } from '../fault.js';
+import { type Done, isBroken } from '../fault.js';
 import type { Dispatcher } from '../host/dispatcher.js';
 import type { Time } from '../host/time.js';
 import { readMoment } from '../moment.js';
@@ -36,6 +36,8 @@ export type SessionOptions = {
   /** What is for people: into the conversation, or to stderr where stdout is for programs. */
   readonly say: (text: string) => void;
   readonly screen: Screen;
+  /** A message that a defect of ours kept from being handled; the conversation goes on. */
+  readonly onDefect: (error: unknown) => void;
 };
 
 /** Who sits at the terminal, and in which language it speaks to them. */
@@ -50,6 +52,7 @@ export const wordsOf = (screen: Screen, zone: string): { readonly t: Catalogue['
 export const createSession = (options: SessionOptions, terminal: Terminal) => {
   const { app, dispatcher, time, rehearsal, people, screen, zone, say } = options;
   let said = 0;
+  let failures = 0;
 
   const words = () => wordsOf(screen, zone);
 
@@ -68,8 +71,15 @@ export const createSession = (options: SessionOptions, terminal: Terminal) => {
       message: content.kind === 'press' ? null : { chat, message: `in:${options.run}:${said}` },
       languageHint: null,
     };
-    const { outbound } = await app.receive(inbound);
-    await dispatcher.deliverAll(outbound);
+    try {
+      const { outbound } = await app.receive(inbound);
+      await dispatcher.deliverAll(outbound);
+    } catch (error) {
+      if (isBroken(error)) throw error;
+      failures += 1;
+      say(catalogue(screen.language).talk.failed);
+      options.onDefect(error);
+    }
   };
 
   const pass = async (): Promise<void> => {
@@ -144,6 +154,8 @@ export const createSession = (options: SessionOptions, terminal: Terminal) => {
       return ok(null);
     },
     pass,
+    /** How many messages were not handled because of a defect. */
+    failures: () => failures,
     prompt: (): string =>
       rehearsal === null ? `${screen.who}> ` : `${words().f.shortDateTime(rehearsal.now())} ${screen.who}> `,
   };

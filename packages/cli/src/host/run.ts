@@ -77,6 +77,7 @@ export const runHost = async ({ opened, channels, env, log, signal }: HostOption
   await within(Promise.all([...bots.map((bot) => bot.stop()), ...starts]));
   if (http !== null) await within(http.close());
   await dispatcher.drain(Math.max(0, until - machineMs()));
+  opened.rehearsal?.save();
   log.info('host_stopped', { waiting: dispatcher.waiting() });
   return refused;
 };
