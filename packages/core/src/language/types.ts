@@ -1,19 +1,47 @@
-import type { BoardId, IndicatorKey } from '../domain/ids.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { BoardId, IndicatorKey } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
 
 export const INTENTS = [
-  'status_missing', 'status_submitted', 'board_status', 'my_tasks', 'deadline_next', 'summary_period', 'summary_board',
-  'indicator_value', 'indicator_compare', 'trend', 'milestone_status', 'milestone_report', 'report_start', 'report_value',
-  'report_submit', 'report_revise', 'model_register', 'model_list', 'question_raise', 'question_list', 'question_answer',
-  'ranking', 'export', 'remind_now', 'extend_deadline', 'announce', 'help', 'greeting_smalltalk', 'cancel', 'settings',
+  'status_missing',
+  'status_submitted',
+  'board_status',
+  'my_tasks',
+  'deadline_next',
+  'summary_period',
+  'summary_board',
+  'indicator_value',
+  'indicator_compare',
+  'trend',
+  'milestone_status',
+  'milestone_report',
+  'report_start',
+  'report_value',
+  'report_submit',
+  'report_revise',
+  'model_register',
+  'model_list',
+  'question_raise',
+  'question_list',
+  'question_answer',
+  'ranking',
+  'export',
+  'remind_now',
+  'extend_deadline',
+  'announce',
+  'help',
+  'greeting_smalltalk',
+  'cancel',
+  'settings',
   'out_of_scope',
 ] as const;
 export type IntentName = (typeof INTENTS)[number];
 
 export type PeriodPart = 'H1' | 'H2' | 'Y' | 'Q1' | 'Q2' | 'Q3' | 'Q4' | '9M' | `M${string}`;
-export type PeriodSlot = { readonly year: number; readonly part: PeriodPart } | { readonly relative: 'current' | 'previous' | 'same_last_year' };
+export type PeriodSlot =
+  | { readonly year: number; readonly part: PeriodPart }
+  | { readonly relative: 'current' | 'previous' | 'same_last_year' };
 
 /** Present only when said. Names and shapes are the contract's (LANGUAGE.md, Slots). */
 export type Slots = {
@@ -40,6 +68,8 @@ export type Interpretation = Reading & {
   readonly matched: readonly string[];
   /** A province outside the cluster that was named, so that the answer can say so. */
   readonly outside?: readonly string[];
+  /** The figures were given as approximations (khoảng, gần, ước). */
+  readonly estimate?: boolean;
 };
 
 /** What is known when a message is read. */
@@ -68,4 +98,6 @@ export type ParsedValue = {
 };
 
 export type GuardRule = 'marking' | 'personnel_names' | 'personal_id' | 'contact' | 'sensitive';
-export type GuardVerdict = { readonly verdict: 'pass'; readonly rule: null } | { readonly verdict: 'refuse'; readonly rule: GuardRule };
+export type GuardVerdict =
+  | { readonly verdict: 'pass'; readonly rule: null }
+  | { readonly verdict: 'refuse'; readonly rule: GuardRule };

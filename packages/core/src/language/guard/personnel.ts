@@ -1,0 +1,106 @@
+import { findNames, type PersonName } from './names.js';
+import { type Guarded, phraseAt, type Word, wordSet } from './words.js';
+
+/** What is decided about persons and is not spoken of here with their names. */
+const MATTERS = wordSet(
+  `quy hoach|qh|nhan su|phuong an nhan su|bo nhiem|bo nhiem lai|ky luat|khien trach|canh cao|cach chuc|khai tru|tin nhiem|phieu tin nhiem|ly lich|syll|luan chuyen|
+  dieu dong|ung cu|ung vien|de cu|de bat|mien nhiem|tu chuc|thoi giu chuc|bau bo sung|du kien giu|du kien phan cong|du nguon|du kien bau|kien toan|cat nhac|ke khai tai san|
+  giu chuc|giu chuc vu|chuan y|to cao|vi pham|dinh chi|cho thoi viec|buoc thoi viec|co cau|gioi thieu vao|gioi thieu bau|biet phai|bi thi hanh|du khuyet|
+  chi dinh|bai nhiem|phe chuan|ra khoi dang|xoa ten|ung cu vien|chuc danh|thay the vi tri|du kien nhan su|quy trinh 5 buoc|bo phieu gioi thieu|de xuat nhan su|tai cu|
+  planning list|succession plan|appointment|appointed|appoint|discipline|disciplined|disciplinary|candidate|candidates|confidence vote|promotion|promoted|dismissed|personnel option|curriculum vitae|cv of|nominee|nominated`,
+);
+const LONGEST = 4;
+
+/** What a named person does in news, introductions, thanks and signatures. */
+const ACTS =
+  /^(?:,? ?(?:[a-z]+ ){0,9}?)?(?:phat bieu|chu tri|chu toa|du(?! kien)|tham du|den du|nhan manh|cho biet|ket luan|khai mac|be mac|trao|tang|chuc mung|bao cao|trinh bay|quan triet|trien khai|thong bao|cam on|ky(?! luat)|ky ban hanh|danh gia|de nghi|yeu cau|chi dao|dieu hanh|phu trach|huong dan|lam viec|tiep|tham|dong chu tri|phan cong|gioi thieu ve|phu trach linh vuc|said|spoke|chaired|attended|signed|opened|presented)(?: |$)/;
+const THANKS =
+  /(?:cam on|tran trong|kinh gui|kinh moi|chuc mung sinh nhat|chia buon|thank|dear|regards|best wishes|nguoi ky|ky ten|da ky|toi la|em la|minh la|xin gioi thieu|nguoi lap|nguoi bao cao|dau moi|lien he|phong vien|tac gia|bai|anh:|chu tri|duoi su chu tri)(?: |$)/;
+/** Between the matter and the name: what shows that the matter is done to the name. */
+const HANDOVER = /(?:danh sach|gom|nhu sau|cu the|sau day|duoi day|list|attached|kem theo)/;
+
+type Matter = { readonly from: number; readonly to: number };
+
+const findMatters = (words: readonly Word[]): readonly Matter[] => {
+  const found: Matter[] = [];
+  for (let at = 0; at < words.length; at += 1)
+    for (let length = LONGEST; length >= 1; length -= 1)
+      if (MATTERS.has(phraseAt(words, at, length))) {
+        found.push({ from: at, to: at + length - 1 });
+        break;
+      }
+  return found;
+};
+
+const sentenceOf = (words: readonly Word[]): readonly number[] => {
+  let sentence = 0;
+  return words.map((word, at) => {
+    const dotted = /\.\s/.test(word.gap) && (words[at - 1]?.f.length ?? 0) > 1 && !/^\d+$/.test(words[at - 1]?.f ?? '');
+    if (at > 0 && (/[\n;!?]/.test(word.gap) || dotted)) sentence += 1;
+    return sentence;
+  });
+};
+
+const FAR = 24;
+
+const joined = (words: readonly Word[], from: number, to: number): string =>
+  words
+    .slice(Math.max(0, from), Math.max(0, to))
+    .map((word) => word.f)
+    .join(' ');
+
+/** Whether the sentence makes the person its subject who acts, or thanks and signs, before it comes to the matter. */
+const isNews = (words: readonly Word[], name: PersonName, matter: Matter): boolean => {
+  const before = joined(words, name.from - 6, name.from);
+  if (THANKS.test(before) && matter.from > name.to) return true;
+  if (matter.from > name.to) {
+    const between = joined(words, name.to + 1, matter.from);
+    return ACTS.test(`${between} `) && !/(?:^| )(?:bi|duoc|vao|dua)(?: |$)/.test(between);
+  }
+  const after = joined(words, name.to + 1, name.to + 14);
+  return (
+    ACTS.test(after) &&
+    !/^(?:,? ?)(?:giu|lam|vao|bi|duoc|du kien)/.test(after) &&
+    /(?:hoi nghi|do|boi|tai|trong|ve|cong tac|ban|truong|khi|dong chi|by|chuyen de|tap huan)(?: |$)/.test(
+      joined(words, matter.to + 1, name.from),
+    )
+  );
+};
+
+const LISTS =
+  /(?:danh sach|ds|list|bang ke|trich ngang)(?: \S+){0,4} (?:nhan su|quy hoach|qh|can bo (?:duoc|bi|trong|dua|bo sung|luan chuyen)|ung vien|ung cu|ky luat|bo nhiem|luan chuyen|du nguon|candidates?|nominees?|planned)|(?:so yeu ly lich|ly lich trich ngang|phieu ly lich|ly lich)(?: \S+){0,3} (?:cua|can bo|nhan su|ung vien|dong chi)|candidates? (?:list|names)|names of (?:the )?(?:candidates|nominees|cadres)|phuong an nhan su (?:cu the|chi tiet|btv|bch|ban chap hanh|thuong vu|cap uy|dai hoi)|(?:ho ten|ten|nhung ai|names?)(?: \S+){0,5} (?:quy hoach|ung vien|nhan su|bi ky luat|luan chuyen|bo nhiem|candidates)/;
+const HANDS =
+  /(?:^| )(?:gui|g?ui|xin|cho|chuyen|dinh kem|kem|cung cap|send|attach|attached|day la|duoi day|sau day|xem|can|lay|forward|share|nop|up|chup|nhap|here is|list of|trinh)(?: |$)/;
+const NUMBERS_ONLY =
+  /(?:danh sach|ds)(?: \S+){0,6} \d+|so luong|bao nhieu|ty le|\d+ (?:dong chi|dc|can bo|nguoi|truong hop|chuc danh)/;
+
+/** Whether persons, or a list of them, are named in the matter of planning, appointment, discipline and the like. */
+export const namesPersonnel = (text: Guarded): boolean => {
+  const { words, folded } = text;
+  const matters = findMatters(words);
+  const flat = folded
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .slice(0, 4_000);
+  if (
+    LISTS.test(flat) &&
+    (HANDS.test(flat) || /^(?:\S+ ){0,2}(?:danh sach|ds|list|so yeu|ly lich|phuong an)/.test(flat)) &&
+    !NUMBERS_ONLY.test(flat) &&
+    !/ban nao|tinh nao|chua nop/.test(flat)
+  )
+    return true;
+  if (matters.length === 0) return false;
+  const names = findNames(words, text.shouting);
+  if (names.length === 0) return false;
+  const sentences = sentenceOf(words);
+  const heading = words.length < 400 && names.length >= 2 && HANDOVER.test(flat);
+  return matters.some((matter) =>
+    names.some((name) => {
+      const same = sentences[matter.from] === sentences[name.from];
+      const gap = name.from > matter.to ? name.from - matter.to : matter.from - name.to;
+      const near = same ? gap <= FAR : heading && name.from > matter.to && gap <= 60;
+      const next = !same && name.from > matter.to && gap <= 4 && /[\n:]/.test(words[name.from]?.gap ?? '');
+      return (near || next) && gap > 0 && !isNews(words, name, matter);
+    }),
+  );
+};

@@ -1,0 +1,122 @@
+import { findNames } from './names.js';
+import type { Guarded } from './words.js';
+
+const word = (list: string): RegExp => new RegExp(`(?<![a-z0-9])(?:${list})(?![a-z0-9])`);
+
+const ID_WORD = word(
+  'cccd|cmnd|cmt|cmtnd|cccđ|can cuoc|can cuoc cong dan|chung minh|chung minh thu|chung minh nhan dan|so dinh danh|dinh danh ca nhan|ma dinh danh|ho chieu|passport|citizen id|identity (?:card|number)|id card|id number|id no|national id|personal id|so the dang vien|the dang vien so',
+);
+const DIGITS_12 = /(?<![\d.,])(?:\d[ .-]?){11}\d(?![\d])/g;
+const DIGITS_9 = /(?<![\d.,])(?:\d[ .-]?){8}\d(?![\d])/g;
+const CITIZEN = /^0\d{2}[0-9]\d{8}$/;
+const MONEY = /^\s*(?:d|dong|vnd|trieu|ty|usd|do la|nghin)(?![a-z])/;
+const PAPER =
+  /(?:so van ban|ma ho so|so tai khoan|stk|ma so thue|hoa don|bien lai|ma don|ma so|serial|imei|ma van don)[ :]*$/;
+
+const numbersLike = (
+  folded: string,
+  shape: RegExp,
+): readonly { readonly digits: string; readonly at: number; readonly end: number }[] =>
+  [...folded.matchAll(shape)].map((match) => ({
+    digits: match[0].replace(/\D/g, ''),
+    at: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** A citizen or old identity number with a person. */
+export const showsIdentity = (text: Guarded): boolean => {
+  const { folded } = text;
+  if (!/\d{2}/.test(folded)) return false;
+  const named = ID_WORD.test(folded);
+  const long = numbersLike(folded, DIGITS_12).filter(
+    ({ at, end }) => !MONEY.test(folded.slice(end, end + 8)) && !PAPER.test(folded.slice(Math.max(0, at - 24), at)),
+  );
+  if (long.some(({ digits }) => named || CITIZEN.test(digits))) return true;
+  const short = numbersLike(folded, DIGITS_9).filter(({ end }) => !MONEY.test(folded.slice(end, end + 8)));
+  if (short.length > 0 && named) return true;
+  if (named && /(?<![a-z0-9])[a-z]\d{7,8}(?!\d)/.test(folded)) return true;
+  const whole = /(?<![\d.,/-])(?:\d{9}|\d{12})(?![\d/])/.exec(folded);
+  return (
+    whole !== null &&
+    !MONEY.test(folded.slice(whole.index + whole[0].length, whole.index + whole[0].length + 8)) &&
+    findNames(text.words, text.shouting).length > 0 &&
+    !PAPER.test(folded.slice(0, whole.index))
+  );
+};
+
+const MOBILE = /(?<![\d.,])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/;
+const LANDLINE = /(?<![\d.,])(?:\+?84|0)[ .-]?2(?:[ .-]?\d){8,9}(?!\d)/;
+const OFFICE = word(
+  'van phong|co quan|truc ban|duong day nong|hotline|tong dai|ban to chuc|fax|van thu|bo phan mot cua|le tan|phong hanh chinh|truc|ky thuat|office|switchboard|helpdesk|ho tro|tiep dan|khach san',
+);
+const PERSON_WORD = word(
+  'dong chi|dc|anh|chi|ong|ba|em|toi|minh|cua co|chu|bac|di dong|ca nhan|nha rieng|sdt|so dien thoai cua|dtdd|zalo|so may|lien he|goi cho|mobile|personal|his|her|my',
+);
+const HOME = word(
+  'nha rieng|dia chi nha|dia chi thuong tru|thuong tru|tru tai|ho khau|noi o|cho o|tam tru|nha o|song tai|song o|dang o|cu tru|home address|lives at|living at|residence|resides|residing|noi cu tru|nha (?:cua )?(?:anh|chi|ong|ba|dong chi|dc)',
+);
+const STREET = word(
+  'so \\d+|so nha \\d*|ngo|ngach|hem|duong|pho|phuong|xa|thon|to dan pho|khu pho|khu do thi|chung cu|toa|can ho|can|quan|huyen|ap|xom|street|road|ward|apartment|\\d+[a-z]? (?:le|ly|tran|nguyen|hoang|hung|quang|phan|ngo|dien|hai|ba|to|vo|hai)',
+);
+const PERSON_ANY =
+  /(?<![a-z])(?:dong chi|dc|ong|ba|anh|chi|toi|em|minh|truong ban|pho ban|bi thu|chu tich|giam doc|his|her|my|mr|mrs|ms)(?![a-z])/;
+
+/** A person's phone or home address. */
+export const showsContact = (text: Guarded): boolean => {
+  const { folded } = text;
+  const names = (): boolean => findNames(text.words, text.shouting).length > 0;
+  if (MOBILE.test(folded)) {
+    const office = OFFICE.test(folded) && !/(?:truc tiep|so rieng|ca nhan|di dong)/.test(folded);
+    return !(
+      office &&
+      !names() &&
+      !/(?<![a-z])(?:sdt|dtdd|di dong|zalo)(?![a-z]).{0,12}(?:anh|chi|ong|ba|dong chi|dc)/.test(folded)
+    );
+  }
+  if (
+    LANDLINE.test(folded) &&
+    (/(?<![a-z])nha rieng(?![a-z])/.test(folded) || (names() && !OFFICE.test(folded) && PERSON_WORD.test(folded)))
+  )
+    return true;
+  return (
+    HOME.test(folded) &&
+    STREET.test(folded) &&
+    (names() || PERSON_ANY.test(folded)) &&
+    !/(?:tru so|co quan|van phong ban|nha van hoa|nha khach)/.test(folded)
+  );
+};
+
+const ILLNESS = word(
+  `ung thu|hiv|aids|tieu duong|tram cam|tam than|tai bien|dot quy|suy than|viem gan|xa tri|hoa tri|benh an|mac benh|bi benh|benh nang|benh hiem ngheo|benh tim|tim mach|dong kinh|
+  nghien|roi loan|huyet ap cao|phau thuat|ghep than|lao phoi|xo gan|parkinson|cap cuu|nhap vien|nam vien|dieu tri|benh man tinh|benh tat|suc khoe yeu|tinh trang suc khoe|vo sinh|say thai|dang chua benh|khoi u|chay than|
+  cancer|diabetes|depression|stroke|hospitali[sz]ed|illness|mental health|surgery|diagnosed`.replace(/\s*\n\s*/g, ''),
+);
+const FAMILY = word(
+  `ly hon|ly di|ly than|ngoai tinh|bo nhi|con rieng|ngoai gia thu|con thu ba|con thu 3|ket hon voi nguoi nuoc ngoai|than nhan o nuoc ngoai|hoan canh gia dinh|quan he gia dinh|gia dinh (?:phuc tap|bat hoa|mau thuan)|
+  (?:vo|chong|bo|me|cha|con|anh trai|em trai|chi gai|em gai|bo vo|me vo|bo chong|ong noi|bac ruot|chu ruot)(?: \\S+){0,4} (?:bi|dang|tung|o nuoc ngoai|dinh cu|lam|vuot bien|nghien|no|di tu|tham gia|theo|la|buon|vi pham|pham toi|co tien an|danh bac)|
+  divorced?|affair|his wife|her husband|having an affair`.replace(/\s*\n\s*/g, ''),
+);
+const HISTORY = word(
+  `lich su chinh tri|van de chinh tri|chinh tri hien nay|che do cu|nguy quan|nguy quyen|linh nguy|linh cong hoa|quan doi sai gon|tien an|tien su|thanh phan gia dinh|dia chu|phan dong|theo dao|dao thien chua|tin do|ton giao|
+  cai tao|vuot bien|dang phai|viet nam cong hoa|chinh quyen cu|ly lich gia dinh|political history|political background|criminal record|former regime|religion`.replace(
+    /\s*\n\s*/g,
+    '',
+  ),
+);
+const SOMEONE =
+  /(?<![a-z])(?:(?:dong chi|dc|ong|ba|anh|chi|co|chu|bac) (?:ay|ta|do|nay|truong|pho|bi thu|chu tich|giam doc|chanh|can bo|phu trach|uy vien|le|tran|nguyen)|truong ban|pho ban|pho truong ban|bi thu|chu tich|chuyen vien nay|nguoi nay|anh ay|chi ay|ong ay|ba ay|his|her|he|she|chanh van phong)(?![a-z])/;
+const CROWD =
+  /\d+ (?:truong hop|dong chi|dc|can bo|nguoi|ho so|dang vien)|(?:kham|cham soc) suc khoe|bao hiem|cong tac|nghi dinh|quy dinh|chuyen de|chia buon|tham hoi|gia dinh liet si|tuyen truyen|hoi nghi|ban ton giao|dan toc ton giao/;
+
+/** Health, family or political history of a person. */
+export const showsSensitive = (text: Guarded): boolean => {
+  const { folded } = text;
+  const flat = folded.replace(/[^\p{L}\p{N}]+/gu, ' ');
+  if (flat.length > 6_000) return false;
+  const matter = ILLNESS.test(flat) || FAMILY.test(flat) || HISTORY.test(flat);
+  if (!matter) return false;
+  const named = findNames(text.words, text.shouting).length > 0;
+  if (CROWD.test(flat) && !named) return false;
+  if (/(?:chia buon|chuc mung|tham hoi|kinh vieng)/.test(flat)) return false;
+  return named || SOMEONE.test(flat);
+};

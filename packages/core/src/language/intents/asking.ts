@@ -1,0 +1,186 @@
+import type { IntentName } from '../types.js';
+import type { Features } from './features.js';
+
+/** Points for an intent; the reasons stand beside them. Nothing speaks for it: 0 or less. */
+export type Score = (f: Features) => number;
+const on = (condition: boolean, points: number): number => (condition ? points : 0);
+
+const someBoards = (f: Features): boolean =>
+  f.has('whichBoards', 'who') || (f.has('allBoards') && (f.question || f.has('show', 'howMany')));
+const handIn = (f: Features): boolean => f.has('submit', 'report');
+const elsewhere = (f: Features): number =>
+  on(f.milestone, -3) -
+  on(f.has('issues', 'unanswered') && !handIn(f), 3) -
+  on(f.named.length > 0, 2) -
+  on(f.format, 2.5) -
+  on(f.has('ranking'), 2);
+
+const missing: Score = (f) =>
+  on(someBoards(f) && (f.negated || f.has('lack')), 3.4) +
+  on(!f.boards && !f.ownSide && f.has('lack') && (f.question || f.has('show') || f.short) && handIn(f), 2.2) +
+  on(
+    !f.boards && !f.ownSide && !f.has('me') && f.negated && f.has('submit') && !f.has('when', 'raise'),
+    f.steers ? 2.6 : 1.6,
+  ) +
+  on(
+    !f.boards && !f.ownSide && f.has('allBoards', 'whichBoards') && f.has('finish') && f.matches(/chua(?: |$)|yet/),
+    2.8,
+  ) +
+  on(f.has('who', 'whichBoards') && f.has('submit') && f.negated, 0.6) +
+  on(f.has('report') && f.has('lack'), 0.4) +
+  on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
+  on(f.ownSide && !f.has('whichBoards'), -2.5) -
+  on(f.has('remind') && !f.question, 3) -
+  on(f.has('deadline') && f.has('when'), 2) +
+  elsewhere(f);
+
+const submitted: Score = (f) =>
+  on(someBoards(f) && (f.has('submit') || (f.has('finish') && f.has('report'))) && !f.negated && !f.has('lack'), 3.3) +
+  on(
+    f.has('howMany') &&
+      f.has('submit', 'report') &&
+      !f.negated &&
+      !f.has('lack') &&
+      !f.boards &&
+      !f.ownSide &&
+      !f.has('when', 'owes'),
+    2.4,
+  ) +
+  on(f.has('handInState') && !f.boards && !f.ownSide, 3.2) +
+  on(f.has('status') && f.has('submit') && !f.boards && !f.ownSide, 2) +
+  on(f.has('already') && someBoards(f) && f.has('submit') && !f.negated, 0.5) +
+  on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
+  on(f.ownSide, 2.5) -
+  on(f.has('when', 'deadline'), 1.5) +
+  elsewhere(f);
+
+const boardStatus: Score = (f) => {
+  if (f.boards === 0) return 0;
+  const asks = f.has('submit', 'status', 'handInState', 'upTo', 'lack') || (f.has('report', 'finish') && f.question);
+  return (
+    on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet') || f.short), 3) +
+    on(f.has('status') && !f.message.periods.length, 0.8) +
+    on(f.has('submit', 'handInState', 'upTo') && f.question, 0.8) +
+    on(f.has('how') && f.message.weight <= f.boards * 2 + 3 && !f.named.length, 2.6) +
+    on(f.has('status', 'how') && !f.message.periods.length && !f.named.length, 0.5) -
+    on(f.has('summary', 'content') && !f.has('submit', 'upTo', 'handInState'), 1.8) -
+    on(f.has('remind', 'extend', 'announce') && !f.question, 3) -
+    on(f.has('deadline') && f.has('when'), 2) -
+    on(!f.question && !f.has('show') && Object.keys(f.figures.values).length > 0, 3) -
+    on(f.reporter && !f.otherBoard && f.has('owes') && !f.has('submit'), 2) -
+    on(!f.question && f.reporter && !f.otherBoard && f.has('submit') && !f.negated, 2.5) +
+    elsewhere(f)
+  );
+};
+
+const myTasks: Score = (f) =>
+  on(f.has('owes') && (f.ownSide || f.has('me')), 3.6) +
+  on(f.has('owes') && !f.ownSide && !f.has('me') && f.reporter && !f.otherBoard, 3) +
+  on(f.has('owes') && f.steers && !f.boards && !f.has('whichBoards', 'allBoards') && f.short, 1.4) +
+  on(
+    f.ownSide &&
+      (f.has('lack') || (f.has('notYet') && f.has('submit', 'report', 'finish'))) &&
+      (f.question || !f.has('extend', 'raise')),
+    3,
+  ) +
+  on(
+    f.ownSide && f.has('submit', 'status', 'finish', 'upTo', 'report') && f.question && !f.has('when', 'howTo', 'can'),
+    2.6,
+  ) +
+  on(f.has('me') && f.has('lack') && f.question && !f.has('whichBoards', 'who'), 2.4) +
+  on(f.has('me') && f.has('submit', 'finish') && f.matches(/chua(?: |$)/) && f.question && !f.has('whichBoards'), 2.2) +
+  on(
+    f.reporter && f.has('lack') && f.has('what', 'which', 'howMany') && !f.has('whichBoards', 'who') && !f.otherBoard,
+    1.8,
+  ) +
+  on(f.has('work') && (f.ownSide || f.has('me')) && (f.question || f.has('show') || f.short), 2.2) +
+  on(f.has('work') && f.has('show', 'deadline') && f.reporter && !f.otherBoard, 1.6) -
+  on(f.has('whichBoards', 'allBoards') && !f.ownSide, 2.5) -
+  on(f.has('when') && f.has('deadline', 'submit'), 3) -
+  on(f.otherBoard, 2.5) -
+  on(f.has('howTo'), 2) -
+  on(f.has('start') && !f.question, 1.5) -
+  on(f.has('ranking') || f.named.length > 0 || f.milestone || f.has('issues'), 2) -
+  on(f.has('extend'), 2);
+
+const deadline: Score = (f) =>
+  on(f.has('deadline') && (f.question || f.has('show') || f.short), 3.2) +
+  on(f.has('deadline') && f.has('when', 'howMany'), 0.8) +
+  on(f.has('deadline') && !f.question && !f.short, 1.4) +
+  on(f.has('when') && f.has('submit', 'report') && !f.negated && !f.matches(/(?:da|vua) (?:nop|gui)/), 3) +
+  on(f.has('when') && f.has('deadline', 'finish') && !f.has('setUp'), 0.6) +
+  on(
+    f.matches(
+      /(?:con|bao) (?:may|bao nhieu|mot may) (?:ngay|hom|tuan)|(?:may|bao nhieu) ngay nua|how many days|how long (?:do|have)|con lau khong|con bao lau/,
+    ),
+    2.8,
+  ) +
+  on(
+    f.has('extend') &&
+      f.question &&
+      !f.wish &&
+      f.matches(/(?:da|duoc|co) (?:\S+ )?(?:duoc )?(?:gia han|lui|doi)[^?]*(?:chua|khong)/),
+    2.2,
+  ) -
+  on(f.has('extend') && !(f.question && !f.wish), 4) -
+  on(f.has('whichBoards', 'who') && f.has('lack', 'notYet', 'submit') && !f.has('when'), 2) -
+  on(f.has('remind', 'mute', 'reminderTime', 'announce') && !f.has('when'), 2.5) -
+  on(f.milestone && !f.has('deadline'), 2.5) -
+  on(f.has('issues', 'names') || f.has('tamper') || f.named.length > 0, 1.5) -
+  on(f.has('export', 'ics') && f.format, 2.5);
+
+const milestoneStatus: Score = (f) =>
+  f.milestone
+    ? 2.2 +
+      on(f.question || f.has('show', 'status', 'allBoards', 'whichBoards', 'summary', 'upTo'), 2.8) +
+      on(f.negated || (f.short && !f.has('setUp', 'already')), 1) +
+      on(f.steers, 0.5) -
+      on(f.has('remind', 'extend', 'announce') && !f.question, 3) -
+      on(f.has('raise') && !f.question, 2) -
+      on(f.has('howTo'), 2.5) -
+      on(f.format, 3)
+    : 0;
+
+const milestoneReport: Score = (f) =>
+  f.milestone && !f.question
+    ? 1.2 +
+      on(f.has('setUp', 'already', 'finish') || f.message.dates.length > 0, 3) +
+      on(f.reporter, 0.8) -
+      on(f.negated || f.has('show', 'whichBoards', 'allBoards', 'status'), 3) -
+      on(f.has('remind', 'extend', 'announce', 'raise'), 3) -
+      on(f.format, 3)
+    : 0;
+
+const issueList: Score = (f) =>
+  on(
+    f.has('issues') &&
+      (f.has('unanswered') || f.has('show', 'which', 'howMany', 'allBoards', 'whichBoards', 'who', 'status', 'total')),
+    3.8,
+  ) +
+  on(f.has('issues') && f.has('what') && f.question, 2.8) +
+  on(f.has('issues') && f.has('unanswered'), 1) +
+  on(
+    f.matches(
+      /(?:cac|nhung|may|bao nhieu|danh sach|xem|co) (?:\S+ )?(?:vuong mac|kien nghi|cau hoi|de xuat|kho khan)/,
+    ) &&
+      (f.question || !f.reporter || f.has('show')),
+    1.6,
+  ) +
+  on(f.has('issues') && f.question && f.steers, 1) +
+  on(f.has('issues') && f.boards > 0 && (f.question || f.has('show')), 1.2) +
+  on(f.short && f.has('issues') && f.steers && !f.has('answer'), 1.4) -
+  on(f.matches(/: ?\S+ \S+ \S+/) && !f.question, 3) -
+  on(f.has('answer') && /#|(?:so|cau) \d/.test(f.message.canon) && !f.question, 3) -
+  on(f.has('me', 'ownSide') && f.has('raise') && !f.has('which', 'unanswered', 'show'), 1.2) -
+  on(f.has('deadline', 'howTo'), 1.5);
+
+export const ASKING_SCORES: Partial<Record<IntentName, Score>> = {
+  status_missing: missing,
+  status_submitted: submitted,
+  board_status: boardStatus,
+  my_tasks: myTasks,
+  deadline_next: deadline,
+  milestone_status: milestoneStatus,
+  milestone_report: milestoneReport,
+  question_list: issueList,
+};

@@ -1,0 +1,187 @@
+import type { IntentName } from '../types.js';
+import type { Score } from './asking.js';
+import type { Features } from './features.js';
+
+const on = (condition: boolean, points: number): number => (condition ? points : 0);
+const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
+const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.canon);
+
+const start: Score = (f) =>
+  on(f.has('start') && (f.has('report', 'figures', 'start') || f.message.periods.length > 0), 2.6) +
+  on(f.has('start') && f.matches(/bao cao|so lieu|form|mau|report|figures|data|draft|nhap|dien|lieu/), 1.2) -
+  on(f.asksOnly, 3.4) -
+  on(told(f) || (f.has('revise', 'notBut') && f.matches(/sua|nham|dinh chinh/)), 2.5) -
+  on(f.has('cancel') && f.matches(/khong|thoi|dung|huy|stop|cancel/), 2.5) -
+  on(f.has('remind', 'mute', 'unmute', 'extend', 'announce', 'raise'), 2.2) -
+  on(f.milestone || f.has('model'), 1.6) -
+  on(f.format, 2);
+
+const submit: Score = (f) =>
+  on(f.has('submit') && !f.boards && !f.has('whichBoards', 'who', 'allBoards'), 2.6) +
+  on(f.has('submit') && (f.has('report', 'me', 'ownSide', 'already') || f.short), 1.2) +
+  on(f.has('submit') && f.reporter && f.boards > 0 && !f.otherBoard, 2.6) +
+  on(f.has('submit') && f.matches(/(?:luon|di|nhe|ngay|a|thoi|now|please|my report|our report)(?: |$)/), 0.4) +
+  on(f.reporter, 0.4) +
+  on(f.matches(/chot (?:bao cao|so|nop|luon|gui)|^chot$|^nop$|^gui$|^submit$/) && !f.has('deadline'), 2.2) -
+  on(!f.has('submit') && !f.matches(/chot/), 1) -
+  on(f.asksOnly, 3.4) -
+  on(f.negated || f.has('lack', 'no'), 2.6) -
+  on(f.format || (f.has('export') && f.matches(/file|tai|xuat/)), 2.6) -
+  on(f.has('announce', 'remind', 'extend', 'raise', 'register', 'show', 'cancel', 'start', 'names', 'answer'), 2.2) -
+  on(told(f) || (f.has('revise') && f.matches(/sua|nham|lai/)), 2.4) -
+  on(f.has('deadline', 'when') || f.milestone, 2) -
+  on(f.steers, 1.2);
+
+const modelRegister: Score = (f) =>
+  on(
+    f.has('register') &&
+      f.has('model', 'register') &&
+      f.matches(/mo hinh|cach lam|sang kien|dien hinh|model|practice|dang ky|register/),
+    3,
+  ) +
+  on(f.has('register') && (f.has('model') || f.matches(/mo hinh|model|cach lam|sang kien/)), 1.4) +
+  on(f.matches(/(?:mo hinh|cach lam(?: hay)?|sang kien|model) ?[:"“]/), 2.6) -
+  on(f.asksOnly, 3.4) -
+  on(f.has('which', 'whichBoards', 'allBoards') && f.question, 2) -
+  on(f.has('show') && !f.matches(/dang ky|register|xin/), 2) -
+  on(told(f) && !f.matches(/dang ky|register/), 2.4) -
+  on(f.has('remind', 'announce', 'cancel', 'names'), 2);
+
+const modelList: Score = (f) => {
+  const models = f.has('model') || f.message.indicators.some(({ key }) => key === 'good_models');
+  return models
+    ? 1.6 +
+        on(
+          f.has('show', 'which', 'what', 'allBoards') ||
+            f.matches(
+              /cac mo hinh|nhung mo hinh|co mo hinh|mo hinh (?:cua|ve|nao|gi|trong|o)|models (?:about|on|in|from|of)|models/,
+            ),
+          2.4,
+        ) +
+        on(f.question && !f.has('howMany'), 0.6) +
+        on(f.short && f.message.weight <= 4 && !f.has('howMany'), 0.6) -
+        on(f.has('howMany', 'top', 'bottom') || f.matches(/so mo hinh|so luong|tong so/), 3) -
+        on(
+          f.has('register') && f.matches(/dang ky|register|gioi thieu|xin|co (?:mot |1 )?mo hinh/) && !f.question,
+          2.4,
+        ) -
+        on(told(f) && !f.question, 3) -
+        on(f.has('trend') && f.message.periods.length > 0, 2) -
+        on(f.format, 3) -
+        on(f.has('howTo', 'ranking'), 2)
+    : 0;
+};
+
+const raise: Score = (f) =>
+  on(f.has('raise'), 2.2) +
+  on(
+    leading(
+      f,
+      /^(?:(?:da |em |thua |bao cao |xin |ben em |ben minh |toi |kinh gui |chung toi |\S+ \S+ ?)?)(?:dang )?(?:vuong|vuong mac|kho khan|kien nghi|de xuat|de nghi|thac mac|phan anh|bat cap)[^:]{0,24}:/,
+    ),
+    3,
+  ) +
+  on(
+    f.matches(
+      /(?:dang |gap |bi |con )?vuong (?:o|cho|mac|khau|ve|viec|thu tuc|nhieu|vi|do)|gap kho|lung tung|xin (?:\S+ ){0,2}(?:huong dan|y kien)|chua ro|khong ro|(?:de nghi|mong|nho) (?:\S+ ){0,4}(?:huong dan|thao go|xem xet|cho y kien|giai dap)|kien nghi (?:cum|trung uong|ban|cap|bo|som|cho|tang|sua|bo sung)|de xuat (?:cum|cho|trung uong|bo|tang|som|sua|ban)|stuck|problem|difficult|need guidance|propose|suggest|advise|unclear/,
+    ),
+    2,
+  ) +
+  on(f.has('me', 'ownSide') || f.reporter, 0.5) +
+  on(f.message.weight >= 6, 0.4) -
+  on(f.has('unanswered', 'show') && f.has('issues') && !f.matches(/^[^:]{0,30}:/), 2.4) -
+  on(
+    f.question &&
+      (f.has('which', 'whichBoards', 'howMany', 'who') ||
+        f.matches(
+          /(?:nhung|cac|co) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat)|vuong mac gi|kho khan gi|kien nghi gi/,
+        )),
+    3,
+  ) -
+  on(f.short && f.message.weight <= 3, 1.2) -
+  on(f.has('answer') && f.matches(/#|(?:so|cau|nghi|mac) \d/), 3) -
+  on(f.has('extend', 'remind', 'announce', 'export') && !f.matches(/vuong|kho khan/), 1.8) -
+  on(told(f), 1.5) -
+  on(f.has('names', 'tamper', 'inject', 'private'), 1) -
+  on(f.has('help', 'howTo') && !f.matches(/vuong|kho khan|chua ro/), 2) -
+  on(f.steers && !f.matches(/vuong|kho khan/), 1);
+
+const HASH =
+  /# ?\d|(?:cau(?: hoi)?|vuong mac|kien nghi|question|issue|y kien|de xuat|kho khan|noi dung)(?: so)? \d|so \d/;
+const answer: Score = (f) =>
+  on(f.has('answer') && HASH.test(f.message.canon), 4.4) +
+  on(leading(f, /^# ?\d+ ?[:,-]/), 4) +
+  on(f.has('answer') && f.matches(/:/), 1.4) +
+  on(f.has('answer') && f.steers, 0.8) -
+  on(f.asksOnly && !leading(f, /^(?:tra loi|# ?\d|giai dap|answer|reply|phan hoi)/), 3.4) -
+  on(f.has('unanswered') && !HASH.test(f.message.canon), 3) -
+  on(!HASH.test(f.message.canon) && !f.matches(/:/), 1.2) -
+  on(f.has('language', 'english', 'vietnamese'), 3);
+
+const MYSELF = /(?:nhac|remind) (?:lai )?(?:toi|em|minh|me|tui)(?![a-z])/;
+const remind: Score = (f) =>
+  on(f.has('remind'), 3) +
+  on(
+    f.has('remind') &&
+      (f.boards > 0 || f.has('allBoards', 'whichBoards', 'lack', 'notYet', 'submit', 'please', 'ranking')),
+    1.2,
+  ) +
+  on(f.steers && f.has('remind'), 0.6) +
+  on(f.has('remind') && f.negated && !f.question, 0.4) -
+  on(f.asksOnly && !f.matches(/^(?:nhac|don doc|giuc|remind|nudge|chase|hay|de nghi|gui|giup|please)/), 3.4) -
+  on(f.has('mute', 'unmute'), 3.4) -
+  on(f.has('reminderTime') || MYSELF.test(f.message.canon), 2.8) -
+  on(f.has('how', 'why', 'byButton') && f.question, 2) -
+  on(f.has('settings', 'cancel') && !f.boards, 1.2) -
+  on(f.matches(/vi sao|tai sao|why/), 2);
+
+const extend: Score = (f) =>
+  on(f.has('extend'), 3) +
+  on(
+    f.has('extend') && (f.message.dates.length > 0 || f.boards > 0 || f.has('deadline', 'please', 'me', 'ownSide')),
+    1.4,
+  ) +
+  on(
+    f.matches(/gia han|lui han|xin lui|extend|extension|khat|noi han|gian han|doi han|more time|postpone|push back/),
+    0.8,
+  ) -
+  on(
+    f.has('extend') &&
+      !f.matches(
+        /han|lui|extend|extension|khat|muon|cham|tre|hoan|postpone|thoi gian|ngay|time|push|delay|doi|grace|deadline/,
+      ),
+    2.6,
+  ) -
+  on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
+  on(f.asksOnly, 3.2) -
+  on(f.has('reminderTime', 'mute') || f.has('ranking'), 2) -
+  on(told(f), 1.5);
+
+const announce: Score = (f) =>
+  on(
+    f.has('announce') &&
+      f.matches(
+        /thong bao|announce|broadcast|nhan|pho bien|truyen dat|gui tin|notify|tell|message|thong tin|inform|bao cho|bao cac|phat tin|loan bao|bao toi|let everyone|send/,
+      ),
+    2.4,
+  ) +
+  on(f.has('announce') && (f.has('allBoards', 'total') || f.boards > 0 || f.matches(/:/)), 1.8) +
+  on(f.steers && f.has('announce'), 0.6) +
+  on(leading(f, /^(?:gui |ra |phat )?thong bao|^(?:announce|broadcast|nhan|notify|tell)/) && !f.question, 0.8) -
+  on(f.asksOnly, 3.2) -
+  on(f.has('mute', 'unmute', 'reminderTime', 'settings') && !f.matches(/:/), 3.4) -
+  on(f.has('remind') && !f.matches(/:|thong bao/), 1.2) -
+  on(f.has('export') && f.format, 2) -
+  on(f.has('language') && f.has('switch'), 2);
+
+export const DOING_SCORES: Partial<Record<IntentName, Score>> = {
+  report_start: start,
+  report_submit: submit,
+  model_register: modelRegister,
+  model_list: modelList,
+  question_raise: raise,
+  question_answer: answer,
+  remind_now: remind,
+  extend_deadline: extend,
+  announce,
+};

@@ -1,0 +1,116 @@
+import { FILLERS } from '../lexicon/abbreviations.js';
+import { type Figures, readFigures } from '../read/figures.js';
+import type { Message } from '../read/message.js';
+import type { ReadingContext } from '../types.js';
+
+/** What the intents are scored from. */
+export type Features = {
+  readonly message: Message;
+  readonly context: ReadingContext;
+  readonly figures: Figures;
+  readonly has: (...tags: readonly string[]) => boolean;
+  readonly count: (tag: string) => number;
+  /** Whether a phrase of the first meaning stands before one of the second, at most `within` words apart. */
+  readonly before: (first: string, second: string, within?: number) => boolean;
+  readonly matches: (shape: RegExp) => boolean;
+  /** Something is asked: a question word, “… chưa/không” at the end, a question mark, English inversion. */
+  readonly question: boolean;
+  /** A question that no wish stands behind: “đã sửa chưa”, “ai nhắc”. */
+  readonly asksOnly: boolean;
+  readonly wish: boolean;
+  readonly negated: boolean;
+  readonly reporter: boolean;
+  readonly steers: boolean;
+  readonly boards: number;
+  readonly otherBoard: boolean;
+  readonly ownSide: boolean;
+  readonly milestone: boolean;
+  /** Indicators of figures that were named, milestones and texts left out. */
+  readonly named: readonly string[];
+  readonly short: boolean;
+  readonly format: boolean;
+};
+
+const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
+const AUX =
+  /^(?:is|are|has|have|did|does|do|can|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
+const MILESTONES = new Set([
+  'subcommittees',
+  'job_position_project',
+  'subcommittee_documents',
+  'subcommittee_personnel',
+  'subcommittee_service',
+]);
+
+export const featuresOf = (message: Message, context: ReadingContext, fieldNames: FieldNames): Features => {
+  const { counts, tags, canon, tokens } = message;
+  const has = (...names: readonly string[]): boolean => names.some((name) => counts.has(name));
+  const words = tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f));
+  const content = words.filter((token) => !/^(?:roi|vay|the|nua|ta|to|minh|nhi|nhe|dau|khong nhi)$/.test(token.f));
+  const last = content.at(-1)?.f ?? '';
+  const first = words[0]?.f ?? '';
+  const mark = tokens.some((token) => token.f === '?' || token.f === '？');
+  const yesNo =
+    FINAL_YES_NO.test(last) ||
+    /(?:chua|khong|dung khong|phai khong|duoc khong|duoc chua) [?]$/.test(canon) ||
+    (/(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) && !/(?<![a-z])nao(?![a-z])/.test(canon));
+  const asks = has(
+    'what',
+    'which',
+    'who',
+    'howMany',
+    'when',
+    'how',
+    'why',
+    'whichBoards',
+    'upTo',
+    'tag',
+    'howTo',
+    'where',
+  );
+  const question = mark || yesNo || asks || AUX.test(first);
+  const board = context.config.boards.find((each) => each.id === context.board)?.name;
+  const polite =
+    /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|please|can you|could you|would you|can we have|may we have|mong)(?![a-z])/.test(
+      canon,
+    );
+  const wish =
+    polite &&
+    /(?:duoc khong|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|xin)/.test(canon);
+  const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
+  const reporter = context.role === 'officer' || context.role === 'head';
+  return {
+    message,
+    context,
+    figures,
+    has,
+    count: (name) => counts.get(name) ?? 0,
+    before: (a, b, within = 6) =>
+      tags.some((x) => x.tag === a && tags.some((y) => y.tag === b && y.from > x.to && y.from - x.to <= within)),
+    matches: (shape) => shape.test(canon),
+    question,
+    asksOnly: question && !wish,
+    wish,
+    negated:
+      has('notYet') &&
+      !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who')),
+    reporter,
+    steers: !reporter && context.role !== 'observer',
+    boards: message.boards.length,
+    otherBoard: message.boards.some(({ name }) => name !== board),
+    ownSide: has('ownSide'),
+    milestone:
+      message.indicators.some(({ key }) => MILESTONES.has(key)) ||
+      has('subAny', 'subDocuments', 'subPersonnel', 'subService', 'subAll', 'jobPosition'),
+    named: [...new Set(message.indicators.map(({ key }) => key))].filter((key) => fieldNames.figures.has(key)),
+    short: message.weight <= 4,
+    format: has('xlsx', 'docx', 'pdf', 'png', 'ics', 'csv', 'json'),
+  };
+};
+
+/** The kinds of the form's fields, by key. */
+export type FieldNames = {
+  readonly figures: ReadonlySet<string>;
+  readonly ratios: ReadonlySet<string>;
+  readonly milestones: ReadonlySet<string>;
+};

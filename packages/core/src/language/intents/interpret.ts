@@ -1,0 +1,66 @@
+import type { Lexicon } from '../read/message.js';
+import { readMessage } from '../read/message.js';
+import { INTENTS, type IntentName, type Interpretation, type Reading, type ReadingContext } from '../types.js';
+import { ASKING_SCORES, type Score } from './asking.js';
+import { DOING_SCORES } from './doing.js';
+import { type Features, type FieldNames, featuresOf } from './features.js';
+import { FIGURE_SCORES } from './figures.js';
+import { followUp } from './follow-up.js';
+import { slotsFor } from './slots.js';
+import { TALK_SCORES } from './talk.js';
+
+const SCORES: Partial<Record<IntentName, Score>> = {
+  ...ASKING_SCORES,
+  ...FIGURE_SCORES,
+  ...DOING_SCORES,
+  ...TALK_SCORES,
+};
+
+type Scored = { readonly intent: IntentName; readonly points: number };
+
+/** Between 0 and 1: how strong the reading is and how far ahead of the next. */
+const confidence = (points: number, rival: number): number => {
+  const strength = points / (points + 1.2);
+  const lead = points <= 0 ? 0 : (points - Math.max(0, rival)) / points;
+  return Math.round(Math.max(0.02, Math.min(0.99, strength * (0.62 + 0.45 * lead))) * 100) / 100;
+};
+
+const rank = (f: Features): readonly Scored[] =>
+  INTENTS.map((intent): Scored => ({ intent, points: SCORES[intent]?.(f) ?? 0 }))
+    .filter(({ points }) => points > 0)
+    .sort((a, b) => b.points - a.points);
+
+/** Reads one message: every intent is scored from the same features, and the slots are those of the best. */
+export const interpretWith = (
+  lexicon: Lexicon,
+  fields: FieldNames,
+  text: string,
+  context: ReadingContext,
+): Interpretation => {
+  const message = readMessage(text, lexicon, context);
+  const f = featuresOf(message, context, fields);
+  const ranked = rank(f);
+  const reading = (at: number): Reading | null => {
+    const scored = ranked[at];
+    if (scored === undefined) return null;
+    const rival = at === 0 ? (ranked[1]?.points ?? 0) : (ranked[0]?.points ?? 0);
+    return {
+      intent: scored.intent,
+      slots: slotsFor(scored.intent, f, fields),
+      confidence: confidence(scored.points, at === 0 ? rival : rival + scored.points / 2),
+    };
+  };
+  const best: Reading = followUp(f, fields) ?? reading(0) ?? { intent: 'out_of_scope', slots: {}, confidence: 0.1 };
+  const alternatives = [0, 1, 2, 3].flatMap((at) => reading(at) ?? []).filter(({ intent }) => intent !== best.intent);
+  return {
+    ...best,
+    alternatives: alternatives.slice(0, 3),
+    matched: matchedBy(f),
+    ...(message.outside.length === 0 ? {} : { outside: message.outside }),
+    ...(f.figures.estimate ? { estimate: true } : {}),
+  };
+};
+
+const matchedBy = (f: Features): readonly string[] => [
+  ...new Set([...(f.question ? ['question'] : []), ...f.message.tags.map(({ tag }) => tag)]),
+];

@@ -1,0 +1,192 @@
+import type { IntentName } from '../types.js';
+import type { Score } from './asking.js';
+import type { Features } from './features.js';
+
+const on = (condition: boolean, points: number): number => (condition ? points : 0);
+const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
+
+const DOMAIN = [
+  'submit',
+  'lack',
+  'report',
+  'figures',
+  'status',
+  'handInState',
+  'whichBoards',
+  'allBoards',
+  'owes',
+  'deadline',
+  'extend',
+  'start',
+  'summary',
+  'ranking',
+  'remind',
+  'announce',
+  'model',
+  'raise',
+  'issues',
+  'answer',
+  'setUp',
+  'jobPosition',
+  'subAny',
+  'trend',
+  'export',
+  'mute',
+  'unmute',
+  'reminderTime',
+  'language',
+  'settings',
+  'byButton',
+  'help',
+  'howTo',
+  'register',
+] as const;
+/** Whether the message speaks of this work at all. */
+export const inDomain = (f: Features): boolean => f.has(...DOMAIN) || f.named.length > 0 || f.milestone || f.format;
+
+const help: Score = (f) =>
+  on(f.has('help'), 3.2) +
+  on(f.has('help') && (f.short || f.matches(/bot|su dung|dung|lenh|command|chuc nang|what can/)), 0.8) +
+  on(f.has('howTo') && inDomain(f), 4) +
+  on(f.has('howTo') && !inDomain(f), 1.4) +
+  on(f.has('byButton'), 3.8) +
+  on(
+    f.has('can') &&
+      f.question &&
+      f.has('revise', 'submit', 'start', 'export', 'register', 'cancel') &&
+      !f.boards &&
+      !f.wish,
+    2.4,
+  ) +
+  on(f.has('how') && f.has('start', 'register', 'export', 'raise') && f.question && f.named.length === 0, 2) +
+  on(f.has('why') && f.matches(/nhac|tin|thong bao|nhan|remind|message/), 3) -
+  on(f.has('help') && f.has('raise') && f.message.weight > 7, 1.6) -
+  on(
+    f.has('help') &&
+      (f.has('submit', 'whichBoards', 'summary', 'remind') || f.named.length > 0) &&
+      !f.matches(/huong dan|how|cach|su dung|help$|lenh/),
+    2.4,
+  ) -
+  on(told(f) && !f.question, 2) -
+  on(f.has('byButton') && f.has('names', 'tamper', 'private') && !f.matches(/cham diem|bo phieu|ma moi|danh ba/), 2);
+
+const greeting: Score = (f) => {
+  const rest = f.message.weight - f.count('greet') - f.count('thanks');
+  return (
+    on(f.has('greet', 'thanks'), 2.6) +
+    on(f.has('greet', 'thanks') && !inDomain(f) && f.boards === 0 && f.figures.all.length === 0, 1.4) -
+    on(f.has('greet', 'thanks') && inDomain(f) && rest > 2, 2.6) -
+    on(f.boards > 0, 1.2) -
+    on(f.figures.all.length > 0, 1.6) -
+    on(f.has('names', 'private', 'tamper', 'inject', 'secrets'), 3) -
+    on(f.has('elsewhere') && !f.has('greet'), 1.5) -
+    on(f.has('cancel') && f.matches(/huy|khong nhap|bo qua|thoi|cancel/), 1.6)
+  );
+};
+
+const cancel: Score = (f) =>
+  on(
+    f.has('cancel') &&
+      (f.message.weight <= 7 ||
+        f.matches(/khong (?:nhap|lam|gui|nop|bao cao|sua|luu) nua|dung luu|never ?mind|forget it|discard/)),
+    3.2,
+  ) +
+  on(f.has('cancel') && f.message.weight <= 3, 1) +
+  on(
+    f.matches(/^(?:thoi|huy|cancel|stop|dung lai|bo qua|thoat|quit|exit|khoi|de sau)(?![a-z])/) && f.has('cancel'),
+    1,
+  ) +
+  on(f.count('cancel') >= 2, 0.8) -
+  on(f.has('inject', 'tamper', 'secrets') && !f.matches(/^(?:thoi|huy)(?: |$)/), 3.5) -
+  on(f.has('mute', 'unmute'), 3.5) -
+  on(f.asksOnly && !f.matches(/^(?:thoi|huy|cancel)/), 2) -
+  on(f.boards > 0 || f.named.length > 0 || f.milestone, 1) -
+  on(f.has('extend', 'remind', 'whichBoards', 'deadline', 'announce', 'raise', 'summary'), 1.6) -
+  on(told(f), 1.6);
+
+const settings: Score = (f) =>
+  on(f.has('mute'), 4.2) +
+  on(f.has('unmute'), 4.4) +
+  on(f.has('english', 'vietnamese') && (f.has('switch', 'language', 'please') || f.short), 4) +
+  on(f.has('reminderTime'), 3.2) +
+  on(
+    /(?:nhac|remind)(?: (?:lai|nho))? (?:toi|em|minh|me)/.test(f.message.canon) && timeOf(f.message.canon) !== null,
+    4,
+  ) +
+  on(f.has('remind') && timeOf(f.message.canon) !== null && !f.boards && !f.has('allBoards', 'whichBoards'), 3) +
+  on(f.has('settings') && (f.short || f.has('language', 'remind')), 3) +
+  on(f.has('language') && f.short, 2) -
+  on(f.asksOnly && !f.has('mute', 'unmute', 'switch', 'english', 'vietnamese'), 1.8) -
+  on(f.has('mute', 'unmute') && (f.boards > 0 || f.matches(/ca cum|toan cum|cac ban/)), 1) -
+  on(f.has('elsewhere') && f.matches(/dich|translate/), 3) -
+  on(f.has('why'), 3);
+
+const PERSONNEL =
+  /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
+
+const outOfScope: Score = (f) => {
+  const asksNames =
+    (f.has('names') &&
+      (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
+    (f.has('who') &&
+      /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay)/.test(f.message.canon) &&
+      !f.has('top', 'bottom', 'submit', 'whichBoards') &&
+      f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao)(?![a-z])/));
+  const subcommittee =
+    f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
+    !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
+  const tampersOther =
+    f.has('tamper') &&
+    (!f.reporter ||
+      f.otherBoard ||
+      f.has('allBoards', 'ranking', 'scoreChange') ||
+      f.matches(
+        /lich su|nhat ky|du lieu|dau vet|ngay nop|gio nop|thoi gian nop|dung han|phieu|khong|gia|bia|lui ngay|hack|fake|tamper|backdate|len|giau|thoi phong|log|history|trace|delete|wipe|erase|drop/,
+      ));
+  return (
+    0.9 +
+    on(asksNames && !subcommittee, 6) +
+    on(f.has('private') && !/(?:khu vuc|mo hinh)/.test(f.message.canon), 5) +
+    on(f.has('secrets'), 4.4) +
+    on(tampersOther, 5.4) +
+    on(f.has('scoreChange') && !f.question, 5) +
+    on(
+      f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
+      f.matches(
+        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
+      )
+        ? 7
+        : 3.4,
+    ) +
+    on(f.has('elsewhere') && !inDomain(f), 3.6) +
+    on(
+      f.has('elsewhere') && f.boards > 0 && f.named.length === 0 && !f.has('submit', 'report', 'deadline', 'remind'),
+      2.4,
+    ) +
+    on(!inDomain(f) && !f.has('greet', 'thanks', 'cancel') && f.figures.all.length === 0, 1.2) +
+    on(!inDomain(f) && f.message.outside.length > 0, 0.5)
+  );
+};
+
+/** A time of day said in the message, `HH:MM`. */
+export const timeOf = (canon: string): string | null => {
+  const match =
+    /(?<![\d/])(\d{1,2}) ?(?:h|gio|:|g) ?(\d{1,2})?(?: ?(ruoi))?(?: ?(sang|chieu|toi|am|pm|trua))?(?![\d/])/.exec(
+      canon,
+    ) ??
+    /(?:at|luc|vao|to|sang|thanh) (\d{1,2})()()(?: ?(sang|chieu|toi|am|pm))?(?![\d/%])(?= |$)/.exec(canon) ??
+    /(?<!\d)(\d{1,2})()() ?(am|pm)(?![a-z])/.exec(canon);
+  if (match === null) return null;
+  const late = /^(?:chieu|toi|pm)$/.test(match[4] ?? '') && Number(match[1]) < 12 ? 12 : 0;
+  const hours = Number(match[1]) + late;
+  const minutes = match[3] === 'ruoi' ? 30 : Number(match[2] === undefined || match[2] === '' ? 0 : match[2]);
+  return hours <= 23 && minutes <= 59 ? `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}` : null;
+};
+
+export const TALK_SCORES: Partial<Record<IntentName, Score>> = {
+  help,
+  greeting_smalltalk: greeting,
+  cancel,
+  settings,
+  out_of_scope: outOfScope,
+};

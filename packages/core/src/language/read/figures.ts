@@ -1,0 +1,256 @@
+import { isNumberWord, readNumberWords, scaleOf } from '../figures/number-words.js';
+import type { Message } from './message.js';
+import type { Token } from './tokens.js';
+
+/** A figure standing in a message that is neither part of a date or period nor a count of boards, an id or a time of day. */
+export type Figure = {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  readonly percent: boolean;
+  /** The plan in `848/2200`. */
+  readonly over?: number;
+  /** “chứ không phải 152”: what it is not. */
+  readonly denied: boolean;
+};
+
+/** What the figures of a message say of which indicator. */
+export type Figures = {
+  readonly values: Readonly<Record<string, number>>;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly targets: Readonly<Record<string, number>>;
+  /** Figures no indicator was named for. */
+  readonly stray: readonly Figure[];
+  readonly all: readonly Figure[];
+  readonly estimate: boolean;
+};
+
+const COUNTED =
+  /^(?:ban|tinh|don|dia|boards?|provinces?|units?|thanh|bao|ngay|tuan|thang|nam|gio|h|phut|days?|weeks?|tieu|subcommittees?|muc|cai|viec|lan|nguoi dau|noi)$/;
+const BEFORE_ID =
+  /^(?:#|so|cau|hoi|mac|nghi|question|issue|id|no|number|top|bottom|hang|thu|lan|quy|khoa|lenh|khoan|dieu)$/;
+
+const taken = (message: Message): ReadonlySet<number> => {
+  const used = new Set<number>();
+  for (const { first, last } of [...message.periods, ...message.dates])
+    for (let at = first; at <= last; at += 1) used.add(at);
+  return used;
+};
+
+const wordFigure = (tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null => {
+  let to = at;
+  while (
+    to < tokens.length &&
+    tokens[to]?.kind === 'word' &&
+    isNumberWord(tokens[to]?.f ?? '') &&
+    !(tokens[to]?.f === 'tram' && tokens[to - 1]?.f === 'phan')
+  )
+    to += 1;
+  const words = tokens.slice(at, to).map((token) => token.f);
+  const tens =
+    words.some((word) => /^(?:muoi|tram|nghin|ngan|trieu|chuc)$/.test(word)) ||
+    (words.length >= 2 && words.includes('lam'));
+  if (words.length < 2 || !tens) return null;
+  const value = readNumberWords(words);
+  return value === null ? null : { value, to: to - 1 };
+};
+
+const isDenied = (tokens: readonly Token[], from: number, to: number): boolean => {
+  const before = tokens
+    .slice(Math.max(0, from - 4), from)
+    .map((token) => token.f)
+    .join(' ');
+  const after = tokens
+    .slice(to + 1, to + 5)
+    .map((token) => token.f)
+    .join(' ');
+  if (
+    /(?:khong phai|ko phai|chu khong|khong phai la|not|instead of|thay vi|rather than|thay cho|nham la|nham thanh|nham|ghi sai|wrongly)(?: la| so| con so)?$/.test(
+      before,
+    ) &&
+    !/but(?: \S+)?$/.test(before)
+  )
+    return true;
+  if (/^(?:dang vien |dong chi |nguoi |% )?(?:thanh|sang|to|->|→|should be|- >|phai la|> )/.test(after)) return true;
+  return /(?:tu|from)$/.test(before) && /^(?:\S+ )?(?:thanh|sang|len|xuong|to|toi)/.test(after);
+};
+
+/** Every free figure, left to right. */
+export const findFigures = (message: Message): readonly Figure[] => {
+  const { tokens } = message;
+  const used = taken(message);
+  const found: Figure[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || used.has(at)) continue;
+    if (token.kind === 'word') {
+      const spoken = wordFigure(tokens, at);
+      if (spoken === null) continue;
+      const percent = isPercent(tokens, spoken.to + 1);
+      found.push({ from: at, to: spoken.to, value: spoken.value, percent, denied: isDenied(tokens, at, spoken.to) });
+      at = spoken.to;
+      continue;
+    }
+    if (token.kind !== 'number' || token.digits == null) continue;
+    const next = tokens[at + 1];
+    if (BEFORE_ID.test(tokens[at - 1]?.f ?? '') && !named(message, at)) continue;
+    if (
+      COUNTED.test(next?.f ?? '') &&
+      !(next?.f === 'don' && named(message, at)) &&
+      !(next?.f === 'noi' || next?.f === 'tinh')
+    )
+      continue;
+    let value =
+      token.digits.kind === 'decimal' && token.digits.others.length === 1 && token.f.includes(',')
+        ? (token.digits.others[0] ?? token.digits.value)
+        : token.digits.value;
+    let to = at;
+    const scale = next?.kind === 'word' ? scaleOf(next.f) : undefined;
+    if (scale !== undefined && scale >= 100) {
+      value = Math.round(token.digits.value * scale);
+      to = at + 1;
+    }
+    const percent = isPercent(tokens, to + 1);
+    if (percent) value = token.digits.grouped ? token.digits.value / 1_000 : token.digits.value;
+    const plan = tokens[to + 2];
+    const over =
+      /^(?:\/|tren|of)$/.test(tokens[to + 1]?.f ?? '') &&
+      plan?.kind === 'number' &&
+      plan.digits != null &&
+      !used.has(to + 2)
+        ? plan.digits.value
+        : undefined;
+    const end = over === undefined ? to : to + 2;
+    found.push({
+      from: at,
+      to: end,
+      value,
+      percent,
+      denied: isDenied(tokens, at, end),
+      ...(over === undefined ? {} : { over }),
+    });
+    at = end;
+  }
+  return found;
+};
+
+/** “KN số 75”, “kết nạp: 75”: an indicator stands right before, so the figure is no id. */
+const named = (message: Message, at: number): boolean => message.indicators.some(({ to }) => to < at && at - to <= 3);
+
+const isPercent = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.f === '%' ||
+  (tokens[at]?.f === 'phan' && tokens[at + 1]?.f === 'tram') ||
+  /^(?:percent|pct)$/.test(tokens[at]?.f ?? '');
+
+const PLAN = /^(?:ke|hoach|chi|tieu|target|plan|muc|kh|ct)$/;
+const ESTIMATE =
+  /(?<![a-z])(?:khoang|xap xi|uoc|gan|hon|du kien|tam tinh|about|around|approximately|roughly|nearly|~)(?: \S+)? ?\d/;
+
+/** Gives each figure to the indicator it is said of: the one named before it in its clause, else the one right after it. */
+export const readFigures = (message: Message, ratios: ReadonlySet<string>, fields: ReadonlySet<string>): Figures => {
+  const { tokens } = message;
+  const all = findFigures(message);
+  const mentions = message.indicators.filter(({ key }) => fields.has(key));
+  const values: Record<string, number> = {};
+  const shares: Record<string, number> = {};
+  const targets: Record<string, number> = {};
+  const stray: Figure[] = [];
+  let last: string | null = null;
+  const given = new Set<number>();
+  for (const figure of all) {
+    if (figure.denied) continue;
+    const before = mentions.findLastIndex(({ to }) => to < figure.from);
+    const own =
+      before >= 0 && !given.has(before) && !mentions.slice(before + 1).some(({ from }) => from < figure.from)
+        ? mentions[before]
+        : undefined;
+    const behind = mentions.findIndex(
+      ({ from }) => from > figure.to && from - figure.to <= 3 && clear(tokens, figure.to + 1, from),
+    );
+    const context = tokens.slice(Math.max(0, figure.from - 4), figure.from).map((token) => token.f);
+    const after = tokens.slice(figure.to + 1, figure.to + 6).map((token) => token.f);
+    const planAfter =
+      after.slice(0, 5).some((word) => PLAN.test(word)) && !/^[,;]$/.test(after[figure.percent ? 1 : 0] ?? '');
+    const planBefore = context.some((word) => PLAN.test(word) || word === 'dat') && !context.includes(',');
+    const subject: string | null = own !== undefined && !(own.key === last) ? own.key : last;
+    if (figure.percent && own !== undefined && ratios.has(own.key)) {
+      values[own.key] = figure.value;
+      given.add(before);
+      last = own.key;
+      continue;
+    }
+    if (figure.percent && behind >= 0 && ratios.has(mentions[behind]?.key ?? '') && !planAfter) {
+      const key = mentions[behind]?.key ?? '';
+      values[key] = figure.value;
+      given.add(behind);
+      last = key;
+      continue;
+    }
+    if (figure.percent) {
+      if (subject !== null && !ratios.has(subject)) shares[shareOwner(subject)] = figure.value;
+      else if (planAfter || planBefore) stray.push(figure);
+      else stray.push(figure);
+      continue;
+    }
+    const planned =
+      last !== null && own === undefined && context.some((word) => PLAN.test(word)) && values[last] !== undefined;
+    if (planned && last !== null) {
+      targets[last] = figure.value;
+      continue;
+    }
+    if (
+      own !== undefined &&
+      own.key === 'party_members_target' &&
+      last === 'party_members_admitted' &&
+      values[last] !== undefined
+    ) {
+      targets[last] = figure.value;
+      given.add(before);
+      continue;
+    }
+    const chosen = own !== undefined ? before : behind >= 0 && !given.has(behind) ? behind : -1;
+    const mention = mentions[chosen];
+    if (mention === undefined) {
+      stray.push(figure);
+      continue;
+    }
+    values[mention.key] = figure.value;
+    if (figure.over !== undefined) targets[mention.key] = figure.over;
+    given.add(chosen);
+    last = mention.key;
+  }
+  zeroes(message, mentions, given, values);
+  return { values, shares, targets, stray, all, estimate: ESTIMATE.test(message.canon) };
+};
+
+const shareOwner = (key: string): string => (key === 'party_members_target' ? 'party_members_admitted' : key);
+
+const clear = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).every((token) => token.kind === 'word' && !/^(?:va|con)$/.test(token.f));
+
+const NOTHING =
+  /^(?:: |la |thi |- )*(?:khong|0)(?: (?:phat sinh|co|ghi nhan|thuc hien))?(?: \S+){0,3}? ?(?:$|[,;.\n)])/;
+
+/** “tinh giản: không phát sinh” is 0. */
+const zeroes = (
+  message: Message,
+  mentions: Message['indicators'],
+  given: ReadonlySet<number>,
+  values: Record<string, number>,
+): void => {
+  mentions.forEach((mention, at) => {
+    if (given.has(at) || values[mention.key] !== undefined) return;
+    const until = mentions[at + 1]?.from ?? message.tokens.length;
+    const rest = message.tokens
+      .slice(mention.to + 1, Math.min(until, mention.to + 8))
+      .map((token) => token.f)
+      .join(' ');
+    const before = message.tokens
+      .slice(Math.max(0, mention.from - 3), mention.from)
+      .map((token) => token.f)
+      .join(' ');
+    if (/(?:phat sinh|khong co(?: \S+)? nao)/.test(rest) && NOTHING.test(rest)) values[mention.key] = 0;
+    else if (/khong (?:co|phat sinh)(?: truong hop| them)?$/.test(before) && /^(?:nao|moi nao)?(?: |$|,|;)/.test(rest))
+      values[mention.key] = 0;
+  });
+};

@@ -1,0 +1,236 @@
+import { localDate } from '../../domain/calendar/zone.js';
+import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { CalendarDate } from '../../domain/instant.js';
+import { type FoundDate, findDates } from '../figures/dates.js';
+import { fold } from '../fold.js';
+import { FILLERS } from '../lexicon/abbreviations.js';
+import { ASKING } from '../lexicon/asking.js';
+import { FIGURES } from '../lexicon/figures.js';
+import { FORBIDDEN } from '../lexicon/forbidden.js';
+import { MORE_NAMES, PLANNING, PLANNING_SHORT } from '../lexicon/indicators.js';
+import { REPORTING } from '../lexicon/reporting.js';
+import { STEERING } from '../lexicon/steering.js';
+import { TALK } from '../lexicon/talk.js';
+import type { ReadingContext } from '../types.js';
+import { COMMON_SHORT, settle } from './ambiguous.js';
+import { abbreviationsOf, BOARD, boardEntries, misspelt, OUTSIDE } from './boards.js';
+import { type FoundPeriod, findPeriods } from './periods.js';
+import { findTags, type Tag } from './tags.js';
+import { type Token, tokenize } from './tokens.js';
+import { buildVocabulary, entriesOf, type Vocabulary } from './vocabulary.js';
+
+export const INDICATOR = 'ind:';
+const SHORT = 'short:';
+
+/** The lexicon with one cluster's names, compiled once. */
+export type Lexicon = {
+  readonly config: ClusterConfig;
+  readonly vocabulary: Vocabulary;
+  readonly abbreviations: ReadonlyMap<string, string>;
+  readonly keep: ReadonlySet<string>;
+  readonly names: readonly { readonly name: string; readonly joined: string; readonly first: string }[];
+};
+
+export const compile = (config: ClusterConfig): Lexicon => {
+  const keys = new Set(config.indicators.map((indicator): string => indicator.key));
+  const abbreviations = abbreviationsOf(config);
+  const indicatorNames = config.indicators.flatMap((indicator) =>
+    [indicator.vi, indicator.en, indicator.viShort, indicator.enShort, ...indicator.synonyms].map(
+      (name): readonly [string, string] => [`${INDICATOR}${indicator.key}`, writtenOut(name)],
+    ),
+  );
+  const more = Object.entries(MORE_NAMES).filter(([key]) => keys.has(key));
+  const entries = [
+    ...[ASKING, REPORTING, FIGURES, STEERING, TALK, FORBIDDEN].flatMap((table) => entriesOf(table)),
+    ...indicatorNames,
+    ...entriesOf(Object.fromEntries(more)).map(([key, name]): readonly [string, string] => [
+      `${INDICATOR}${key}`,
+      name,
+    ]),
+    ...entriesOf(PLANNING_SHORT).map(([key, name]): readonly [string, string] => [`${SHORT}${key}`, name]),
+    ...entriesOf({ planning: PLANNING }),
+    ...boardEntries(config),
+  ];
+  const names = [...new Set(config.boards.map((board) => board.name))];
+  return {
+    config,
+    vocabulary: buildVocabulary(entries),
+    abbreviations,
+    keep: new Set([...abbreviations.keys(), ...COMMON_SHORT].filter((each) => !each.includes(' '))),
+    names: names.map((name) => ({ name, joined: fold(name).replace(/ /g, ''), first: fold(name).split(' ')[0] ?? '' })),
+  };
+};
+
+const WRITTEN_OUT: Readonly<Record<string, string>> = {
+  nn: 'nhà nước',
+  tcđ: 'tổ chức đảng',
+  tccsđ: 'tổ chức cơ sở đảng',
+  dn: 'doanh nghiệp',
+  đv: 'đảng viên',
+  qh: 'quy hoạch',
+  kn: 'kết nạp',
+  cb: 'cán bộ',
+  mh: 'mô hình',
+  ct: 'chỉ tiêu',
+  kh: 'kế hoạch',
+  kk: 'khó khăn',
+  kq: 'kết quả',
+  vk: 'văn kiện',
+  ns: 'nhân sự',
+  nnn: 'ngoài nhà nước',
+  tb: 'tiểu ban',
+  vtvl: 'vị trí việc làm',
+};
+/** Synonyms are compared with messages whose abbreviations are written out, so theirs are as well. */
+const writtenOut = (name: string): string =>
+  name
+    .replace(/[,()]/g, ' ')
+    .split(/\s+/)
+    .map((word) => WRITTEN_OUT[word.toLowerCase()] ?? word)
+    .join(' ');
+
+/** A message taken apart: what the intents and slots are read from. */
+export type Message = {
+  /** Prepared text; token spans point into it. */
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** The repaired words with one space between them; `at(i)` below maps into it. */
+  readonly canon: string;
+  readonly tags: readonly Tag[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly boards: readonly { readonly name: string; readonly from: number; readonly to: number }[];
+  readonly outside: readonly string[];
+  readonly indicators: readonly { readonly key: string; readonly from: number; readonly to: number }[];
+  readonly periods: readonly (FoundPeriod & { readonly first: number; readonly last: number })[];
+  readonly dates: readonly (FoundDate & { readonly first: number; readonly last: number })[];
+  readonly today: CalendarDate;
+  /** Words that carry meaning: neither marks nor politeness. */
+  readonly weight: number;
+};
+
+export const readMessage = (
+  text: string,
+  lexicon: Lexicon,
+  context: Pick<ReadingContext, 'now' | 'config'>,
+): Message => {
+  const { vocabulary } = lexicon;
+  const { text: prepared, tokens: raw } = tokenize(text, vocabulary, lexicon.keep);
+  const tokens = settle(raw, lexicon.abbreviations);
+  const starts: number[] = [];
+  let canon = '';
+  for (const token of tokens) {
+    if (canon !== '') canon += ' ';
+    starts.push(canon.length);
+    canon += token.f;
+  }
+  const index = (offset: number): number => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  const span = <T extends { readonly from: number; readonly to: number }>(
+    found: T,
+  ): T & { first: number; last: number } => ({
+    ...found,
+    first: index(found.from),
+    last: index(found.to - 1),
+  });
+  const today = localDate(context.config.calendar.zone, context.now);
+  const allDates = findDates(canon, today).map(span);
+  const allPeriods = findPeriods(canon, today).map(span);
+  const periods = allPeriods.filter((each) => !allDates.some((date) => overlaps(date, each) && longer(date, each)));
+  const dates = allDates.filter((date) => !periods.some((each) => overlaps(date, each)));
+  const tags = findTags(tokens, vocabulary);
+  const counts = new Map<string, number>();
+  for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  const exact = tags.filter(({ tag }) => tag.startsWith(BOARD) || tag.startsWith(OUTSIDE));
+  const covered = new Set(
+    exact.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
+  );
+  const near = misspelt(
+    tokens,
+    lexicon.names,
+    (at) => covered.has(at),
+    (word) => vocabulary.words.has(word) || FILLERS.has(word),
+  );
+  const boards = [
+    ...exact
+      .filter(({ tag }) => tag.startsWith(BOARD))
+      .map(({ tag, from, to }) => ({ name: tag.slice(BOARD.length), from, to })),
+    ...near,
+  ].sort((a, b) => a.from - b.from);
+  const hanoi = /(?<![a-z])hue(?![a-z])/;
+  const outside = [
+    ...new Set(exact.filter(({ tag }) => tag.startsWith(OUTSIDE)).map(({ tag }) => tag.slice(OUTSIDE.length))),
+  ].filter(
+    (name) =>
+      name !== 'Huế' ||
+      /huế|tinh hue|thanh pho hue|Hue/.test(`${prepared.normalize('NFC')} ${hanoi.test(canon) ? canon : ''}`),
+  );
+  return {
+    text: prepared,
+    tokens,
+    canon,
+    tags,
+    counts,
+    boards,
+    outside,
+    indicators: indicatorsOf(tags, tokens),
+    periods,
+    dates,
+    today,
+    weight: tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f)).length,
+  };
+};
+
+const overlaps = (
+  a: { readonly from: number; readonly to: number },
+  b: { readonly from: number; readonly to: number },
+): boolean => a.from < b.to && b.from < a.to;
+
+/** The longer reading wins: “15 tháng 6” is a day although “tháng 6” is a month; “6 tháng đầu năm” is a period. */
+const longer = (date: FoundDate, period: FoundPeriod): boolean => date.to - date.from >= period.to - period.from;
+
+type Mention = { readonly key: string; readonly from: number; readonly to: number };
+
+const indicatorsOf = (tags: readonly Tag[], tokens: readonly Token[]): readonly Mention[] => {
+  const planning = tags.some(({ tag }) => tag === 'planning' || tag.startsWith(`${INDICATOR}planning_`));
+  const mentions = tags
+    .flatMap(({ tag, from, to }): Mention[] => {
+      if (tag.startsWith(INDICATOR)) return [{ key: tag.slice(INDICATOR.length), from, to }];
+      return planning && tag.startsWith(SHORT) ? [{ key: tag.slice(SHORT.length), from, to }] : [];
+    })
+    .sort((a, b) => a.from - b.from || b.to - a.to);
+  const plain = (from: number, to: number): boolean =>
+    tokens.slice(from, to).every((token) => token.kind === 'word' || /^[-"'()]$/.test(token.f));
+  return mentions.filter((mention, at) => {
+    const same = mentions.findIndex(
+      (other) => other.from === mention.from && other.to === mention.to && other.key === mention.key,
+    );
+    if (same !== at) return false;
+    return !mentions.some((other) => {
+      if (other === mention) return false;
+      const [first, second] = other.from < mention.from ? [other, mention] : [mention, other];
+      const gap = second.from - first.to - 1;
+      if (gap < 0 ? overlapsTokens(first, second) && outranks(other, mention) : false) return true;
+      return gap >= 0 && gap <= 5 && outranks(other, mention) && plain(first.to + 1, second.from);
+    });
+  });
+};
+
+const overlapsTokens = (a: Mention, b: Mention): boolean => a.from <= b.to && b.from <= a.to;
+
+/** “kết nạp … ngoài nhà nước” is one figure, and so is “tổ chức đảng … ngoài nhà nước”. */
+const OUTRANKS: Readonly<Record<string, readonly string[]>> = {
+  private_sector_members: ['party_members_admitted'],
+  private_sector_orgs: ['private_sector_members', 'party_members_admitted'],
+  subcommittee_documents: ['subcommittees'],
+  subcommittee_personnel: ['subcommittees'],
+  subcommittee_service: ['subcommittees'],
+};
+const outranks = (other: Mention, mention: Mention): boolean => OUTRANKS[other.key]?.includes(mention.key) === true;
