@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { bundledCluster } from './codec/cluster-file.js';
 import type { AccountKey, PersonId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
-import { createMemoryStore } from '../store/memory.js';
 import { createIds } from '../store/ids.js';
+import { createMemoryStore } from '../store/memory.js';
+import { bundledCluster } from './codec/cluster-file.js';
 import type { Deps } from './deps.js';
 import { putPerson } from './people/documents.js';
 import { tellOfSilence } from './silence.js';
@@ -36,7 +36,8 @@ const stage = async () => {
   }
   return deps;
 };
-const tell = async (deps: Deps, last: string, now: string) => (await tellOfSilence(deps, bundledCluster(), { last: at(last), now: at(now) })).map((each) => each.to.account);
+const tell = async (deps: Deps, last: string, now: string) =>
+  (await tellOfSilence(deps, bundledCluster(), { last: at(last), now: at(now) })).map((each) => each.to.account);
 
 describe('after a long stop', () => {
   it('tells people on Telegram, which keeps messages for a day, and nobody else', async () => {

@@ -1,3 +1,4 @@
+import { boardsOn } from '../domain/cluster/roster.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CycleInstants } from '../domain/cycle/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../domain/ids.js';
@@ -9,12 +10,6 @@ import type { Deps } from './deps.js';
 import { fold } from './fold.js';
 import { readReport, reportDecider, reportStream } from './reports.js';
 import { runCommand } from './run-command.js';
-
-/** The boards that existed at the end of what is counted, in official order. */
-export const boardsAt = (config: ClusterConfig, day: string): readonly BoardId[] =>
-  config.boards
-    .filter((board) => board.validFrom <= day && (board.validTo === null || day <= board.validTo))
-    .map((board) => board.id);
 
 /** A yearly target stated in the half-year report stands for the year. */
 const carriedTargets = async (
@@ -45,7 +40,7 @@ export const openCycle = async (deps: Deps, config: ClusterConfig, instants: Cyc
   const at: Instant = deps.clock.now();
   const { version } = await fold(deps.store, stream, cycleFolding);
   if (version === 0) {
-    const event = { instants, form: config.form, boards: boardsAt(config, instants.cutoff) };
+    const event = { instants, form: config.form, boards: boardsOn(config, instants.cutoff).map((board) => board.id) };
     await deps.store.commit({
       stream,
       expected: 0,

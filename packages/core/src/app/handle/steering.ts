@@ -3,6 +3,7 @@ import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
 import { addDays } from '../../domain/calendar/days.js';
 import { isWorkingDay } from '../../domain/calendar/working-days.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import { extendedTo } from '../../domain/cycle/instants.js';
 import type { PersonId } from '../../domain/ids.js';
@@ -17,7 +18,7 @@ import { asRow, withRow } from '../outbound.js';
 import { addressOfPerson } from '../people/address.js';
 import { listPeople } from '../people/documents.js';
 import { nudge } from '../reminders/nudge.js';
-import { boardOf, type Duty, loadDuty } from '../reporting/duty.js';
+import { type Duty, loadDuty } from '../reporting/duty.js';
 import { cardsAfter } from '../reporting/hand-in.js';
 import { sayDutyRefusal } from '../reporting/refusals.js';
 import { ownBoards, resolveDuty } from '../reporting/resolve.js';
@@ -40,7 +41,7 @@ const cycleFor = async (turn: Turn, period: string | undefined): Promise<OpenedC
 const dutiesOf = (turn: Turn, cycle: OpenedCycle): Promise<readonly Duty[]> =>
   Promise.all(
     cycle.boards.flatMap((id) => {
-      const board = boardOf(turn.config.boards, id);
+      const board = boardOf(turn.config, id);
       return board === undefined ? [] : [loadDuty(turn.deps, turn.config.id, board, cycle)];
     }),
   );
@@ -263,7 +264,7 @@ const extendAny = async (
   const { t } = turn.words;
   const cycle = await cycleFor(turn, request.period);
   if (cycle === null) return say(reply(text(t.steering.noOpenPeriod)));
-  const board = request.board === undefined ? undefined : boardOf(turn.config.boards, request.board);
+  const board = request.board === undefined ? undefined : boardOf(turn.config, request.board);
   if (board !== undefined && cycle.boards.includes(board.id))
     return extendBoard(turn, await loadDuty(turn.deps, turn.config.id, board, cycle), request);
   const duties = (await dutiesOf(turn, cycle)).filter(missing);

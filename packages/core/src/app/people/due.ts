@@ -1,4 +1,5 @@
 import type { DueNow } from '../../conversation/present/enrollment.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { nextCycle } from '../../domain/cycle/instants.js';
 import type { Instant } from '../../domain/instant.js';
@@ -6,7 +7,7 @@ import { boardsOf } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
 import { openCycles } from '../cycles.js';
 import type { Deps } from '../deps.js';
-import { boardOf, isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 
 /** What waits for a person now: the earliest report their board owes, else the round under way, else the next one. */
 export const dueFor = async (
@@ -20,7 +21,7 @@ export const dueFor = async (
   const duties = await Promise.all(
     cycles.flatMap((cycle) =>
       own.flatMap((id) => {
-        const board = boardOf(config.boards, id);
+        const board = boardOf(config, id);
         return board === undefined || !cycle.boards.includes(id) ? [] : [loadDuty(deps, config.id, board, cycle)];
       }),
     ),

@@ -49,11 +49,14 @@ describe('a code', () => {
   it('is kept nowhere in plain', async () => {
     const s = stage();
     const code = await s.code('officer', 'hai-phong');
+    const made = await s.dump();
     await s.says('tg:1:9', `/start ${code}`);
-    const kept = await s.dump();
-    expect(kept).not.toContain(code);
-    expect(kept).not.toContain(code.replace('-', ''));
-    expect(kept).toContain(`code:${s.deps.ids.sha256(code.replace('-', ''))}`);
+    const used = await s.dump();
+    for (const kept of [made, used]) {
+      expect(kept).not.toContain(code);
+      expect(kept).not.toContain(code.replace('-', ''));
+    }
+    expect(made).toContain(`code:${s.deps.ids.sha256(code.replace('-', ''))}`);
     expect(code).toMatch(/^[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}$/);
   });
 
@@ -89,6 +92,8 @@ describe('a code', () => {
     await s.says('tg:1:9', `/start ${code}`);
     expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toContain('đã được dùng');
     expect((await s.accountOf('tg:1:10'))?.person ?? null).toBeNull();
+    s.wait(4 * DAY);
+    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toContain('đã được dùng');
   });
 
   it('goes to one of two who send it at the same moment', async () => {

@@ -12,13 +12,13 @@ import {
 import type { Words } from '../../conversation/present/words.js';
 import { pressedBy } from '../../conversation/pressed.js';
 import type { Reply } from '../../conversation/reply.js';
-import { yesOrNo } from '../../conversation/yes-no.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { HOUR, type Instant, plusMillis } from '../../domain/instant.js';
 import { isBareCode } from '../../domain/people/code.js';
 import type { Account, Language, Person } from '../../domain/people/types.js';
 import { catalogue } from '../../i18n/catalogue.js';
 import { format } from '../../i18n/format.js';
+import { yesOrNo } from '../../language/index.js';
 import type { Deps } from '../deps.js';
 import { readSession, writeSession } from '../session-store.js';
 import { readPerson, saveAccount } from './documents.js';

@@ -14,7 +14,11 @@ import type { PeriodRefusal } from './resolve-period.js';
 export const say = (...replies: readonly Reply[]): Said => ({ replies });
 
 /** Secretary or leader: sees how far drafts have got and who can be reached. */
-export const isInside = ({ person }: Turn): boolean => holds(person, 'secretary') || holds(person, 'leader');
+export const isInside = (turn: Turn): boolean => readerOf(turn) !== null;
+
+/** How open matters are put to the asker; null for those who do not run the cycle. */
+export const readerOf = ({ person }: Turn): 'secretary' | 'leader' | null =>
+  holds(person, 'secretary') ? 'secretary' : holds(person, 'leader') ? 'leader' : null;
 
 export const ownBoards = ({ person }: Turn): readonly BoardId[] => boardsOf(person, 'officer', 'head');
 

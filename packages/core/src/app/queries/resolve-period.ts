@@ -1,4 +1,5 @@
 import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { currentCycle, cycleInstants } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
@@ -8,7 +9,7 @@ import type { Person } from '../../domain/people/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
-import { boardOf, isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 
 /** Why a period asked for has nothing to show. */
 export type PeriodRefusal =
@@ -31,7 +32,7 @@ const earliestOwed = async (asker: Asker, cycles: readonly OpenedCycle[]): Promi
   const own = boardsOf(asker.person, 'officer', 'head');
   for (const cycle of cycles) {
     for (const id of cycle.boards.filter((board) => own.includes(board))) {
-      const board = boardOf(asker.config.boards, id);
+      const board = boardOf(asker.config, id);
       if (board === undefined) continue;
       const duty = await loadDuty(asker.deps, asker.config.id, board, cycle);
       if (isOpen(duty, asker.now) && isOwed(duty)) return cycle;

@@ -1,6 +1,7 @@
 import { presentStatus } from '../../conversation/present/status.js';
 import { presentBoardStatus } from '../../conversation/present/status-board.js';
-import { boardStatus, outward } from '../../domain/summary/status.js';
+import { periodSummary } from '../../domain/summary/period.js';
+import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
 import type { BoardStatus } from '../../domain/summary/types.js';
 import type { Handler } from '../turn.js';
 import {
@@ -8,12 +9,13 @@ import {
   isInside,
   maySee,
   ownBoards,
+  readerOf,
   refusedStatus,
   say,
   sayPeriodRefused,
   sayUnknownBoard,
 } from './asking.js';
-import { dutiesOf, readRound } from './duties.js';
+import { dutiesOf } from './duties.js';
 import { resolvePeriod } from './resolve-period.js';
 
 /** Who has handed in and who has not, or how far one board is. Drafts and contacts of other boards show to secretary and leader only. */
@@ -45,13 +47,17 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       }),
     );
   }
-  const round = await readRound(turn.deps, turn.config, cycle, turn.now);
+  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  const round = roundStatus(cycle.instants, cycle.form, duties, turn.now);
+  const { indicators } = periodSummary(turn.config, cycle.instants.period, cycle.form, duties);
   return say(
     presentStatus(turn.words, {
       round: { ...round, boards: round.boards.map(shown) },
       inside,
       own,
       figures: maySee(turn, cycle, null).ok,
+      headline: inside ? (indicators.find((each) => each.total?.kind === 'sum') ?? null) : null,
+      reader: readerOf(turn),
       only: request.only === 'missing' || request.only === 'submitted' ? request.only : null,
       rehearsal,
     }),

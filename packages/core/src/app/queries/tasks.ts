@@ -1,11 +1,11 @@
 import { presentTasks, type TaskReport } from '../../conversation/present/tasks.js';
-import { holds } from '../../domain/people/grants.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import { listCycles } from '../cycles.js';
-import { boardOf, isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
-import { isInside, ownBoards, say } from './asking.js';
+import { isInside, ownBoards, readerOf, say } from './asking.js';
 import { readRound } from './duties.js';
 import { clusterCurrent } from './resolve-period.js';
 
@@ -15,7 +15,7 @@ const reportsOf = async (turn: Turn): Promise<readonly TaskReport[]> => {
   const tasks: TaskReport[] = [];
   for (const cycle of await listCycles(turn.deps, turn.config.id)) {
     for (const id of cycle.boards.filter((board) => own.includes(board))) {
-      const board = boardOf(turn.config.boards, id);
+      const board = boardOf(turn.config, id);
       if (board === undefined) continue;
       const duty = await loadDuty(turn.deps, turn.config.id, board, cycle);
       if (!isOpen(duty, turn.now)) continue;
@@ -48,7 +48,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       now: turn.now,
       reports: await reportsOf(turn),
       round,
-      reader: !inside ? null : holds(turn.person, 'secretary') ? 'secretary' : 'leader',
+      reader: readerOf(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
   );

@@ -39,8 +39,11 @@ export const readWho = async (
       const person = known.get(id) ?? null;
       if (person === null) return turn.words.t.questions.source.formerly;
       const role = roleOn(turn, person, board);
-      const named = person.name !== '' && (inside || own.includes(board));
-      return named ? turn.words.t.questions.noted({ name: person.name, note: role }) : role;
+      if (person.name === '' || !(inside || own.includes(board))) return role;
+      // A rehearsal's people are named by their role already.
+      return person.name.toLowerCase().startsWith(role.toLowerCase())
+        ? person.name
+        : turn.words.t.questions.noted({ name: person.name, note: role });
     },
     document: (behalf) => documents.get(behalf.source) ?? '',
   };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../conversation/plain-text.js';
 import type { Request } from '../../conversation/request.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { BoardId, PersonId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Grant, Language } from '../../domain/people/types.js';
@@ -9,7 +10,7 @@ import { createMemoryStore } from '../../store/memory.js';
 import { listCycles } from '../cycles.js';
 import { reminders } from '../handle/reminders.js';
 import { readPerson } from '../people/documents.js';
-import { boardOf, loadDuty } from '../reporting/duty.js';
+import { loadDuty } from '../reporting/duty.js';
 import type { Said, Turn } from '../turn.js';
 import { wordsFor } from './compose.js';
 import { reminderLines } from './lines.js';
@@ -150,7 +151,7 @@ describe('a reminder ordered by the secretary', () => {
     if (cycle === undefined) throw new Error('no cycle');
     const duties = await Promise.all(
       boards.map(async (id) => {
-        const board = boardOf(on.config.boards, id);
+        const board = boardOf(on.config, id);
         if (board === undefined) throw new Error(id);
         return loadDuty(on.deps, on.config.id, board, cycle);
       }),

@@ -1,5 +1,6 @@
 import type { NoticeView, ReportLine } from '../../conversation/present/reminders.js';
 import type { RoundBoard, RoundView } from '../../conversation/present/reminders-digest.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
 import { type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
@@ -13,7 +14,7 @@ import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import { listCycles } from '../cycles.js';
 import type { Deps } from '../deps.js';
-import { boardOf, type Duty, loadDuty } from '../reporting/duty.js';
+import { type Duty, loadDuty } from '../reporting/duty.js';
 import { readNotices } from './notices.js';
 import { active, type Round } from './rounds.js';
 
@@ -63,7 +64,7 @@ export const readFacts = async (
   const duties = new Map<string, Duty>();
   const load = async (period: PeriodId, id: string): Promise<void> => {
     const cycle = cycles.find((each) => each.instants.period === period);
-    const board = boardOf(config.boards, id);
+    const board = boardOf(config, id);
     if (cycle === undefined || board === undefined || duties.has(dutyKey(period, id))) return;
     duties.set(dutyKey(period, id), await loadDuty(deps, config.id, board, cycle));
   };

@@ -1,5 +1,5 @@
 import type { Board, Form } from '../../domain/cluster/types.js';
-import type { BoardId, IndicatorKey } from '../../domain/ids.js';
+import type { IndicatorKey } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Entries, Entry, Report, ReportRef } from '../../domain/report/types.js';
 import type { OpenedCycle } from '../cycles.js';
@@ -78,6 +78,3 @@ export const isOwed = (duty: Duty): boolean => {
   const last = duty.report.revisions.at(-1);
   return duty.report.withdrawn || last === undefined || !last.complete;
 };
-
-export const boardOf = (boards: readonly Board[], id: string): Board | undefined =>
-  boards.find((board) => board.id === (id as BoardId));

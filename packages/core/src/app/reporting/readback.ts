@@ -5,6 +5,7 @@ import { presentDone, remainingLine } from '../../conversation/present/report.js
 import { labelOf } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { type CalendarDate, DAY, millis } from '../../domain/instant.js';
 import { fieldOf, progress } from '../../domain/report/form.js';
@@ -14,7 +15,7 @@ import { listCycles } from '../cycles.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
-import { boardOf, type Duty, loadDuty } from './duty.js';
+import { type Duty, loadDuty } from './duty.js';
 import { asOfOf, questionAhead, sayPlace, startGuided } from './guided.js';
 import type { Figures } from './read-figures.js';
 import { readTyped } from './read-value.js';
@@ -79,7 +80,7 @@ export const dutyOf = async (
   turn: Turn,
   dialogue: { readonly period: string; readonly board: string },
 ): Promise<Duty | null> => {
-  const board = boardOf(turn.config.boards, dialogue.board);
+  const board = boardOf(turn.config, dialogue.board);
   const cycle = (await listCycles(turn.deps, turn.config.id)).find((each) => each.instants.period === dialogue.period);
   return board === undefined || cycle === undefined ? null : loadDuty(turn.deps, turn.config.id, board, cycle);
 };

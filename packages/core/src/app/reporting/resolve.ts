@@ -1,3 +1,4 @@
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
@@ -5,7 +6,7 @@ import type { Person } from '../../domain/people/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { listCycles } from '../cycles.js';
 import type { Turn } from '../turn.js';
-import { boardOf, type Duty, isOpen, isOwed, loadDuty } from './duty.js';
+import { type Duty, isOpen, isOwed, loadDuty } from './duty.js';
 
 /** Why no duty could be found; worded by present/report-refusal. */
 export type DutyRefusal =
@@ -49,7 +50,7 @@ export const resolveDuty = async (
   const candidates = request.board === undefined ? own.filter(expected) : [request.board as BoardId];
   const [first, ...others] = candidates;
   if (first === undefined) return refuse(own.length === 0 ? { code: 'no_own_board' } : { code: 'no_open_period' });
-  const board = boardOf(config.boards, first);
+  const board = boardOf(config, first);
   if (board === undefined) return refuse({ code: 'unknown_board', text: first });
   const mine = own.includes(board.id);
   if (!mine && !isSecretary(person)) return refuse({ code: 'not_your_board', board });

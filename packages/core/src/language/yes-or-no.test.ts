@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { yesOrNo } from './yes-no.js';
+import { yesOrNo } from './yes-or-no.js';
 
 describe('a typed yes or no', () => {
   it.each(['dung', 'Đúng', 'đúng rồi', 'ok', 'OK nhé', 'vâng ạ', 'Đúng, lưu', 'đc', 'yes', 'đồng ý'])(
