@@ -46,6 +46,7 @@ export const streamChecks: readonly Check[] = [
         z: [1, -0.5, 1e21, null, [], {}],
         a: { 'Đồng chí': 'chữ có dấu ộ 👩‍👩‍👧 \u2028 "\\' },
         no: false,
+        nothing: null,
       };
       const first = await store.commit(commitOf(A, 0, { events: [event(1), { type: 'Odd', v: 3, data: odd }] }));
       const second = await store.commit(commitOf(A, 2, { key: 'term:7:1', at: at(9) }));

@@ -43,7 +43,7 @@ const flipIn = async (directory: string, mark: string): Promise<void> => {
 
 /** Stores in directories of their own; `sweep` closes and deletes all that were made. */
 export const lowdbStages = (): {
-  readonly fresh: () => Promise<Stage & { readonly directory: string }>;
+  readonly fresh: () => Promise<Required<Stage> & { readonly directory: string }>;
   readonly sweep: () => Promise<void>;
 } => {
   const made: { directory: string; store: Store }[] = [];
