@@ -1,0 +1,53 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { onSlack } from './drivers/slack.js';
+import { onTelegram } from './drivers/telegram.js';
+import { onTerminal } from './drivers/terminal.js';
+import type { Driver } from './drivers/types.js';
+import { PEOPLE, STORY } from './story/index.js';
+import { stageOn } from './story/stage.js';
+
+const CHAPTER_MS = 120_000;
+
+const PLATFORMS: Readonly<Record<Driver['platform'], () => Promise<Driver>>> = {
+  telegram: () => onTelegram(PEOPLE),
+  slack: () => onSlack(PEOPLE),
+  terminal: onTerminal,
+};
+
+/**
+ * Tells the story on one platform, chapter after chapter. The three run side by side, because most of their time is waiting for
+ * a bot that writes no faster than a platform takes; what follows a failed chapter is not told.
+ */
+const tell = (platform: Driver['platform']) => {
+  const chapters = STORY.filter(({ on }) => on === undefined || on.includes(platform));
+  const driver = PLATFORMS[platform]();
+  const stage = driver.then(stageOn);
+  let before: Promise<unknown> = stage;
+  const told = chapters.map(({ title, play }) => {
+    const mine = before.then(
+      async () => play(await stage),
+      () => Promise.reject(new Error('an earlier chapter failed')),
+    );
+    mine.catch(() => undefined);
+    before = mine;
+    return { title, mine };
+  });
+  return { platform, told, driver };
+};
+
+const stories = (['telegram', 'slack', 'terminal'] as const).map(tell);
+
+describe.each(stories)('the story on $platform', ({ platform, told, driver }) => {
+  for (const { title, mine } of told) it(title, () => mine, CHAPTER_MS);
+
+  it('ends within five seconds when it is told to, with status 0', async () => {
+    const { code, ms } = await (await driver).close();
+    expect(code).toBe(0);
+    expect(ms).toBeLessThan(5_000);
+  });
+
+  afterAll(async () => {
+    if (platform === 'terminal') return;
+    await driver.then((each) => each.close()).catch(() => undefined);
+  });
+});
