@@ -10,6 +10,7 @@ export const REQUESTS = {
   // reporting
   report: ['period?', 'board?'],
   fill: ['period', 'board', 'field'],
+  form: ['period?', 'board?'],
   skip: ['period', 'board', 'field', 'reason?'],
   back: ['period', 'board', 'field'],
   pause: [],

@@ -94,8 +94,7 @@ const membersOf = (people: readonly Person[], board: BoardId): readonly { person
 
 const boardLine = (words: Words, board: Board, people: readonly Person[], today: CalendarDate): Line => {
   const members = membersOf(people, board.id).map(({ person, role }) => entryText(words, person, role));
-  const said = members.length === 0 ? words.t.people.directory.nobody : members.join('; ');
-  return line(bold(boardTitle(words, board, today)), ` – ${said}`);
+  return line(bold(boardTitle(words, board, today)), ` – ${members.join('; ')}`);
 };
 
 /** Boards of today in official order, then former and coming ones that somebody belongs to. */
@@ -127,27 +126,27 @@ export const presentDirectory = (
   const central = CLUSTER_ROLES.flatMap((role) =>
     view.people.filter((person) => holds(person, role)).map((person) => entryText(words, person, role)),
   );
+  const inhabited = all.filter((board) => membersOf(view.people, board.id).length > 0);
+  const empty = living.filter((board) => !inhabited.includes(board));
   const rows = inRows(
-    all
-      .filter((board) => membersOf(view.people, board.id).length > 0)
-      .map((board) => button(boardTitle(words, board, view.today), { verb: 'people', board: board.id })),
+    inhabited.map((board) => button(boardTitle(words, board, view.today), { verb: 'people', board: board.id })),
     BOARDS_IN_ROW,
   );
   const whole = view.everybody ? [button(t.people.button.wholeCluster, { verb: 'people', board: 'all' })] : [];
   const verdict = line(bold(t.people.directory.verdict({ covered: covered.length, of: living.length })));
+  if (view.ask !== null)
+    return reply(text(rows.length + whole.length === 0 ? t.people.revoke.nobody : view.ask), buttons(...rows, whole));
+  const none = empty.map((board) => boardTitle(words, board, view.today)).join(', ');
   return reply(
-    ...(view.ask === null
+    text(verdict),
+    bullets(inhabited.map((board) => boardLine(words, board, view.people, view.today))),
+    ...(empty.length === 0 ? [] : [text(t.people.directory.empty({ n: empty.length, boards: none }))]),
+    ...(view.everybody
       ? [
-          text(verdict),
-          bullets(all.map((board) => boardLine(words, board, view.people, view.today))),
-          ...(view.everybody
-            ? [
-                text(line(bold(t.people.directory.wholeCluster))),
-                bullets(central.length === 0 ? [t.people.directory.nobody] : central),
-              ]
-            : []),
+          text(line(bold(t.people.directory.wholeCluster))),
+          bullets(central.length === 0 ? [t.people.directory.nobody] : central),
         ]
-      : [text(view.ask)]),
+      : []),
     buttons(...rows, whole),
   );
 };

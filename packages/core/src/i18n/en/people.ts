@@ -37,6 +37,7 @@ export const people: Catalogue['people'] = {
     verdictBoard: (p) => (p.n === 0 ? 'nobody enrolled' : `${p.n} enrolled`),
     wholeCluster: 'Whole cluster',
     nobody: 'nobody enrolled',
+    empty: (p) => `Nobody enrolled (${p.n} boards): ${p.boards}.`,
     entry: (p) => `${p.role}: ${p.name} · ${p.platform}${p.platform === '' ? '' : ' · '}${p.reach}`,
     reachable: (p) => `reachable since ${p.since}`,
     notReachable: 'not reachable',
@@ -46,7 +47,6 @@ export const people: Catalogue['people'] = {
 
   revoke: {
     which: 'Whose access ends? Please choose the board:',
-    who: 'Please choose the person:',
     nobody: 'There is nobody to revoke.',
     confirm: (p) =>
       `End the access of ${p.who} (${p.roles})? Roles and accounts end at once; what was handed in stays.`,

@@ -4,7 +4,7 @@ export const commands = {
     start: 'Đăng ký bằng mã do thư ký cụm cấp',
     report: 'Nhập báo cáo kỳ này, từng mục một',
     submit: 'Nộp báo cáo',
-    tasks: 'Việc của tôi còn phải làm',
+    tasks: 'Việc còn phải làm, mục còn thiếu',
     deadlines: 'Hạn nộp, hạn khóa số liệu',
     status: 'Ban nào đã nộp, ban nào chưa',
     summary: 'Tổng hợp số liệu của cụm hoặc một ban',

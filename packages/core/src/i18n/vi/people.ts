@@ -37,6 +37,7 @@ export const people = {
     verdictBoard: (p: { n: number }) => (p.n === 0 ? 'chưa có ai đăng ký' : `${p.n} người đăng ký`),
     wholeCluster: 'Toàn cụm',
     nobody: 'chưa có ai đăng ký',
+    empty: (p: { n: number; boards: string }) => `Chưa có ai đăng ký (${p.n} ban): ${p.boards}.`,
     entry: (p: { role: string; name: string; platform: string; reach: string }) =>
       `${p.role}: ${p.name} · ${p.platform}${p.platform === '' ? '' : ' · '}${p.reach}`,
     reachable: (p: { since: string }) => `liên lạc được từ ${p.since}`,
@@ -47,7 +48,6 @@ export const people = {
 
   revoke: {
     which: 'Thu hồi quyền của ai? Đồng chí chọn ban:',
-    who: 'Đồng chí chọn người:',
     nobody: 'Không có ai để thu hồi.',
     confirm: (p: { who: string; roles: string }) =>
       `Thu hồi quyền của ${p.who} (${p.roles})? Vai trò và tài khoản chấm dứt ngay; số liệu đã nộp giữ nguyên.`,
