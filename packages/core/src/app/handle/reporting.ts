@@ -172,6 +172,16 @@ export const reporting: Handlers = {
 
   submit: (turn, request) =>
     toWrite(turn, request, 'submit', async (duty, behalf) => {
+      const waiting = turn.session.dialogue;
+      // Figures read back but not confirmed would silently stay out of what is handed in.
+      if (
+        waiting?.kind === 'readback' &&
+        waiting.period === duty.ref.period &&
+        waiting.board === duty.ref.board &&
+        !expired(turn, waiting)
+      ) {
+        return { replies: [await sayReadback(turn, duty, waiting)] };
+      }
       const source = unpackBehalf(behalf);
       const current = request.version === String(duty.version);
       if (request.sure === undefined) return preview(turn, duty, source);

@@ -27,6 +27,8 @@ export const READBACK_MS = DAY;
 
 const cardOf = (turn: Turn): string => `c${turn.deps.ids.sha256(turn.inbound.key).slice(0, 10)}`;
 
+const placeIn = (duty: Duty, key: IndicatorKey): number => duty.form.fields.findIndex((field) => field.key === key);
+
 /** Reads figures back in full and waits for the person's word; errors of single values come first, all at once. */
 export const openReadback = async (
   turn: Turn,
@@ -60,7 +62,7 @@ export const openReadback = async (
     period: duty.ref.period,
     board: duty.ref.board,
     asOf: options.asOf ?? asOfOf(turn, duty),
-    proposals: good,
+    proposals: [...good].sort((a, b) => placeIn(duty, a.field) - placeIn(duty, b.field)),
     shares: figures.shares,
     texts: figures.texts,
     correcting: null,
