@@ -81,10 +81,20 @@ export const converse = async (options: ConverseOptions): Promise<Done<null>> =>
     terminal,
   );
   const over = new AbortController();
-  const ticking = running ? runTicker(session.pass, { log, metrics, signal: over.signal }) : Promise.resolve();
+  let promptAgain = (): void => {};
+  const tick = async (): Promise<void> => {
+    await session.pass();
+    promptAgain();
+  };
+  const ticking = running ? runTicker(tick, { log, metrics, signal: over.signal }) : Promise.resolve();
   try {
     await session.open();
-    await runSession(session, io, !json && !io.interactive);
+    await runSession(session, io, {
+      echo: !json && !io.interactive,
+      onPrompt: (again) => {
+        promptAgain = again;
+      },
+    });
     return session.failures() === 0 ? ok(null) : failed('some messages could not be handled; see above');
   } catch (error) {
     return { ok: false, error: faultOf(error) };

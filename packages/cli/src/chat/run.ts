@@ -14,22 +14,35 @@ export type Screenside = {
 };
 
 /** Reads lines until the input ends or the signal comes, one after another. */
-export const runSession = async (session: Session, side: Screenside, echo: boolean): Promise<void> => {
+export const runSession = async (
+  session: Session,
+  side: Screenside,
+  options: {
+    /** Shows each line after the prompt, as a person would have typed it. */
+    readonly echo: boolean;
+    /** Given what shows the prompt anew after something else was written. */
+    readonly onPrompt: (again: () => void) => void;
+  },
+): Promise<void> => {
   const { input, output, interactive, signal } = side;
   const lines = createInterface(interactive ? { input, output } : { input, crlfDelay: Number.POSITIVE_INFINITY });
   const end = (): void => lines.close();
   signal.addEventListener('abort', end, { once: true });
   lines.once('SIGINT', end);
+  let busy = false;
   const ask = (): void => {
-    if (!interactive || signal.aborted) return;
+    if (!interactive || busy || signal.aborted) return;
     lines.setPrompt(session.prompt());
     lines.prompt(true);
   };
+  options.onPrompt(ask);
   ask();
   for await (const message of wholeMessages(lines)) {
     if (signal.aborted) break;
-    if (echo && message.trim() !== '') output.write(`${session.prompt()}${message}\n`);
+    if (options.echo && message.trim() !== '') output.write(`${session.prompt()}${message}\n`);
+    busy = true;
     await session.take(message);
+    busy = false;
     ask();
   }
   signal.removeEventListener('abort', end);

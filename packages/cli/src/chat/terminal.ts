@@ -8,6 +8,7 @@ import {
   type Instant,
   isoIn,
   type MessageRef,
+  millis,
   type NumberedChoice,
   type Outbound,
   plainText,
@@ -39,6 +40,8 @@ type Card = { readonly id: string; readonly buttons: readonly NumberedChoice[] }
 type Held = { readonly who: string; readonly at: Instant; readonly first: string };
 
 const CARDS_KEPT = 50;
+/** Of the rehearsal's clock, which may run fast. */
+const TOGETHER_MS = 60 * 60_000;
 
 /** Groups messages to others that begin alike, so that fourteen reminders are one line. */
 const grouped = (held: readonly Held[]): readonly (readonly [Held, ...Held[]])[] => {
@@ -73,14 +76,14 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
 
   const showText = (outbound: Outbound, who: string, text: string): void => {
     const { t, f } = words();
+    // What goes to others at about one time is told together, after what this screen got then.
+    if (held.some(({ at }) => millis(now()) - millis(at) > TOGETHER_MS)) flush();
     if (outbound.to.chat !== options.mine()) {
       if (outbound.kind === 'reply' || outbound.kind === 'notice') {
-        if (held.some(({ at }) => at !== now())) flush();
         held.push({ who, at: now(), first: text.split('\n')[0] ?? '' });
       }
       return;
     }
-    flush();
     const heading = {
       reply: '',
       notice: `${t.sentAt({ when: f.dateTime(now()) })}\n`,
