@@ -5,7 +5,7 @@ import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { comparisonLine } from './indicator-compare.js';
-import { boardName, boardNames, figureText, noted, rehearsed, totalText } from './summary-words.js';
+import { boardName, boardNames, figureText, noted, rehearsed, totalWithUnit } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
 
 export type IndicatorView = {
@@ -30,7 +30,7 @@ const named = (words: Words, { cell }: Ranked): string =>
 
 const listed = (words: Words, rows: readonly Ranked[]): string => rows.map((row) => named(words, row)).join(', ');
 
-const missingLine = (words: Words, indicator: IndicatorSummary): readonly string[] => {
+const silentLines = (words: Words, indicator: IndicatorSummary): readonly string[] => {
   const i = words.t.questions.indicator;
   return [
     ...(indicator.missing.length === 0
@@ -39,6 +39,9 @@ const missingLine = (words: Words, indicator: IndicatorSummary): readonly string
     ...(indicator.notApplicable.length === 0
       ? []
       : [i.notApplicable({ names: boardNames(words, indicator.notApplicable) })]),
+    ...(indicator.withoutParts.length === 0
+      ? []
+      : [i.withoutParts({ names: boardNames(words, indicator.withoutParts) })]),
   ];
 };
 
@@ -113,7 +116,7 @@ const presentDone = (words: Words, view: IndicatorView): Reply => {
       line(bold(verdict)),
       ...(rows.length === 0 ? [] : [i.doneBy({ names: listed(words, rows) })]),
       ...(partly.length === 0 ? [] : [i.partly({ names: partly.map(part).join(', ') })]),
-      ...missingLine(words, { ...indicator, missing: nothing }),
+      ...silentLines(words, { ...indicator, missing: nothing }),
     ),
     ...rehearsed(words, view.rehearsal),
     actions(words, view, false),
@@ -128,7 +131,7 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
   const period = words.f.period(view.period);
   if (indicator.reporting.length === 0)
     return reply(
-      text(line(bold(i.nothing({ label, period }))), ...missingLine(words, indicator)),
+      text(line(bold(i.nothing({ label, period }))), ...silentLines(words, indicator)),
       buttons([button(words.t.questions.button.status, { verb: 'status', period: view.period })]),
     );
   if (indicator.aggregation === 'count') return presentDone(words, view);
@@ -136,8 +139,8 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
   const count = view.limit ?? USUAL;
   const chosen = order === null ? [] : order === 'top' ? top(rows, count) : bottom(rows, count);
   const spoken = order !== null && count <= SPOKEN;
-  const of = { n: indicator.reporting.length, of: indicator.cells.length };
-  const total = totalText(words, indicator, true);
+  const of = { n: indicator.reporting.length - indicator.withoutParts.length, of: indicator.cells.length };
+  const total = totalWithUnit(words, indicator);
   const heading = { label, period };
   return reply(
     text(
@@ -161,7 +164,7 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
         : [comparisonLine(words, indicator, earlier.period, earlier.comparison, indicator.reporting.length)]),
     ),
     ...(order !== null && !spoken ? [table(words, chosen, indicator.share !== null)] : []),
-    text(...missingLine(words, indicator)),
+    text(...silentLines(words, indicator)),
     ...rehearsed(words, view.rehearsal),
     actions(words, view, (order === null || spoken) && rows.length > 1),
   );

@@ -20,7 +20,7 @@ const by = (words: Words, who: Who, id: Revision['by'], board: BoardId, behalf: 
     ? who.person(id, board)
     : `${who.person(id, board)}, ${words.t.questions.source.onBehalf({ source: who.document(behalf) })}`;
 
-/** Every figure of one board: who stated it and when, in which revision it was handed in. */
+/** Every figure of one board: who stated it (named unless it is who handed in) and when, in which revision it was handed in. */
 export const presentSourceOfBoard = (
   words: Words,
   view: Base & {
@@ -43,14 +43,10 @@ export const presentSourceOfBoard = (
     if (cell.trace === null || cell.asOf === null) return [];
     const label = labelOf(words, key);
     const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
+    const said = { label, value, time: f.stamp(cell.trace.at), asOf: f.shortDate(cell.asOf) };
+    const same = cell.trace.by === revision.by && cell.trace.onBehalf?.source === revision.onBehalf?.source;
     return [
-      s.figure({
-        label,
-        value,
-        who: by(words, who, cell.trace.by, board, cell.trace.onBehalf),
-        time: f.stamp(cell.trace.at),
-        asOf: f.shortDate(cell.asOf),
-      }),
+      same ? s.figure(said) : s.figureBy({ ...said, who: by(words, who, cell.trace.by, board, cell.trace.onBehalf) }),
     ];
   });
   const head = s.board({

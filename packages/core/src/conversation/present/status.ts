@@ -1,9 +1,11 @@
 import type { BoardId } from '../../domain/ids.js';
-import type { BoardStatus, RoundStatus, StatusClass } from '../../domain/summary/types.js';
-import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
+import { bottom, ranked, top } from '../../domain/summary/rank.js';
+import type { BoardStatus, IndicatorSummary, RoundStatus, StatusClass } from '../../domain/summary/types.js';
+import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
-import { boardName, noted, rehearsed } from './summary-words.js';
-import type { Words } from './words.js';
+import { openMatters, type Reader } from './status-matters.js';
+import { boardName, figureText, noted, rehearsed, totalText } from './summary-words.js';
+import { labelOf, type Words } from './words.js';
 
 /** The round as one person may see it: other boards' drafts and contacts were taken out before. */
 export type StatusView = {
@@ -14,6 +16,10 @@ export type StatusView = {
   /** Whether the figures of all boards may be seen now. */
   readonly figures: boolean;
   readonly only: 'missing' | 'submitted' | null;
+  /** The first figure of the form, for those who run the cycle; null while nobody stated it. */
+  readonly headline: IndicatorSummary | null;
+  /** Who is asked about what waits; null for those who do not run the cycle. */
+  readonly reader: Reader | null;
   readonly rehearsal: boolean;
 };
 
@@ -66,7 +72,8 @@ const notesIn = (words: Words, status: BoardStatus): readonly string[] => {
   ];
 };
 
-const groups = (words: Words, round: RoundStatus, classes: readonly StatusClass[]): Block =>
+/** Who does not see into drafts is not told that nothing was entered, only that nothing was handed in. */
+const groups = (words: Words, { round, inside }: StatusView, classes: readonly StatusClass[]): Block =>
   bullets(
     classes.flatMap((each) => {
       const boards = round.boards.filter((status) => status.class === each);
@@ -78,7 +85,8 @@ const groups = (words: Words, round: RoundStatus, classes: readonly StatusClass[
           status.handedIn ? notesIn(words, status) : notesOut(words, status, true),
         ),
       );
-      return [words.t.questions.status.group[each]({ n: boards.length, names: names.join(', ') })];
+      const label = words.t.questions.status.group[each === 'missing' && !inside ? 'out' : each];
+      return [label({ n: boards.length, names: names.join(', ') })];
     }),
   );
 
@@ -103,11 +111,10 @@ const fewMissing = (words: Words, round: RoundStatus): string | null => {
 const verdict = (words: Words, { round, only }: StatusView): string => {
   const s = words.t.questions.status;
   const { expected: of, handedIn: n, missing } = round.counts;
-  const period = words.f.period(round.period);
   const names = fewMissing(words, round);
   if (only === 'missing' && missing > 0)
     return names === null ? s.onlyMissing({ n: missing, of }) : s.onlyMissingNamed({ n: missing, of, names });
-  if (n === 0) return s.none({ of, period });
+  if (n === 0) return s.none({ of });
   if (only === 'submitted' && missing > 0) return s.onlyIn({ n, of });
   if (missing === 0) return s.all({ of, verdict: inVerdict(words, round) });
   const tail = names === null ? s.missingMany({ n: missing }) : s.missing({ n: missing, names });
@@ -150,19 +157,53 @@ const actions = (words: Words, view: StatusView): readonly (readonly Button[])[]
   ];
 };
 
+/** `Kết nạp đảng viên: 9.870, đạt 44,1% chỉ tiêu năm (12 ban). Cao nhất: Nghệ An 1.204. Thấp nhất: Lạng Sơn 288.` */
+const headlineText = (words: Words, indicator: IndicatorSummary): string => {
+  const { t, f } = words;
+  const named = {
+    label: labelOf(words, indicator.key),
+    value: totalText(words, indicator, false),
+    n: indicator.reporting.length,
+  };
+  const first =
+    indicator.share === null
+      ? t.questions.status.headline(named)
+      : t.questions.status.headlineShare({ ...named, percent: f.percent(indicator.share.percent) });
+  const rows = ranked(indicator.cells);
+  const last = bottom(rows, 1);
+  const names = (edge: typeof rows): string =>
+    edge
+      .map(({ cell }) =>
+        t.questions.indicator.named({ name: boardName(words, cell.board), value: figureText(words, cell) }),
+      )
+      .join(', ');
+  return rows.length < 2 || last.some((row) => row.rank === 1)
+    ? first
+    : [
+        first,
+        t.questions.indicator.highest({ names: names(top(rows, 1)) }),
+        t.questions.indicator.lowest({ names: names(last) }),
+      ].join(' ');
+};
+
 /** Who has handed in and who has not: the verdict, then names by class, then what to do about it. */
 export const presentStatus = (words: Words, view: StatusView): Reply => {
-  const { round, only } = view;
-  const s = words.t.questions.status;
+  const { round, only, headline, reader } = view;
+  const { t, f } = words;
   const outside = only === 'submitted' || fewMissing(words, round) !== null ? [] : OUT;
   const inside = only === 'missing' ? [] : only === 'submitted' ? IN : IN.filter((each) => each !== 'handed_in');
+  const about = t.questions.status.about({ period: f.period(round.period), at: f.shortDateTime(round.at) });
+  const matters = reader === null || only === 'submitted' ? [] : openMatters(words, round);
+  const ask = reader === 'leader' ? t.questions.tasks.decide : t.questions.tasks.handle;
   return reply(
     text(
       line(bold(verdict(words, view))),
-      s.about({ period: words.f.period(round.period), at: words.f.shortDateTime(round.at) }),
-      ...(only === null && round.counts.handedIn > 0 ? [rates(words, round)] : []),
+      only === null && round.counts.handedIn > 0 ? `${about} ${rates(words, round)}` : about,
+      ...(headline === null || only !== null ? [] : [headlineText(words, headline)]),
     ),
-    groups(words, round, [...outside, ...inside]),
+    groups(words, view, [...outside, ...inside]),
+    text(...(matters.length === 0 ? [] : [ask({ n: matters.length })])),
+    numbered(matters),
     ...rehearsed(words, view.rehearsal),
     buttons(...actions(words, view)),
   );

@@ -4,7 +4,7 @@ import { missingFields } from '../../domain/report/form.js';
 import type { Revision } from '../../domain/report/types.js';
 import type { BoardStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, italic, line, reply, text } from '../build.js';
-import type { Reply } from '../reply.js';
+import type { Line, Reply } from '../reply.js';
 import { valueList } from './report.js';
 import { verdictIn } from './status-board.js';
 import { boardName, rehearsed } from './summary-words.js';
@@ -40,14 +40,17 @@ export const presentBoardSummary = (words: Words, view: BoardSummaryView): Reply
     text(line(bold(title)), ...(revision.onBehalf === null ? [] : [t.questions.status.board.onBehalf])),
     valueList(words, { form: figures, entries: revision.entries }),
     text(
-      ...view.texts.map((each) =>
-        each.text === null
-          ? line(b.text({ label: labelOf(words, each.key), text: '' }), italic(b.erased))
-          : line(b.text({ label: labelOf(words, each.key), text: each.text })),
-      ),
+      ...view.texts.flatMap((each): readonly Line[] => {
+        const label = labelOf(words, each.key);
+        if (each.text === null) return [line(b.text({ label, text: '' }), italic(b.erased))];
+        return b
+          .text({ label, text: each.text })
+          .split('\n')
+          .map((part) => line(part));
+      }),
       ...(missing.length === 0
         ? []
-        : [b.missing({ list: missing.map((field) => labelOf(words, field.key)).join(', ') })]),
+        : [b.missing({ list: missing.map((field) => labelOf(words, field.key)).join('; ') })]),
     ),
     ...rehearsed(words, view.rehearsal),
     buttons([

@@ -51,6 +51,15 @@ export const totalText = (words: Words, indicator: IndicatorSummary, parts: bool
   return `${estimated(words, bareTotal(words, total), estimates.length > 0)}${fraction}`;
 };
 
+/** A sum with its unit: `9.870 đảng viên`. */
+export const totalWithUnit = (words: Words, indicator: IndicatorSummary): string => {
+  const { t, config } = words;
+  const known = config.indicators.find((each) => each.key === indicator.key);
+  const unit = known === undefined ? '' : t.common.language === 'vi' ? known.viUnit : known.enUnit;
+  const value = totalText(words, indicator, true);
+  return indicator.total?.kind === 'sum' ? t.questions.indicator.withUnit({ value, unit }) : value;
+};
+
 /** In a rehearsal every screen with figures says that they are synthetic. */
 export const rehearsed = (words: Words, rehearsal: boolean): readonly Block[] =>
   rehearsal ? [text(line(italic(words.t.common.rehearsal)))] : [];

@@ -47,11 +47,11 @@ const table = (words: Words, rows: readonly IndicatorSummary[], of: number): Blo
       { title: column.total, align: 'end' },
       { title: column.boards, align: 'end' },
     ],
-    rows: rows.map((row) =>
-      row.total?.kind === 'count'
-        ? [shortLabelOf(words, row.key), done({ n: row.total.value, of }), '']
-        : [shortLabelOf(words, row.key), totalText(words, row, false), `${row.reporting.length}/${of}`],
-    ),
+    rows: rows.map((row) => [
+      shortLabelOf(words, row.key),
+      row.total?.kind === 'count' ? done({ n: row.total.value }) : totalText(words, row, false),
+      `${row.reporting.length - row.withoutParts.length}/${of}`,
+    ]),
   };
 };
 

@@ -4,7 +4,8 @@ import type { Instant } from '../../domain/instant.js';
 import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
-import { boardName, boardNames } from './summary-words.js';
+import { openMatters, overdueNames, type Reader } from './status-matters.js';
+import { boardName } from './summary-words.js';
 import { shortLabelOf, type Words } from './words.js';
 
 /** One report this person enters: owed, or handed in. */
@@ -27,7 +28,7 @@ export type TasksView = {
   /** For those who run the cycle; null for everybody else, and while no cycle is open. */
   readonly round: RoundStatus | null;
   /** How the open matters are put: asked of a leader, told to the secretary. */
-  readonly reader: 'leader' | 'secretary' | null;
+  readonly reader: Reader | null;
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
@@ -38,8 +39,8 @@ const missingText = (words: Words, missing: readonly FormField[]): string => {
   const names = missing.map((field) => shortLabelOf(words, field.key));
   const rest = names.length - MISSING_NAMED;
   return rest < 2
-    ? names.join(', ')
-    : words.t.questions.tasks.andMore({ list: names.slice(0, MISSING_NAMED).join(', '), n: rest });
+    ? names.join('; ')
+    : words.t.questions.tasks.andMore({ list: names.slice(0, MISSING_NAMED).join('; '), n: rest });
 };
 
 const stateText = (words: Words, task: TaskReport): string => {
@@ -48,35 +49,6 @@ const stateText = (words: Words, task: TaskReport): string => {
   if (task.revision > 0) return k.incomplete({ revision: words.f.revision(task.revision), missing });
   if (task.done === 0) return k.untouched;
   return task.missing.length === 0 ? k.ready({ of: task.of }) : k.filled({ done: task.done, of: task.of, missing });
-};
-
-/** The matters of a round that wait for somebody: requests, boards without contact, overdue ones. */
-const openMatters = (words: Words, round: RoundStatus): readonly string[] => {
-  const k = words.t.questions.tasks;
-  const out = round.boards.filter((status) => !status.handedIn);
-  const names = (pick: (status: RoundStatus['boards'][number]) => boolean): string =>
-    boardNames(
-      words,
-      out.filter(pick).map((status) => status.board),
-    );
-  const nobody = names((status) => status.class === 'nobody_enrolled');
-  const lost = names((status) => status.class === 'not_reachable');
-  const overdue = names((status) => round.at > status.due);
-  return [
-    ...out.flatMap((status) =>
-      status.extensionRequest === null
-        ? []
-        : [
-            k.extension({
-              board: boardName(words, status.board),
-              until: status.extensionRequest.until === null ? '' : words.f.shortDate(status.extensionRequest.until),
-            }),
-          ],
-    ),
-    ...(nobody === '' ? [] : [k.nobody({ names: nobody })]),
-    ...(lost === '' ? [] : [k.notReachable({ names: lost })]),
-    ...(overdue === '' ? [] : [k.overdue({ names: overdue })]),
-  ];
 };
 
 const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], matters: readonly string[]): string => {
@@ -139,7 +111,9 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
   const k = t.questions.tasks;
   const owed = view.reports.filter((task) => task.owed);
   const { round } = view;
-  const matters = round === null ? [] : openMatters(words, round);
+  const overdue = round === null ? '' : overdueNames(words, round);
+  const matters =
+    round === null ? [] : [...openMatters(words, round), ...(overdue === '' ? [] : [k.overdue({ names: overdue })])];
   const asked = view.reader === 'leader' ? k.decide({ n: matters.length }) : k.handle({ n: matters.length });
   return reply(
     text(line(bold(verdict(words, view, owed, matters)))),

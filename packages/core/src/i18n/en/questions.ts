@@ -9,8 +9,8 @@ export const questions: Catalogue['questions'] = {
   noted: (p) => `${p.name} (${p.note})`,
 
   status: {
-    about: (p) => `Report for ${p.period}, at ${p.at}.`,
-    none: (p) => `No board has handed in the report for ${p.period} yet (0/${p.of}).`,
+    about: (p) => `Report for the ${p.period}, at ${p.at}.`,
+    none: (p) => `No board has handed in yet (0/${p.of}).`,
     all: (p) => `All ${p.of} boards have handed in: ${p.verdict}.`,
     some: (p) => `${p.n}/${p.of} boards have handed in: ${p.verdict}.`,
     onTime: (p) => `${p.n} on time`,
@@ -21,6 +21,8 @@ export const questions: Catalogue['questions'] = {
     onlyMissing: (p) => `${p.n}/${p.of} boards have not handed in.`,
     onlyMissingNamed: (p) => `${p.n}/${p.of} boards have not handed in: ${p.names}.`,
     onlyIn: (p) => `${p.n}/${p.of} boards have handed in.`,
+    headline: (p) => `${p.label}: ${p.value} (${boards(p.n)}).`,
+    headlineShare: (p) => `${p.label}: ${p.value}, ${p.percent} of the yearly target (${boards(p.n)}).`,
     rates: (p) => `Complete ${p.complete} (${p.completePercent}), on time ${p.onTime} (${p.onTimePercent}).`,
     group: {
       handed_in: (p) => `On time, ${p.n}: ${p.names}`,
@@ -32,6 +34,7 @@ export const questions: Catalogue['questions'] = {
       extended: (p) => `Extended, ${p.n}: ${p.names}`,
       draft: (p) => `Begun, ${p.n}: ${p.names}`,
       missing: (p) => `Not begun, ${p.n}: ${p.names}`,
+      out: (p) => `Not in, ${p.n}: ${p.names}`,
     },
     note: {
       lateBy: (p) => `by ${p.by}`,
@@ -56,7 +59,7 @@ export const questions: Catalogue['questions'] = {
       incomplete: 'required items missing',
       notHandedIn: (p) => `${p.board} has not handed in, ${p.left}.`,
       withdrawn: (p) => `${p.board} withdrew its report and has not handed in again, ${p.left}.`,
-      about: (p) => `Report for ${p.period}.`,
+      about: (p) => `Report for the ${p.period}.`,
       at: (p) => `Recorded at ${p.time}.`,
       onBehalf: 'Entered on behalf by the cluster secretary.',
       due: (p) => `Due ${p.due}.`,
@@ -74,8 +77,8 @@ export const questions: Catalogue['questions'] = {
   },
 
   deadlines: {
-    verdict: (p) => `The report for ${p.period} is due ${p.due} (${p.left}).`,
-    verdictPast: (p) => `The report for ${p.period} was due ${p.due}; the period is locked.`,
+    verdict: (p) => `The report for the ${p.period} is due ${p.due} (${p.left}).`,
+    verdictPast: (p) => `The report for the ${p.period} was due ${p.due}; the period is locked.`,
     provisional: 'This deadline is provisional: the public holidays of the year are not decided yet.',
     extendedOwn: (p) => `${p.board} has an extension to ${p.due} (everybody else: ${p.original}).`,
     asked: (p) =>
@@ -89,7 +92,7 @@ export const questions: Catalogue['questions'] = {
     lock: (p) => `Locked ${p.lock}; nothing can be changed after that.`,
     ownIn: (p) => `${p.board} has handed in (${p.revision}).`,
     ownOpen: (p) => `${p.board}: ${p.done}/${p.of} items entered, not handed in.`,
-    next: (p) => `Next: the report for ${p.period}, entry opens ${p.opens}, due ${p.due}.`,
+    next: (p) => `Next: the report for the ${p.period}, entry opens ${p.opens}, due ${p.due}.`,
     none: 'No report is scheduled yet.',
   },
 
@@ -111,13 +114,13 @@ export const questions: Catalogue['questions'] = {
     nobody: (p) => `nobody enrolled: ${p.names}`,
     notReachable: (p) => `not reachable: ${p.names}`,
     overdue: (p) => `overdue: ${p.names}`,
-    round: (p) => `Report for ${p.period}: ${p.n}/${p.of} boards are in; due ${p.due} (${p.left}).`,
+    round: (p) => `Report for the ${p.period}: ${p.n}/${p.of} boards are in; due ${p.due} (${p.left}).`,
   },
 
   summary: {
-    verdict: (p) => `Summary of ${p.period} from ${p.n}/${p.of} boards: ${p.headline}.`,
-    verdictPlain: (p) => `Summary of ${p.period} from ${p.n}/${p.of} boards.`,
-    nothing: (p) => `No board has handed in the report for ${p.period}, so there are no figures yet.`,
+    verdict: (p) => `Summary of the ${p.period} from ${p.n}/${p.of} boards: ${p.headline}.`,
+    verdictPlain: (p) => `Summary of the ${p.period} from ${p.n}/${p.of} boards.`,
+    nothing: (p) => `No board has handed in the report for the ${p.period}, so there are no figures yet.`,
     headline: (p) => `${p.label} ${p.value}`,
     headlineShare: (p) => `${p.label} ${p.value}, ${p.percent} of the yearly target`,
     derived: (p) => `Derived: ${p.year} less ${p.first}, for sums only; this period has no report of its own.`,
@@ -130,13 +133,13 @@ export const questions: Catalogue['questions'] = {
     withoutParts: (p) => `Only a share was stated, which cannot be added up: ${p.list}.`,
     of: (p) => `${p.label} (${p.names})`,
     asKnown: (p) => `From the reports handed in up to ${p.at}.`,
-    done: (p) => `${p.n}/${p.of} boards`,
+    done: (p) => boards(p.n),
     estimated: (p) => `${p.value} (estimate)`,
   },
 
   board: {
     title: (p) => `${p.board}, ${p.period}: handed in (${p.revision}), ${p.verdict}.`,
-    notIn: (p) => `${p.board} has not handed in the report for ${p.period}, so there are no figures.`,
+    notIn: (p) => `${p.board} has not handed in the report for the ${p.period}, so there are no figures.`,
     ownDraft: 'What is in a draft is for the board itself to see.',
     text: (p) => `${p.label}: ${p.text}`,
     erased: 'erased',
@@ -144,9 +147,9 @@ export const questions: Catalogue['questions'] = {
   },
 
   indicator: {
-    choose: (p) => `Which figure of ${p.period}? Please choose:`,
+    choose: (p) => `Which figure of the ${p.period}? Please choose:`,
     chooseBoard: (p) => `“${p.label}” is text, seen board by board. Please choose a board:`,
-    total: (p) => `${p.label}, ${p.period}: ${p.total} (${p.n}/${p.of} boards).`,
+    total: (p) => `${p.label}, ${p.period}: ${p.total}, from ${p.n}/${p.of} boards.`,
     done: (p) => `${p.label}, ${p.period}: done by ${p.n}/${p.of} boards.`,
     nothing: (p) => `${p.label}, ${p.period}: no board has a figure yet.`,
     share: (p) => `${p.percent} of the yearly target (${p.value}/${p.target}, ${boards(p.boards)} with both figures).`,
@@ -159,7 +162,8 @@ export const questions: Catalogue['questions'] = {
     notApplicable: (p) => `Not applicable: ${p.names}.`,
     partly: (p) => `Done in part: ${p.names}.`,
     ranked: (p) => `${p.label}, ${p.period} – ${p.order}`,
-    totalLine: (p) => `Whole cluster: ${p.total} (${p.n}/${p.of} boards).`,
+    totalLine: (p) => `Whole cluster: ${p.total}, from ${p.n}/${p.of} boards.`,
+    withoutParts: (p) => `Only a share was stated, which cannot be added up: ${p.names}.`,
     sameLastYear: (p) =>
       `Same period (${p.period}): ${p.value} (${boards(p.boards)})${p.change === '' ? '' : `, ${p.change}`}.`,
     sameLastYearNone: (p) => `Same period (${p.period}): no figure.`,
@@ -186,15 +190,17 @@ export const questions: Catalogue['questions'] = {
     oneFrom: (p) => `From ${p.revision}, figures as of ${p.date}.`,
     place: (p) => `Rank ${p.rank} of ${boards(p.of)} with a figure.`,
     parts: (p) => `${p.done}/${p.of} done`,
+    withUnit: (p) => (p.unit === '' ? p.value : `${p.value} ${p.unit}`),
   },
 
   source: {
     board: (p) => `${p.board}, ${p.period}: ${p.revision}, handed in by ${p.who} at ${p.time}.`,
     indicator: (p) => `Source of ${p.label}, ${p.period}: ${p.n}/${p.of} boards.`,
-    all: (p) => `Source of the figures for ${p.period}: reports of ${p.n}/${p.of} boards.`,
-    nothing: (p) => `No report for ${p.period} has been handed in, so there is no source yet.`,
-    nothingOf: (p) => `${p.board} has not handed in the report for ${p.period}, so there is no source yet.`,
-    figure: (p) => `${p.label}: ${p.value} – stated by ${p.who} at ${p.time}, as of ${p.asOf}`,
+    all: (p) => `Source of the figures for the ${p.period}: reports of ${p.n}/${p.of} boards.`,
+    nothing: (p) => `No report for the ${p.period} has been handed in, so there is no source yet.`,
+    nothingOf: (p) => `${p.board} has not handed in the report for the ${p.period}, so there is no source yet.`,
+    figure: (p) => `${p.label}: ${p.value} – stated at ${p.time}, as of ${p.asOf}`,
+    figureBy: (p) => `${p.label}: ${p.value} – stated by ${p.who} at ${p.time}, as of ${p.asOf}`,
     row: (p) => `${p.board}: ${p.value} – ${p.revision}, ${p.who}, ${p.time}`,
     report: (p) => `${p.board}: ${p.revision}, ${p.who}, ${p.time}`,
     onBehalf: (p) => (p.source === '' ? 'on behalf' : `on behalf, from ${p.source}`),
@@ -208,12 +214,12 @@ export const questions: Catalogue['questions'] = {
     figuresPublished: (p) =>
       `The figures of this period are not published yet; until then only ${p.roles} can see them.`,
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
-    notReported: (p) => `The cluster does not report on ${p.period}. Reporting periods: ${p.parts}.`,
+    notReported: (p) => `The cluster does not report on the ${p.period}. Reporting periods: ${p.parts}.`,
     part: { H1: 'first half of the year', Y: 'whole year' },
-    notOpenYet: (p) => `The report for ${p.period} is not open yet: entry opens ${p.opens}, due ${p.due}.`,
-    notKept: (p) => `There are no data of ${p.period} here.`,
+    notOpenYet: (p) => `The report for the ${p.period} is not open yet: entry opens ${p.opens}, due ${p.due}.`,
+    notKept: (p) => `There are no data of the ${p.period} here.`,
     noPeriod: 'No reporting period has opened yet.',
-    unknownBoard: (p) => `This board is not in the cluster in ${p.period}. Please choose a board:`,
+    unknownBoard: (p) => `This board is not in the cluster in the ${p.period}. Please choose a board:`,
   },
 
   button: {

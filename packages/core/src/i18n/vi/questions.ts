@@ -6,7 +6,7 @@ export const questions = {
 
   status: {
     about: (p: { period: string; at: string }) => `Báo cáo ${p.period}, lúc ${p.at}.`,
-    none: (p: { of: number; period: string }) => `Chưa ban nào nộp báo cáo ${p.period} (0/${p.of}).`,
+    none: (p: { of: number }) => `Chưa ban nào nộp báo cáo (0/${p.of}).`,
     all: (p: { of: number; verdict: string }) => `Cả ${p.of} ban đã nộp: ${p.verdict}.`,
     some: (p: { n: number; of: number; verdict: string }) => `${p.n}/${p.of} ban đã nộp: ${p.verdict}.`,
     onTime: (p: { n: number }) => `${p.n} đúng hạn`,
@@ -17,6 +17,9 @@ export const questions = {
     onlyMissing: (p: { n: number; of: number }) => `Còn ${p.n}/${p.of} ban chưa nộp.`,
     onlyMissingNamed: (p: { n: number; of: number; names: string }) => `Còn ${p.n}/${p.of} ban chưa nộp: ${p.names}.`,
     onlyIn: (p: { n: number; of: number }) => `${p.n}/${p.of} ban đã nộp.`,
+    headline: (p: { label: string; value: string; n: number }) => `${p.label}: ${p.value} (${p.n} ban).`,
+    headlineShare: (p: { label: string; value: string; percent: string; n: number }) =>
+      `${p.label}: ${p.value}, đạt ${p.percent} chỉ tiêu năm (${p.n} ban).`,
     rates: (p: { complete: string; completePercent: string; onTime: string; onTimePercent: string }) =>
       `Đầy đủ ${p.complete} (${p.completePercent}), đúng hạn ${p.onTime} (${p.onTimePercent}).`,
     group: {
@@ -29,6 +32,7 @@ export const questions = {
       extended: (p: { n: number; names: string }) => `Được gia hạn ${p.n}: ${p.names}`,
       draft: (p: { n: number; names: string }) => `Đang điền ${p.n}: ${p.names}`,
       missing: (p: { n: number; names: string }) => `Chưa điền ${p.n}: ${p.names}`,
+      out: (p: { n: number; names: string }) => `Chưa nộp ${p.n}: ${p.names}`,
     },
     note: {
       lateBy: (p: { by: string }) => `muộn ${p.by}`,
@@ -137,7 +141,7 @@ export const questions = {
     withoutParts: (p: { list: string }) => `Chỉ ghi tỷ lệ nên không cộng được: ${p.list}.`,
     of: (p: { label: string; names: string }) => `${p.label} (${p.names})`,
     asKnown: (p: { at: string }) => `Theo các báo cáo đã nộp đến ${p.at}.`,
-    done: (p: { n: number; of: number }) => `${p.n}/${p.of} ban`,
+    done: (p: { n: number }) => `${p.n} ban`,
     estimated: (p: { value: string }) => `${p.value} (ước)`,
   },
 
@@ -145,7 +149,7 @@ export const questions = {
     title: (p: { board: string; period: string; revision: string; verdict: string }) =>
       `${p.board}, ${p.period}: đã nộp ${p.revision}, ${p.verdict}.`,
     notIn: (p: { board: string; period: string }) => `${p.board} chưa nộp báo cáo ${p.period} nên chưa có số liệu.`,
-    ownDraft: 'Bản nháp của ban chỉ ban mình xem được nội dung.',
+    ownDraft: 'Nội dung bản nháp chỉ ban đó xem được.',
     text: (p: { label: string; text: string }) => `${p.label}: ${p.text}`,
     erased: 'nội dung đã được xóa',
     missing: (p: { list: string }) => `Chưa có: ${p.list}.`,
@@ -155,7 +159,7 @@ export const questions = {
     choose: (p: { period: string }) => `Số liệu nào của ${p.period}? Đồng chí chọn:`,
     chooseBoard: (p: { label: string }) => `“${p.label}” là nội dung bằng chữ, xem theo từng ban. Đồng chí chọn ban:`,
     total: (p: { label: string; period: string; total: string; n: number; of: number }) =>
-      `${p.label}, ${p.period}: ${p.total} (${p.n}/${p.of} ban).`,
+      `${p.label}, ${p.period}: ${p.total}, từ ${p.n}/${p.of} ban.`,
     done: (p: { label: string; period: string; n: number; of: number }) =>
       `${p.label}, ${p.period}: ${p.n}/${p.of} ban đã hoàn thành.`,
     nothing: (p: { label: string; period: string }) => `${p.label}, ${p.period}: chưa ban nào có số liệu.`,
@@ -170,7 +174,8 @@ export const questions = {
     notApplicable: (p: { names: string }) => `Không áp dụng: ${p.names}.`,
     partly: (p: { names: string }) => `Mới xong một phần: ${p.names}.`,
     ranked: (p: { label: string; period: string; order: string }) => `${p.label}, ${p.period} – ${p.order}`,
-    totalLine: (p: { total: string; n: number; of: number }) => `Toàn cụm: ${p.total} (${p.n}/${p.of} ban).`,
+    totalLine: (p: { total: string; n: number; of: number }) => `Toàn cụm: ${p.total}, từ ${p.n}/${p.of} ban.`,
+    withoutParts: (p: { names: string }) => `Chỉ ghi tỷ lệ nên không cộng được: ${p.names}.`,
     sameLastYear: (p: { period: string; value: string; boards: number; change: string }) =>
       `Cùng kỳ (${p.period}): ${p.value} (${p.boards} ban)${p.change === '' ? '' : `, ${p.change}`}.`,
     sameLastYearNone: (p: { period: string }) => `Cùng kỳ (${p.period}): chưa có số liệu.`,
@@ -180,7 +185,7 @@ export const questions = {
       `Cùng kỳ (${p.period}): ${p.value} = ${p.sum}, cộng các ban trước hợp nhất${p.change === '' ? '' : `; ${p.change}`}.`,
     up: (p: { by: string }) => `▲ ${p.by}`,
     down: (p: { by: string }) => `▼ ${p.by}`,
-    points: (p: { by: string }) => `${p.by} điểm %`,
+    points: (p: { by: string }) => `${p.by} điểm phần trăm`,
     level: 'không đổi',
     column: { rank: 'Hạng', board: 'Ban', value: 'Số liệu', share: '% chỉ tiêu' },
     one: (p: { board: string; period: string; label: string; value: string }) =>
@@ -201,6 +206,7 @@ export const questions = {
     oneFrom: (p: { revision: string; date: string }) => `Theo ${p.revision}, số liệu đến ${p.date}.`,
     place: (p: { rank: number; of: number }) => `Xếp thứ ${p.rank}/${p.of} ban có số liệu.`,
     parts: (p: { done: number; of: number }) => `đã xong ${p.done}/${p.of}`,
+    withUnit: (p: { value: string; unit: string }) => (p.unit === '' ? p.value : `${p.value} ${p.unit}`),
   },
 
   source: {
@@ -212,7 +218,9 @@ export const questions = {
     nothing: (p: { period: string }) => `Chưa có báo cáo ${p.period} nào được nộp nên chưa có nguồn số liệu.`,
     nothingOf: (p: { board: string; period: string }) =>
       `${p.board} chưa nộp báo cáo ${p.period} nên chưa có nguồn số liệu.`,
-    figure: (p: { label: string; value: string; who: string; time: string; asOf: string }) =>
+    figure: (p: { label: string; value: string; time: string; asOf: string }) =>
+      `${p.label}: ${p.value} – ghi lúc ${p.time}, số liệu đến ${p.asOf}`,
+    figureBy: (p: { label: string; value: string; who: string; time: string; asOf: string }) =>
       `${p.label}: ${p.value} – ${p.who} ghi lúc ${p.time}, số liệu đến ${p.asOf}`,
     row: (p: { board: string; value: string; revision: string; who: string; time: string }) =>
       `${p.board}: ${p.value} – ${p.revision}, ${p.who}, ${p.time}`,
