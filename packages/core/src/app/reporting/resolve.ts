@@ -34,42 +34,51 @@ export type Standing = 'own' | 'behalf';
 
 export type ResolvedDuty = { readonly duty: Duty; readonly standing: Standing };
 
+type Named = { readonly board?: string; readonly period?: string };
+
+/** Who is filling in a form means that form, unless they name another board or period. */
+const meantBy = (turn: Turn, request: Named): Named => {
+  const { dialogue } = turn.session;
+  if (dialogue?.kind !== 'guided' && dialogue?.kind !== 'readback') return request;
+  const other = request.board !== undefined || (request.period !== undefined && request.period !== dialogue.period);
+  return other ? request : { board: dialogue.board, period: dialogue.period };
+};
+
 /**
- * Finds the report meant: the board named, or one's own; the period named, or the earliest still owed, else the one open for
+ * Finds the report meant: the form open at the moment, else the board named, or one's own; the period named, or the earliest still owed, else the one open for
  * entry that is due first, else the last one opened. `toWrite` refuses what is locked or not open.
  */
 export const resolveDuty = async (
   turn: Turn,
-  request: { readonly board?: string; readonly period?: string },
+  named: Named,
   toWrite: boolean,
 ): Promise<Result<ResolvedDuty, DutyRefusal>> => {
   const { deps, config, person } = turn;
+  const request = meantBy(turn, named);
   const own = ownBoards(person);
   const cycles = await listCycles(deps, config.id);
   const expected = (id: BoardId): boolean => cycles.some((cycle) => cycle.boards.includes(id));
   const candidates = request.board === undefined ? own.filter(expected) : [request.board as BoardId];
-  const [first, ...others] = candidates;
+  const living = cycles.filter((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock);
+  const entering = candidates.filter((id) => living.some((cycle) => cycle.boards.includes(id)));
+  if (candidates.length > 1 && entering.length !== 1)
+    return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
+  const first = candidates.length > 1 ? entering[0] : candidates[0];
   if (first === undefined) return refuse(own.length === 0 ? { code: 'no_own_board' } : { code: 'no_open_period' });
   const board = boardOf(config, first);
   if (board === undefined) return refuse({ code: 'unknown_board', text: first });
   const mine = own.includes(board.id);
   if (!mine && !isSecretary(person)) return refuse({ code: 'not_your_board', board });
-  if (others.length > 0) {
-    const open = cycles.filter((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock);
-    const now = candidates.filter((id) => open.some((cycle) => cycle.boards.includes(id)));
-    if (now.length !== 1)
-      return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
-  }
   const standing: Standing = mine ? 'own' : 'behalf';
   const duties = await Promise.all(
     cycles.filter((cycle) => cycle.boards.includes(board.id)).map((cycle) => loadDuty(deps, config.id, board, cycle)),
   );
   if (request.period !== undefined) {
-    const named = duties.find((duty) => duty.ref.period === request.period);
-    if (named === undefined) return refuse({ code: 'unknown_period', text: request.period });
-    if (toWrite && !isOpen(named, turn.sentAt))
-      return refuse({ code: 'locked', period: named.ref.period, since: named.report.lock });
-    return ok({ duty: named, standing });
+    const found = duties.find((duty) => duty.ref.period === request.period);
+    if (found === undefined) return refuse({ code: 'unknown_period', text: request.period });
+    if (toWrite && !isOpen(found, turn.sentAt))
+      return refuse({ code: 'locked', period: found.ref.period, since: found.report.lock });
+    return ok({ duty: found, standing });
   }
   const open = duties.filter((duty) => isOpen(duty, turn.sentAt));
   const current = open.find(isOwed) ?? open[0] ?? (toWrite ? undefined : duties.at(-1));
