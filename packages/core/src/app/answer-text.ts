@@ -179,8 +179,10 @@ const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise
 
 const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
   const { dialogue } = turn.session;
-  const same = dialogue?.kind === 'guided' && dialogue.period === duty.ref.period && dialogue.board === duty.ref.board;
-  return { asOf: null, behalf: same ? dialogue.behalf : null, revise: edited, guided: same };
+  const form = dialogue?.kind === 'guided' || dialogue?.kind === 'readback' ? dialogue : null;
+  const same = form !== null && form.period === duty.ref.period && form.board === duty.ref.board;
+  const guided = same && (form.kind === 'guided' || form.guided);
+  return { asOf: null, behalf: same ? form.behalf : null, revise: edited, guided };
 };
 
 const FIGURES: readonly string[] = ['report_value', 'report_revise'];
