@@ -207,7 +207,7 @@ const notForField = (turn: Turn, said: string, field: FormField): Said => {
   const label = (turn.t.common.language === 'vi' ? indicator?.vi : indicator?.en) ?? field.key;
   const shown = said.length > 40 ? `${said.slice(0, 40)}…` : said;
   return {
-    replies: [reply(words(turn.t.report.notAFigure({ text: shown, label }), turn.t.report.notThisField({ label })))],
+    replies: [reply(words(turn.t.report.notAFigure({ text: shown, label }), turn.t.report.notThisField))],
   };
 };
 

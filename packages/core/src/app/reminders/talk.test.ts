@@ -78,7 +78,7 @@ describe('why did I get this', () => {
       [
         'Các lượt nhắc gần đây của đồng chí:',
         '• 08:00 15/6: không gửi, vì báo cáo đã nộp',
-        '• 08:00 11/6: không gửi, vì đồng chí đã tắt nhắc đến ngày đó',
+        '• 08:00 11/6: không gửi, vì khi đó đồng chí tạm tắt tin nhắc',
         '',
         'Hiện không có lượt nhắc nào sắp tới.',
       ].join('\n'),
@@ -139,9 +139,7 @@ describe('snoozing', () => {
     expect(await snooze(on, 'officer-ha-nam', '06-17T08:05', '2024-06-17T01:00Z')).toContain('Đã gần hạn nộp');
     expect(await snooze(on, 'officer-ha-nam', '06-17T08:05', '2024-06-01T01:00Z')).toContain('Không tìm thấy');
     await on.handIn('ha-nam', '06-17T09:00');
-    expect(await snooze(on, 'officer-ha-nam', '06-17T09:05', '2024-06-17T01:00Z')).toContain(
-      'không còn báo cáo nào chưa nộp',
-    );
+    expect(await snooze(on, 'officer-ha-nam', '06-17T09:05', '2024-06-17T01:00Z')).toContain('không cần nhắc lại');
   });
 });
 
@@ -166,7 +164,7 @@ describe('a reminder ordered by the secretary', () => {
       'Đã gửi tin đôn đốc tới 1 ban: Hà Nam.\nChưa gửi tới được (chưa có đầu mối hoặc không liên lạc được): Nghệ An.',
     );
     expect(answer.outbound?.map((each) => [each.to.chat, textOf(each).split('\n')[0]])).toEqual([
-      ['officer-ha-nam', 'Đôn đốc: đồng chí còn 1 báo cáo chưa nộp:'],
+      ['officer-ha-nam', 'Đề nghị đồng chí sớm nộp 1 báo cáo:'],
     ]);
   });
 
@@ -174,7 +172,7 @@ describe('a reminder ordered by the secretary', () => {
     const on = await stage(PEOPLE);
     await ordered(on, '06-14T09:00', 'k1', 'ha-nam');
     const again = await ordered(on, '06-14T15:00', 'k2', 'ha-nam');
-    expect([said(again), again.outbound]).toEqual(['Đã nhắc trong hôm nay, không gửi lặp lại: Hà Nam.', []]);
+    expect([said(again), again.outbound]).toEqual(['Hôm nay đã đôn đốc, không gửi lại: Hà Nam.', []]);
     expect((await ordered(on, '06-15T09:00', 'k3', 'ha-nam')).outbound).toHaveLength(1);
   });
 

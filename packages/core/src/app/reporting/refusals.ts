@@ -79,7 +79,7 @@ export const sayDutyRefusal = (
     case 'not_open_yet':
       return say(reply(text(r.notOpenYet({ period: f.period(refusal.period), opens: f.dateTime(refusal.opens) }))));
     case 'no_open_period':
-      return say(reply(text(r.noOpenPeriod({ next: '' }))));
+      return say(reply(text(r.noOpenPeriod)));
     case 'locked':
       return say(reply(text(r.locked({ period: f.period(refusal.period), since: f.dateTime(refusal.since) }))));
     case 'which_board':

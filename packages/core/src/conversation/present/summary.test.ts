@@ -166,7 +166,7 @@ describe('the summary of one board', () => {
     const at = { board: board('ha-nam'), period: H1.period };
     expect(lines(presentNoBoardSummary(vi, { ...at, own: false, inside: true }))).toEqual([
       'Hà Nam chưa nộp báo cáo 6 tháng đầu năm 2024 nên chưa có số liệu.',
-      'Bản nháp của ban chỉ ban mình xem được nội dung.',
+      'Nội dung bản nháp chỉ ban đó xem được.',
       '[1] Tình hình nộp',
     ]);
     expect(lines(presentNoBoardSummary(vi, { ...at, own: true, inside: false })).at(-1)).toBe(

@@ -13,8 +13,6 @@ export const help: Catalogue['help'] = {
   safety: 'Never send secret documents, lists of personnel or personal data here.',
   allTitle: 'Commands (with or without the slash):',
   command: (p) => ` – ${p.about}`,
-  notYet:
-    'This version cannot do that yet. What works now: entering and handing in reports, deadlines, who has handed in, summaries, figures, reminding, extending. Type /help to see more.',
   button: {
     all: 'All commands',
   },

@@ -11,7 +11,7 @@ export const reminders: Catalogue['reminders'] = {
   escalation: (p) => `Your board’s report is ${p.left} and not handed in. Please see to it:`,
   orphanHead: 'No officer of your board receives reminders, so this comes to you:',
   orphanSecretary: (p) => `Nobody receives reminders for ${boards(p.n)}; please contact them:`,
-  nudge: (p) => `Reminder from the cluster: ${reports(p.n)} of yours not handed in yet:`,
+  nudge: (p) => `Please hand in ${reports(p.n)}:`,
 
   name: (p) => `Report for ${p.period}`,
   nameOf: (p) => `Report for ${p.period} (${p.board})`,
@@ -81,10 +81,10 @@ export const reminders: Catalogue['reminders'] = {
     skipped: (p) => `not sent, because ${p.reason}`,
     reason: {
       owed: 'a report was not handed in',
-      nudged: 'you were asked to hand in',
+      nudged: 'the cluster asked for it',
       handed_in: 'the report was in',
       locked: 'the period was locked',
-      muted: 'you had muted reminders for that day',
+      muted: 'you had turned reminders off for that day',
       snoozed: 'you had put reminders off',
       unreachable: 'your account could not be reached then',
       too_late: 'the system was down; it was joined with a later message',

@@ -26,21 +26,19 @@ export const report: Catalogue['report'] = {
     in_preparation: 'Being compiled',
     other_channel: 'Sent by official mail',
   },
-  skipped: (p) => `Skipped ${p.label}: ${p.reason}.`,
+  skipped: (p) => `Skipped “${p.label}”. Reason: ${p.reason}.`,
   allRequired: (p) => `All ${p.of}/${p.of} required items are in.`,
-  allOptional: 'There are no more optional items.',
   paused: (p) => `Paused. The draft keeps ${p.done}/${p.of} items; due ${p.due}. Type /report to go on.`,
   firstField: 'This is the first item.',
   notAFigure: (p) => `“${p.text}” does not read as a value of “${p.label}”.`,
-  notThisField: (p) =>
-    `You are at the item “${p.label}”. Choose Pause to stop; ask anything else meanwhile, the draft is kept.`,
+  notThisField: 'Please type it again, or ask something else (the draft is kept); type /cancel to stop.',
 
   read: (p) => `Read from your message, ${p.heading} (${p.asOf}):`,
   readShare: (p) => `${p.percent} of the yearly target of ${p.target}`,
   shareAgrees: 'agrees',
   shareDiffers: (p) => `the message says ${p.said}, computed ${p.computed}: they differ`,
   estimate: 'estimate',
-  unclear: (p) => `“${p.text}” in “${p.label}” can be read in more than one way, please choose:`,
+  unclear: (p) => `How much is “${p.text}” (item “${p.label}”)? Please choose:`,
   correctAsk: (p) => `Please type “${p.label}” again, for example: ${p.example}.`,
   correctWhich: 'Which item needs correcting?',
   discarded: 'Discarded, nothing was saved. The draft is as it was.',
@@ -76,15 +74,13 @@ export const report: Catalogue['report'] = {
   notComplete: 'Required items are missing, so it does not count as on time yet.',
   onBehalf: (p) => `Entered on behalf, from ${p.source}.`,
   onBehalfShort: 'on behalf',
-  enteredForYou: (p) =>
-    `The secretary handed in the report ${p.heading} (${p.revision}) on your behalf. Please check it.`,
   nothingChanged: (p) => `The report is in (${p.revision}) and nothing has changed since.`,
   reviseHow: 'To correct it, send the new figure, for example: “correct admitted to 1,260”, or choose an item below.',
   withdrawAsk: (p) =>
     `Withdraw the report ${p.heading} (${p.revision})? It becomes a draft again and counts as not handed in. Please choose the reason:`,
   withdrawReason: { mistake: 'Handed in by mistake', incomplete: 'Needs additions', instructed: 'As instructed' },
   withdrawn: (p) =>
-    `Withdrew the report ${p.heading} (${p.revision}). The figures remain in the draft; hand it in again before the deadline.`,
+    `Withdrew the report ${p.heading} (${p.revision}). The figures remain in the draft; it counts as not handed in until it is handed in again.`,
   historyTitle: (p) => `Hand-ins · ${p.heading}`,
   historyNone: 'Not handed in yet.',
   historyLine: (p) => `${p.revision}: ${p.time}, ${p.who}${p.complete ? '' : ', items missing'}`,
@@ -129,11 +125,11 @@ export const report: Catalogue['report'] = {
 
   refusal: {
     not_expected: 'This period is not open for the board yet.',
-    noOpenPeriod: (p) => `No reporting period is open now.${p.next === '' ? '' : ` The next one opens ${p.next}.`}`,
+    noOpenPeriod: 'No reporting period is open now. Type /deadlines to see the next one.',
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
-    notOpenYet: (p) => `${p.period} is not open for entry yet; it opens ${p.opens}.`,
+    notOpenYet: (p) => `The report for ${p.period} is not open yet; entry opens ${p.opens}.`,
     locked: (p) =>
-      `${p.period} has been locked since ${p.since}. To correct it, please contact the cluster's secretary.`,
+      `The report for ${p.period} has been locked since ${p.since}. If it must change, please contact the cluster’s secretary.`,
     nothing_entered: 'There is nothing to hand in yet. Type /report to begin.',
     nothing_to_withdraw: 'There is no handed-in report to withdraw.',
     noOwnBoard: 'You are not assigned to report for any board.',

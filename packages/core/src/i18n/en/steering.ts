@@ -15,7 +15,6 @@ export const steering: Catalogue['steering'] = {
   extended: (p) => `Extended the ${p.period} report of ${p.board} to ${p.due}.`,
   extendedNotice: (p) => `The ${p.period} report of ${p.board} is extended to ${p.due} (${p.reason}).`,
   extendNotLater: (p) => `${p.board} is due ${p.due} already; please choose a later day.`,
-  extendBadDate: (p) => `“${p.text}” does not read as a date, for example: 20/6/2024.`,
   extendedAll: (p) => `Extended the ${p.period} report of ${p.n} boards to ${p.due}.`,
   requestAsk: (p) => `Ask for more time for ${p.board} (due ${p.due} now) until which day?`,
   requested: (p) =>
@@ -28,13 +27,10 @@ export const steering: Catalogue['steering'] = {
   reminded: (p) => `Reminded ${p.n} boards: ${p.names}.`,
   remindedAlready: (p) => `Reminded today already, not sent again: ${p.names}.`,
   remindUnreachable: (p) => `Could not be reached (no contact enrolled or not reachable): ${p.names}.`,
-  nudge: (p) => `The secretary asks: the ${p.period} report of ${p.board} is not in yet; due ${p.due} (${p.left}).`,
   onlySteering: 'This is for the secretary or a leader.',
-  noOpenPeriod: 'No reporting period is open now.',
+  noOpenPeriod: 'No reporting period is open now. Type /deadlines to see the next one.',
   button: {
-    extend: 'Extend',
     agree: (p) => `Agree, until ${p.date}`,
     send: 'Send the reminder',
-    fill: 'Enter the report',
   },
 };

@@ -13,7 +13,6 @@ export const talk: Catalogue['talk'] = {
   notYet: 'This version cannot do that yet.',
   silence: (p) => `The system was down from ${p.from} to ${p.until}; what you sent in between may not have arrived.`,
   silenceNext: 'Everything saved before is still there. Please send again what was not answered.',
-  greeting: 'Good day.',
   choose: {
     status_missing: 'Who has not reported',
     status_submitted: 'Who has reported',

@@ -17,7 +17,7 @@ export const terminal: Catalogue['terminal'] = {
     secretary: [':as secretary', 'become the cluster’s secretary, then ask: which boards have not reported?'],
   },
   otherLanguage: 'Tiếng Việt: :help vi',
-  real: (p) => `clusterbot · ${p.account}. The first time, type /start and your invitation code.`,
+  real: (p) => `clusterbot · ${p.account}. The first time, type /start with the code you were given.`,
   help: {
     press: [':press 2, :press confirm', 'press the second button, or the one with that action'],
     as: [':as secretary', 'be someone else: officer:BOARD, head:BOARD, secretary, leader, observer'],

@@ -1,33 +1,33 @@
 /** From the one-time code to the first word of welcome. Strangers are “anh/chị”, who is enrolled is “đồng chí”. */
 export const enrollment = {
-  onlyPrivate: 'Đề nghị nhắn riêng cho hệ thống; trong nhóm không trao đổi nội dung báo cáo.',
+  onlyPrivate: 'Trong nhóm không trao đổi nội dung báo cáo; đề nghị nhắn riêng cho hệ thống.',
   stranger:
     'Chào anh/chị. Hệ thống này chỉ dành cho người đã được cấp mã. Anh/chị liên hệ thư ký cụm để nhận mã, rồi nhắn “start” kèm mã, ví dụ: start xxxxx-xxxxx.',
 
   failure: {
     unknown:
-      'Mã không đúng. Anh/chị kiểm tra lại từng ký tự rồi nhắn “start” kèm mã. Nếu vẫn không được, đề nghị thư ký cụm cấp mã mới.',
+      'Mã không đúng. Anh/chị kiểm tra lại từng ký tự rồi nhắn “start” kèm mã. Nếu vẫn không được, anh/chị liên hệ thư ký cụm để nhận mã mới.',
     malformed:
       'Mã gồm 10 chữ cái và chữ số, dạng xxxxx-xxxxx, không có chữ i, l, o và số 0, 1. Anh/chị nhắn lại “start” kèm mã.',
-    used: 'Mã này đã được dùng; mỗi mã chỉ dùng một lần. Đề nghị thư ký cụm cấp mã mới.',
-    expiredInvite: 'Mã đã hết hạn (có giá trị trong 72 giờ). Đề nghị thư ký cụm cấp mã mới.',
+    used: 'Mã này đã được dùng; mỗi mã chỉ dùng một lần. Anh/chị liên hệ thư ký cụm để nhận mã mới.',
+    expiredInvite: 'Mã đã hết hạn (có giá trị trong 72 giờ). Anh/chị liên hệ thư ký cụm để nhận mã mới.',
     expiredLink:
-      'Mã đã hết hạn (có giá trị trong 10 phút). Trên tài khoản đã đăng ký, nhập /caidat, chọn “Gắn thêm tài khoản” để lấy mã mới.',
-    withdrawn: 'Mã này không còn hiệu lực. Đề nghị liên hệ thư ký cụm để được cấp mã mới.',
+      'Mã đã hết hạn (có giá trị trong 10 phút). Trên tài khoản đã đăng ký, nhập /caidat rồi chọn “Gắn thêm tài khoản” để lấy mã mới.',
+    withdrawn: 'Mã này không còn hiệu lực. Anh/chị liên hệ thư ký cụm để nhận mã mới.',
     board_ended:
-      'Ban ghi trong mã đã được sắp xếp, hợp nhất nên mã không còn dùng được. Đề nghị thư ký cụm cấp mã của ban mới.',
+      'Ban ghi trong mã đã được sắp xếp, hợp nhất nên mã không còn dùng được. Anh/chị liên hệ thư ký cụm để nhận mã của ban mới.',
     other_person:
-      'Mã này để gắn tài khoản của người khác, không dùng được cho tài khoản này. Cần thêm vai trò, đề nghị thư ký cụm cấp mã mới.',
+      'Mã này để gắn tài khoản của người khác, không dùng được cho tài khoản này. Cần thêm vai trò thì liên hệ thư ký cụm để nhận mã mới.',
     already: (p: { role: string }) => `Đồng chí đã đăng ký vai trò ${p.role}, không cần nhập mã nữa.`,
     alreadyLinked: 'Tài khoản này đã gắn với đồng chí. Đồng chí nhắn mã từ tài khoản cần gắn thêm.',
     wait: (p: { until: string }) =>
-      `Đã nhập sai mã 5 lần trong một giờ. Để bảo đảm an toàn, hệ thống chỉ nhận mã tiếp từ ${p.until}.`,
+      `Đã nhập sai mã 5 lần trong một giờ. Để bảo đảm an toàn, hệ thống nhận mã trở lại từ ${p.until}.`,
   },
 
   prove: (p: { role: string }) => `Mã đúng. Vai trò: ${p.role}.`,
   proveLink: 'Mã đúng. Tài khoản này sẽ được gắn thêm cho đồng chí.',
   proveHow: 'Còn một bước: đồng chí bấm nút dưới đây (hoặc nhắn OK) để xác nhận tin của hệ thống đến được đồng chí.',
-  proveAgain: 'Đăng ký còn một bước: đồng chí bấm “Đã nhận được tin” (hoặc nhắn OK) thì mới dùng được hệ thống.',
+  proveAgain: 'Còn một bước: đồng chí bấm “Đã nhận được tin” (hoặc nhắn OK) rồi mới dùng được hệ thống.',
 
   welcome: (p: { roles: string }) => `Đăng ký xong. Vai trò của đồng chí: ${p.roles}.`,
   known: (p: { roles: string }) => `Đồng chí đã đăng ký. Vai trò: ${p.roles}.`,
@@ -44,7 +44,7 @@ export const enrollment = {
   tryTitle: 'Đồng chí có thể làm ngay:',
   try: {
     enter: 'nhập số liệu từng mục, hoặc gửi thẳng, ví dụ: “kết nạp 1.250, tinh giản 12”',
-    tasks: 'xem việc còn nợ và hạn nộp',
+    tasks: 'xem việc còn phải làm và hạn nộp',
     template: 'lấy mẫu tin để điền khi không có mạng',
     status: 'hỏi “ban nào chưa nộp?”',
     summary: 'hỏi “tổng hợp 6 tháng thế nào?”',

@@ -4,25 +4,23 @@ export const help = {
   roles: (p: { roles: string }) => `Vai trò của đồng chí: ${p.roles}.`,
   plain: {
     officer: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250, tinh giản 12”; hoặc hỏi: “còn thiếu mục nào?”',
-    head: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250”; hoặc hỏi: “ban mình còn thiếu gì?”',
+    head: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250”; hoặc hỏi: “ban còn thiếu mục nào?”',
     secretary: 'Hỏi bằng câu thường, ví dụ: “tỉnh nào chưa nộp?”, “gia hạn cho Thái Bình đến 20/6”.',
     leader: 'Hỏi bằng câu thường, ví dụ: “tình hình 6 tháng thế nào?”, “Hà Nam nộp chưa?”',
     observer: 'Hỏi bằng câu thường, ví dụ: “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”',
   },
   safety: 'Không gửi tài liệu mật, danh sách nhân sự, thông tin cá nhân qua kênh này.',
-  allTitle: 'Các lệnh (gõ có hoặc không có dấu /):',
+  allTitle: 'Các lệnh (nhập có hoặc không có dấu /):',
   command: (p: { about: string }) => ` – ${p.about}`,
-  notYet:
-    'Phiên bản này chưa có chức năng đó. Hiện dùng được: nhập và nộp báo cáo, hạn nộp, tình hình nộp, tổng hợp, số liệu, đôn đốc, gia hạn. Nhập /trogiup để xem.',
   button: {
     all: 'Tất cả lệnh',
   },
 
   cancel: {
     guided: 'Đã dừng nhập báo cáo. Bản nháp giữ nguyên, đồng chí điền tiếp lúc nào cũng được.',
-    readback: 'Đã dừng. Nội dung vừa đọc không lưu; bản nháp giữ nguyên như trước.',
-    behalf: 'Đã dừng nhập thay. Chưa có gì thay đổi.',
-    ask: 'Đã dừng. Chưa có gì thay đổi.',
+    readback: 'Đã dừng, không lưu nội dung vừa gửi. Bản nháp giữ nguyên như trước.',
+    behalf: 'Đã dừng nhập thay, chưa có gì thay đổi.',
+    ask: 'Đã dừng, chưa có gì thay đổi.',
     nothing: 'Không có việc nào đang làm dở. Bản nháp (nếu có) vẫn giữ nguyên.',
     goOn: 'Điền tiếp',
   },

@@ -4,10 +4,10 @@ export const reminders = {
   ahead: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo sắp đến hạn (${p.left}):`,
   today: (p: { n: number }) => `Đồng chí còn ${p.n} báo cáo đến hạn hôm nay:`,
   overdue: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo ${p.left}:`,
-  escalation: (p: { left: string }) => `Báo cáo của ban đã ${p.left}, chưa nộp. Đề nghị đồng chí chỉ đạo:`,
-  orphanHead: 'Ban chưa có cán bộ đầu mối nhận được tin nhắc, xin báo để đồng chí biết:',
+  escalation: (p: { left: string }) => `Báo cáo của ban chưa nộp (${p.left}), đề nghị đồng chí chỉ đạo:`,
+  orphanHead: 'Ban chưa có cán bộ đầu mối nhận được tin nhắc, xin báo cáo đồng chí:',
   orphanSecretary: (p: { n: number }) => `${p.n} ban chưa có ai nhận được tin nhắc, đề nghị đồng chí liên hệ:`,
-  nudge: (p: { n: number }) => `Đôn đốc: đồng chí còn ${p.n} báo cáo chưa nộp:`,
+  nudge: (p: { n: number }) => `Đề nghị đồng chí sớm nộp ${p.n} báo cáo:`,
 
   // one report in the list
   name: (p: { period: string }) => `Báo cáo ${p.period}`,
@@ -57,8 +57,8 @@ export const reminders = {
   outage: {
     title: (p: { from: string; to: string }) => `Hệ thống đã ngừng hoạt động từ ${p.from} đến ${p.to}.`,
     body: (p: { period: string; due: string; missing: number }) =>
-      `Khoảng này trùng hạn nộp báo cáo ${p.period} (${p.due}); hiện còn ${p.missing} ban chưa nộp.`,
-    offer: (p: { due: string }) => `Có thể gia hạn cho tất cả các ban đến ${p.due} để bù thời gian gián đoạn.`,
+      `Khoảng đó trùng hạn nộp báo cáo ${p.period} (${p.due}); còn ${p.missing} ban chưa nộp.`,
+    offer: (p: { due: string }) => `Có thể gia hạn cho tất cả các ban đến ${p.due} để bù lại.`,
   },
 
   why: {
@@ -78,13 +78,13 @@ export const reminders = {
     skipped: (p: { reason: string }) => `không gửi, vì ${p.reason}`,
     reason: {
       owed: 'còn báo cáo chưa nộp',
-      nudged: 'được đôn đốc',
+      nudged: 'cụm đôn đốc báo cáo chưa nộp',
       handed_in: 'báo cáo đã nộp',
       locked: 'kỳ báo cáo đã khóa số liệu',
-      muted: 'đồng chí đã tắt nhắc đến ngày đó',
+      muted: 'khi đó đồng chí tạm tắt tin nhắc',
       snoozed: 'đồng chí đã chọn nhắc lại sau',
       unreachable: 'khi đó không liên lạc được với tài khoản của đồng chí',
-      too_late: 'hệ thống gián đoạn, nội dung đã gộp vào tin gửi sau đó',
+      too_late: 'hệ thống gián đoạn khi đó; nội dung đã gộp vào tin gửi sau',
     },
     duty: (p: { name: string; rung: string }) => `${p.name} chưa đủ hoặc chưa nộp (${p.rung})`,
     escalation: (p: { name: string; rung: string }) => `${p.name} chưa nộp (${p.rung}), báo đến trưởng ban`,
@@ -102,7 +102,7 @@ export const reminders = {
   snoozed: (p: { time: string }) =>
     `Sẽ nhắc lại lúc ${p.time}. Tin nhắc trước hạn một ngày và ngày đến hạn vẫn được gửi.`,
   cannotSnooze: 'Đã gần hạn nộp nên không hoãn tin nhắc được nữa.',
-  nothingToSnooze: 'Tin nhắc này không còn báo cáo nào chưa nộp.',
+  nothingToSnooze: 'Các báo cáo trong tin nhắc này đã nộp hoặc đã khóa số liệu, không cần nhắc lại.',
 
   button: {
     start: 'Bắt đầu điền',

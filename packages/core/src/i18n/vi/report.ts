@@ -28,15 +28,13 @@ export const report = {
     in_preparation: 'Đang tổng hợp',
     other_channel: 'Gửi qua văn thư',
   },
-  skipped: (p: { label: string; reason: string }) => `Đã bỏ qua ${p.label}: ${p.reason}.`,
+  skipped: (p: { label: string; reason: string }) => `Đã bỏ qua “${p.label}”. Lý do: ${p.reason}.`,
   allRequired: (p: { of: number }) => `Đã đủ ${p.of}/${p.of} mục bắt buộc.`,
-  allOptional: 'Đã hết các mục không bắt buộc.',
   paused: (p: { done: number; of: number; due: string }) =>
-    `Đã tạm dừng. Bản nháp giữ nguyên ${p.done}/${p.of} mục; hạn nộp ${p.due}. Nhập /baocao để điền tiếp.`,
+    `Đã tạm dừng, bản nháp giữ ${p.done}/${p.of} mục. Hạn nộp ${p.due}; nhập /baocao để điền tiếp.`,
   firstField: 'Đây là mục đầu tiên.',
-  notAFigure: (p: { text: string; label: string }) => `“${p.text}” chưa đọc được thành số liệu của mục “${p.label}”.`,
-  notThisField: (p: { label: string }) =>
-    `Đồng chí đang ở mục “${p.label}”. Muốn dừng, chọn Tạm dừng; muốn hỏi việc khác, cứ hỏi, bản nháp vẫn giữ.`,
+  notAFigure: (p: { text: string; label: string }) => `“${p.text}” chưa đọc được thành nội dung mục “${p.label}”.`,
+  notThisField: 'Đồng chí nhập lại, hoặc hỏi việc khác (bản nháp vẫn giữ); muốn dừng thì nhập /huy.',
 
   // figures read out of a message
   read: (p: { heading: string; asOf: string }) => `Nội dung ghi được, ${p.heading} (${p.asOf}):`,
@@ -45,22 +43,21 @@ export const report = {
   shareDiffers: (p: { said: string; computed: string }) => `tin ghi ${p.said}, tính ra ${p.computed}: chưa khớp`,
   estimate: 'ước',
   unclear: (p: { text: string; label: string }) =>
-    `“${p.text}” ở mục “${p.label}” có nhiều cách hiểu, đồng chí chọn giúp:`,
+    `“${p.text}” chưa rõ là bao nhiêu (mục “${p.label}”), đồng chí chọn giúp:`,
   correctAsk: (p: { label: string; example: string }) => `Đồng chí nhập lại “${p.label}”, ví dụ: ${p.example}.`,
   correctWhich: 'Đồng chí chọn mục cần sửa:',
-  discarded: 'Đã bỏ, không lưu nội dung vừa đọc. Bản nháp giữ nguyên như trước.',
+  discarded: 'Đã bỏ, không lưu nội dung vừa gửi. Bản nháp giữ nguyên như trước.',
   saved: (p: { time: string; n: number }) => `Đã lưu ${p.n} mục vào bản nháp lúc ${p.time} (chưa nộp).`,
   remaining: (p: { left: number; of: number; due: string; left_time: string }) =>
     p.left === 0
       ? `Đã đủ ${p.of}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`
       : `Còn ${p.left}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`,
-  readbackExpired:
-    'Nội dung đọc được trước đó đã quá 24 giờ chưa xác nhận nên không lưu. Đồng chí gửi lại nếu vẫn cần.',
+  readbackExpired: 'Nội dung gửi trước đó đã quá 24 giờ chưa xác nhận nên không lưu. Nếu vẫn cần, đồng chí gửi lại.',
   staleCard: 'Thẻ này đã cũ. Tình trạng hiện nay:',
   whichIndicator: (p: { value: string }) =>
     `“${p.value}” là số liệu của mục nào? Đồng chí ghi kèm tên mục, ví dụ: “kết nạp ${p.value}”.`,
   needsValue: (p: { label: string; percent: string }) =>
-    `Tin mới có tỷ lệ ${p.percent} chỉ tiêu của “${p.label}”, chưa có con số. Đồng chí ghi số đạt được trên chỉ tiêu, ví dụ: 848/2200.`,
+    `Tin mới có tỷ lệ ${p.percent} chỉ tiêu của “${p.label}”, chưa có số đạt được. Đồng chí ghi số đạt được/chỉ tiêu, ví dụ: 848/2200.`,
 
   // the draft, the hand-in, revisions
   draftTitle: (p: { heading: string }) => `Bản nháp · ${p.heading}`,
@@ -84,15 +81,13 @@ export const report = {
   notComplete: 'Chưa đủ mục bắt buộc nên chưa tính đúng hạn.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
   onBehalfShort: 'nhập thay',
-  enteredForYou: (p: { heading: string; revision: string }) =>
-    `Thư ký cụm đã nộp thay báo cáo ${p.heading} (${p.revision}). Đồng chí kiểm tra giúp.`,
   nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp (${p.revision}) và chưa có thay đổi nào.`,
   reviseHow: 'Muốn sửa, đồng chí gửi số liệu mới, ví dụ: “sửa lại kết nạp 1.260”, hoặc chọn mục bên dưới.',
   withdrawAsk: (p: { heading: string; revision: string }) =>
     `Rút lại báo cáo ${p.heading} (${p.revision})? Báo cáo sẽ trở về bản nháp và được tính là chưa nộp. Đồng chí chọn lý do:`,
   withdrawReason: { mistake: 'Nộp nhầm', incomplete: 'Cần bổ sung', instructed: 'Theo chỉ đạo' },
   withdrawn: (p: { heading: string; revision: string }) =>
-    `Đã rút lại báo cáo ${p.heading} (${p.revision}). Số liệu vẫn còn trong bản nháp; nộp lại trước hạn.`,
+    `Đã rút lại báo cáo ${p.heading} (${p.revision}). Số liệu vẫn còn trong bản nháp; báo cáo tính là chưa nộp cho đến khi nộp lại.`,
   historyTitle: (p: { heading: string }) => `Các lần nộp · ${p.heading}`,
   historyNone: 'Chưa nộp lần nào.',
   historyLine: (p: { revision: string; time: string; who: string; complete: boolean }) =>
@@ -110,7 +105,7 @@ export const report = {
 
   // the secretary enters for a board
   behalfSource: (p: { heading: string }) =>
-    `Nhập thay ${p.heading}. Đồng chí ghi số liệu lấy từ văn bản nào, ví dụ: Báo cáo số 123-BC/BTCTU ngày 14/6/2024.`,
+    `Nhập thay ${p.heading}. Số liệu lấy từ văn bản nào? Ví dụ: Báo cáo số 123-BC/BTCTU ngày 14/6/2024.`,
   behalfStarted: (p: { heading: string; source: string }) => `Đang nhập thay ${p.heading}, theo ${p.source}.`,
   whichBoard: 'Đồng chí chọn ban:',
 
@@ -143,15 +138,14 @@ export const report = {
 
   refusal: {
     not_expected: 'Kỳ này chưa mở nhập số liệu cho ban.',
-    noOpenPeriod: (p: { next: string }) =>
-      `Hiện không có kỳ báo cáo nào đang mở.${p.next === '' ? '' : ` Kỳ tiếp theo mở ${p.next}.`}`,
+    noOpenPeriod: 'Hiện không có kỳ báo cáo nào đang mở. Nhập /hannop để xem kỳ tiếp theo.',
     unknownPeriod: (p: { text: string }) => `Không có kỳ báo cáo “${p.text}”, ví dụ: 6T/2024 hoặc 2024-H1.`,
-    notOpenYet: (p: { period: string; opens: string }) => `${p.period} chưa mở nhập số liệu; mở ${p.opens}.`,
+    notOpenYet: (p: { period: string; opens: string }) => `Báo cáo ${p.period} chưa mở; mở nhập từ ${p.opens}.`,
     locked: (p: { period: string; since: string }) =>
-      `${p.period} đã khóa số liệu từ ${p.since}. Cần sửa, đồng chí liên hệ thư ký cụm.`,
-    nothing_entered: 'Chưa có số liệu nào để nộp. Đồng chí nhập /baocao để bắt đầu.',
-    nothing_to_withdraw: 'Chưa có báo cáo đã nộp để rút lại.',
-    noOwnBoard: 'Đồng chí không được phân công nhập báo cáo của ban nào.',
+      `Báo cáo ${p.period} đã khóa số liệu từ ${p.since}, không sửa được nữa. Nếu cần, đồng chí liên hệ thư ký cụm.`,
+    nothing_entered: 'Chưa có số liệu nào để nộp. Nhập /baocao để bắt đầu.',
+    nothing_to_withdraw: 'Chưa nộp báo cáo nào nên không có gì để rút lại.',
+    noOwnBoard: 'Đồng chí không được phân công nộp báo cáo của ban nào.',
     notYourBoard: (p: { board: string }) =>
       `Chỉ cán bộ, trưởng ban của ${p.board} hoặc thư ký cụm (nhập thay) được ghi số liệu của ban này.`,
     unknownBoard: (p: { text: string }) => `Không có ban “${p.text}” trong cụm ở kỳ này.`,

@@ -18,29 +18,24 @@ export const steering = {
     `Báo cáo ${p.period} của ${p.board} được gia hạn đến ${p.due} (${p.reason}).`,
   extendNotLater: (p: { board: string; due: string }) =>
     `Hạn hiện nay của ${p.board} đã là ${p.due}; đồng chí chọn ngày muộn hơn.`,
-  extendBadDate: (p: { text: string }) => `“${p.text}” chưa đọc được thành ngày, ví dụ: 20/6/2024.`,
   extendedAll: (p: { n: number; period: string; due: string }) =>
     `Đã gia hạn báo cáo ${p.period} cho ${p.n} ban đến ${p.due}.`,
   requestAsk: (p: { board: string; due: string }) => `Xin gia hạn cho ${p.board} (hạn hiện nay ${p.due}) đến ngày nào?`,
   requested: (p: { board: string; until: string }) =>
-    `Đã gửi thư ký cụm đề nghị gia hạn cho ${p.board} đến ${p.until}. Hạn chưa thay đổi cho đến khi được đồng ý.`,
+    `Đã gửi thư ký cụm đề nghị gia hạn cho ${p.board} đến ${p.until}. Hạn nộp chưa thay đổi cho đến khi được đồng ý.`,
   requestNotice: (p: { board: string; period: string; until: string; due: string }) =>
     `${p.board} đề nghị gia hạn báo cáo ${p.period} đến ${p.until} (hạn hiện nay ${p.due}). Xin ý kiến đồng chí.`,
   remindConfirm: (p: { n: number; names: string; period: string }) =>
     `Gửi tin đôn đốc báo cáo ${p.period} tới ${p.n} ban chưa nộp: ${p.names}?`,
-  remindNobody: (p: { period: string }) => `Các ban đã nộp đủ báo cáo ${p.period}, không cần đôn đốc.`,
+  remindNobody: (p: { period: string }) => `Không còn ban nào chưa nộp báo cáo ${p.period} nên không cần đôn đốc.`,
   reminded: (p: { n: number; names: string }) => `Đã gửi tin đôn đốc tới ${p.n} ban: ${p.names}.`,
-  remindedAlready: (p: { names: string }) => `Đã nhắc trong hôm nay, không gửi lặp lại: ${p.names}.`,
+  remindedAlready: (p: { names: string }) => `Hôm nay đã đôn đốc, không gửi lại: ${p.names}.`,
   remindUnreachable: (p: { names: string }) =>
     `Chưa gửi tới được (chưa có đầu mối hoặc không liên lạc được): ${p.names}.`,
-  nudge: (p: { board: string; period: string; due: string; left: string }) =>
-    `Thư ký cụm đôn đốc: báo cáo ${p.period} của ${p.board} chưa nộp, hạn ${p.due} (${p.left}).`,
   onlySteering: 'Việc này do thư ký cụm hoặc lãnh đạo thực hiện.',
-  noOpenPeriod: 'Hiện không có kỳ báo cáo nào đang mở.',
+  noOpenPeriod: 'Hiện không có kỳ báo cáo nào đang mở. Nhập /hannop để xem kỳ tiếp theo.',
   button: {
-    extend: 'Gia hạn',
     agree: (p: { date: string }) => `Đồng ý, đến ${p.date}`,
     send: 'Gửi đôn đốc',
-    fill: 'Điền báo cáo',
   },
 } as const;

@@ -16,7 +16,7 @@ export const terminal = {
     secretary: [':as secretary', 'đổi sang thư ký cụm, rồi hỏi: tỉnh nào chưa nộp?'],
   },
   otherLanguage: 'English: :help en',
-  real: (p: { account: string }) => `clusterbot · ${p.account}. Lần đầu, đồng chí nhập /start và mã mời.`,
+  real: (p: { account: string }) => `clusterbot · ${p.account}. Lần đầu, nhập /batdau kèm mã được cấp.`,
   help: {
     press: [':press 2, :press confirm', 'bấm nút thứ hai, hoặc nút có tên việc đó'],
     as: [':as secretary', 'đổi vai: officer:BAN, head:BAN, secretary, leader, observer'],
@@ -37,7 +37,8 @@ export const terminal = {
   wrong: {
     word: (p: { word: string }) => `Không có lệnh “${p.word}”; nhập :help để xem các lệnh.`,
     press: (p: { button: string }) => `Không có nút “${p.button}” ở tin gần nhất.`,
-    who: (p: { who: string }) => `Không có “${p.who}” trong buổi diễn tập; ví dụ: officer:hai-phong, secretary, leader.`,
+    who: (p: { who: string }) =>
+      `Không có “${p.who}” trong buổi diễn tập; ví dụ: officer:hai-phong, secretary, leader.`,
     instant: (p: { said: string }) => `“${p.said}” không phải thời điểm; ví dụ: +3d, +6h, 2024-06-18T16:00.`,
     backwards: (p: { when: string }) => `Đồng hồ chỉ chạy tới; ở đây đang là ${p.when}.`,
     onlyRehearsal: 'Chỉ dùng được trong buổi diễn tập.',
