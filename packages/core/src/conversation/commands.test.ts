@@ -147,6 +147,8 @@ describe('arguments', () => {
     ['/capma lãnh đạo', { verb: 'invite', role: 'leader' }],
     ['/danhba hà nam', { verb: 'people', board: 'ha-nam' }],
     ['/start abcde-fghjk', { verb: 'start', code: 'abcde-fghjk' }],
+    ['start abcde fghjk', { verb: 'start', code: 'abcde fghjk' }],
+    ['batdau ABCDEFGHJK', { verb: 'start', code: 'abcdefghjk' }],
     ['/caidat en', { verb: 'settings', topic: 'language', value: 'en' }],
     ['caidat tiếng Anh', { verb: 'settings', topic: 'language', value: 'en' }],
     ['/caidat ngôn ngữ', { verb: 'settings', topic: 'language' }],

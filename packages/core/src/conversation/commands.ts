@@ -1,6 +1,6 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
-import { isBareCode } from '../domain/people/code.js';
+import { readCode } from '../domain/people/code.js';
 import type { Language } from '../domain/people/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { fold } from '../language/fold.js';
@@ -24,7 +24,7 @@ const spelled = (text: string): string => text.normalize('NFC').toLowerCase().re
 const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null): boolean => {
   switch (entry.verb) {
     case 'start':
-      return isBareCode(rest) || /^\S{4,16}$/.test(rest.trim());
+      return readCode(rest) !== null || /^\S{4,16}$/.test(rest.trim());
     case 'settings':
       return settingsRequest(rest, SOME_DAY) !== null;
     case 'report':

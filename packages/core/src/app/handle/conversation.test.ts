@@ -3,17 +3,25 @@ import { decodeAction } from '../../conversation/action-token.js';
 import { type Dialogue, EMPTY_SESSION } from '../../conversation/session.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { ROLES } from '../../domain/people/types.js';
+import { catalogue } from '../../i18n/catalogue.js';
 import { createIds } from '../../store/ids.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { createLink } from '../people/invite.js';
 import { labelsOf, stageOn, textOf, tokensOf } from '../people/stage.js';
 
+const vi = catalogue('vi');
+const { settings, help } = vi;
 const stage = () => stageOn(createMemoryStore(), createIds());
 type Asks = ReturnType<typeof stage>['asks'];
 
 /** Presses the undo button of an answer. */
 const undo = async (asks: Asks, account: string, said: Awaited<ReturnType<Asks>>) => {
-  const token = tokensOf(said.replies)[labelsOf(said.replies).findIndex((label) => /Hoàn tác|Undo/.test(label))] ?? '';
+  const token =
+    tokensOf(said.replies)[
+      labelsOf(said.replies).findIndex((label) =>
+        [settings.button.undo, catalogue('en').settings.button.undo].includes(label),
+      )
+    ] ?? '';
   const request = decodeAction(token);
   if (request === null) throw new Error(`no undo in ${labelsOf(said.replies).join(', ')}`);
   return asks(account, request);
@@ -24,9 +32,9 @@ describe('help', () => {
     const s = stage();
     await s.enrol('tg:1:1', role, role === 'officer' || role === 'head' ? 'ha-nam' : null);
     const { replies } = await s.asks('tg:1:1', { verb: 'help' });
-    expect(textOf(replies)).toContain(s.config.boards.length > 0 ? 'Vai trò của đồng chí: ' : '');
+    expect(textOf(replies)).toContain(vi.people.role[role]);
     expect(textOf(replies).split('\n').length).toBeLessThanOrEqual(9);
-    expect(labelsOf(replies)).toContain('Tất cả lệnh');
+    expect(labelsOf(replies)).toContain(help.button.all);
     const all = textOf((await s.asks('tg:1:1', { verb: 'help', topic: 'commands' })).replies);
     expect(all.includes('/capma')).toBe(['head', 'secretary', 'leader'].includes(role));
     expect(all.includes('/baocao')).toBe(['officer', 'head', 'secretary'].includes(role));
@@ -40,10 +48,12 @@ describe('settings', () => {
     const s = stage();
     await s.enrol('tg:1:1', 'leader');
     const said = await s.asks('tg:1:1', { verb: 'settings', topic: 'language', value: 'en' });
-    expect(textOf(said.replies)).toBe('Switched to English.');
+    expect(textOf(said.replies)).toBe(catalogue('en').settings.languageSet);
     expect(said.remember).toBe(true);
     expect((await s.personOf('tg:1:1')).language).toBe('en');
-    expect(textOf((await s.asks('tg:1:1', { verb: 'help' })).replies)).toContain('Your role: leader.');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'help' })).replies)).toContain(
+      catalogue('en').help.roles({ roles: 'leader' }),
+    );
     await undo(s.asks, 'tg:1:1', said);
     expect((await s.personOf('tg:1:1')).language).toBe('vi');
   });
@@ -52,7 +62,7 @@ describe('settings', () => {
     const s = stage();
     await s.enrol('tg:1:1', 'officer', 'ha-nam');
     const first = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value: '7h30' });
-    expect(textOf(first.replies)).toBe('Tin nhắc sẽ gửi lúc 07:30.');
+    expect(textOf(first.replies)).toBe(settings.timeSet({ time: '07:30' }));
     const second = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value: '16:00' });
     expect((await s.personOf('tg:1:1')).preferences).toEqual({ reminderTime: '16:00' });
     await undo(s.asks, 'tg:1:1', second);
@@ -62,25 +72,24 @@ describe('settings', () => {
   });
 
   it.each([
-    ['06:59', 'trong khoảng 07:00–20:00'],
-    ['20:01', 'trong khoảng 07:00–20:00'],
-    ['25:00', 'Chưa đọc được giờ'],
-    ['sáng', 'Chưa đọc được giờ'],
+    ['06:59', settings.timeQuiet({ from: '07:00', to: '20:00' })],
+    ['20:01', settings.timeQuiet({ from: '07:00', to: '20:00' })],
+    ['25:00', settings.timeUnclear],
+    ['sáng', settings.timeUnclear],
   ])('refuse the hour %s and offer others', async (value, expected) => {
     const s = stage();
     await s.enrol('tg:1:1', 'leader');
     const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'reminder_time', value });
-    expect(textOf(replies)).toContain(expected);
-    expect(labelsOf(replies)).toContain('08:00 (mặc định)');
+    expect(textOf(replies)).toBe(expected);
+    expect(labelsOf(replies)).toContain(settings.button.defaultTime({ time: '08:00' }));
     expect((await s.personOf('tg:1:1')).preferences).toEqual({});
   });
 
-  it('mute for a week when no day is said, until a day when one is, and never hide that T−1 and T0 still come', async () => {
+  it('mute for a week when no day is said, until a day when one is, and take it back', async () => {
     const s = stage();
     await s.enrol('tg:1:1', 'officer', 'ha-nam');
     const week = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute' });
-    expect(textOf(week.replies)).toContain('đến hết 17/6/2024');
-    expect(textOf(week.replies)).toContain('trước hạn một ngày và tin đúng ngày đến hạn vẫn gửi');
+    expect(textOf(week.replies)).toBe(settings.muted({ date: '17/6/2024' }));
     const longer = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value: '2024-06-20' });
     expect((await s.personOf('tg:1:1')).preferences.muteUntil).toBe('2024-06-20');
     await undo(s.asks, 'tg:1:1', longer);
@@ -103,7 +112,7 @@ describe('settings', () => {
     const s = stage();
     await s.enrol('tg:1:1', 'leader');
     const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value });
-    expect(textOf(replies)).toContain('đã qua');
+    expect(textOf(replies)).toBe(settings.mutePast);
     expect((await s.personOf('tg:1:1')).preferences).toEqual({});
   });
 
@@ -112,11 +121,13 @@ describe('settings', () => {
     const { id } = await s.enrol('tg:1:1', 'leader');
     await s.says('sl:T:U', `start ${(await createLink(s.deps, id)).code}`);
     const early = await s.asks('tg:1:1', { verb: 'settings', topic: 'preferred', value: '2' });
-    expect(textOf(early.replies)).toContain('chưa liên lạc được');
+    expect(textOf(early.replies)).toBe(settings.preferredNot);
     await s.presses('sl:T:U', 'reachable');
     const shown = (await s.asks('tg:1:1', { verb: 'settings' })).replies;
-    expect(textOf(shown)).toContain('Tài khoản: Telegram (nhận tin nhắc), Slack');
-    expect(labelsOf(shown)).toContain('Nhận nhắc qua Slack');
+    expect(textOf(shown)).toContain(
+      settings.accounts({ list: `${settings.receives({ account: 'Telegram' })}, Slack` }),
+    );
+    expect(labelsOf(shown)).toContain(settings.button.preferred({ account: 'Slack' }));
     const said = await s.asks('tg:1:1', { verb: 'settings', topic: 'preferred', value: '2' });
     expect(await s.personOf('tg:1:1')).toMatchObject({ preferred: 'sl:T:U', chat: 'chat-sl:T:U' });
     await undo(s.asks, 'tg:1:1', said);
@@ -128,14 +139,14 @@ describe('cancelling', () => {
   const at = { period: '2024-H1' as PeriodId, board: 'ha-nam' as BoardId };
   const guided: Dialogue = { kind: 'guided', ...at, at: null, since: 0, behalf: null };
   it.each([
-    ['guided', guided, 'Bản nháp giữ nguyên'],
-    ['ask', { kind: 'ask', topic: 'extend_date', ...at }, 'Chưa có gì thay đổi'],
-    ['behalf_source', { kind: 'behalf_source', ...at }, 'Chưa có gì thay đổi'],
+    ['guided', guided, help.cancel.guided],
+    ['ask', { kind: 'ask', topic: 'extend_date', ...at }, help.cancel.ask],
+    ['behalf_source', { kind: 'behalf_source', ...at }, help.cancel.behalf],
   ] as const)('in %s ends the dialogue and says what stays', async (_, dialogue, expected) => {
     const s = stage();
     await s.enrol('tg:1:1', 'officer', 'ha-nam');
     const said = await s.asks('tg:1:1', { verb: 'cancel' }, { ...EMPTY_SESSION, dialogue });
-    expect(textOf(said.replies)).toContain(expected);
+    expect(textOf(said.replies)).toBe(expected);
     expect(said.dialogue).toBeNull();
   });
 
@@ -157,7 +168,7 @@ describe('cancelling', () => {
       guided: false,
     };
     const said = await s.asks('tg:1:1', { verb: 'cancel' }, { ...EMPTY_SESSION, dialogue });
-    expect(textOf(said.replies)).toContain('không lưu; bản nháp giữ nguyên');
+    expect(textOf(said.replies)).toBe(help.cancel.readback);
     expect(said.dialogue).toBeNull();
   });
 
@@ -166,6 +177,6 @@ describe('cancelling', () => {
     await s.enrol('tg:1:1', 'officer', 'ha-nam');
     const said = await s.asks('tg:1:1', { verb: 'cancel' });
     expect(said.dialogue).toBeUndefined();
-    expect(textOf(said.replies)).toContain('Không có việc nào đang làm dở');
+    expect(textOf(said.replies)).toBe(help.cancel.nothing);
   });
 });

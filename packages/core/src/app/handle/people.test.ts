@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../i18n/catalogue.js';
 import { createIds } from '../../store/ids.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { rememberBotName } from '../people/bot-name.js';
@@ -6,6 +7,8 @@ import { listPeople } from '../people/documents.js';
 import { labelsOf, stageOn, textOf, tokensOf } from '../people/stage.js';
 
 const stage = () => stageOn(createMemoryStore(), createIds());
+const vi = catalogue('vi');
+const words = vi.people;
 const CODE = /[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}/;
 
 describe('/capma', () => {
@@ -13,12 +16,12 @@ describe('/capma', () => {
     const s = stage();
     await s.enrol('tg:1:1', 'secretary');
     const roles = (await s.asks('tg:1:1', { verb: 'invite' })).replies;
-    expect(labelsOf(roles)).toEqual(['Cán bộ đầu mối', 'Trưởng ban', 'Thư ký cụm', 'Lãnh đạo', 'Người theo dõi']);
+    expect(labelsOf(roles)).toEqual(Object.values(words.roleTitle));
     const boards = (await s.asks('tg:1:1', { verb: 'invite', role: 'head' })).replies;
     expect(labelsOf(boards)).toHaveLength(14);
     expect(tokensOf(boards)[0]).toBe('invite|head|lang-son');
     const made = await s.asks('tg:1:1', { verb: 'invite', role: 'head', board: 'lang-son' });
-    expect(textOf(made.replies)).toContain('trưởng ban, Ban Tổ chức Tỉnh ủy Lạng Sơn');
+    expect(textOf(made.replies)).toContain('Ban Tổ chức Tỉnh ủy Lạng Sơn');
     expect(textOf(made.replies)).toContain('09:00 thứ Năm 13/6/2024');
     expect(textOf(made.replies)).not.toContain('t.me');
     // Remembering would store the code in plain.
@@ -47,7 +50,7 @@ describe('/capma', () => {
       { verb: 'invite', role: 'secretary' },
     ] as const) {
       const { replies } = await s.asks('tg:1:1', request);
-      expect(textOf(replies)).toContain('cần vai trò');
+      expect(textOf(replies)).toBe(words.roleMissing({ roles: 'thư ký cụm hoặc lãnh đạo' }));
       expect(textOf(replies)).not.toMatch(CODE);
     }
     expect(textOf((await s.asks('tg:1:1', { verb: 'invite', role: 'officer', board: 'ha-nam' })).replies)).toMatch(
@@ -59,7 +62,7 @@ describe('/capma', () => {
     const s = stage();
     await s.enrol('tg:1:1', role, role === 'officer' ? 'ha-nam' : null);
     expect(textOf((await s.asks('tg:1:1', { verb: 'invite' })).replies)).toBe(
-      'Việc này cần vai trò trưởng ban, thư ký cụm hoặc lãnh đạo; đồng chí chưa được giao vai trò này.',
+      words.roleMissing({ roles: 'trưởng ban, thư ký cụm hoặc lãnh đạo' }),
     );
   });
 
@@ -81,13 +84,17 @@ describe('/danhba', () => {
     await s.enrol('tg:1:2', 'officer', 'hai-phong');
     await s.says('tg:1:3', `/start ${await s.code('head', 'hai-phong')}`);
     const said = textOf((await s.asks('tg:1:1', { verb: 'people' })).replies);
-    expect(said).toContain('Danh bạ: 1/14 ban có cán bộ đầu mối liên lạc được.');
+    const entry = (role: 'officer' | 'head', reach: string): string =>
+      words.directory.entry({ role: words.roleTitle[role], name: 'Người Dùng', platform: 'Telegram', reach });
+    expect(said).toContain(words.directory.verdict({ covered: 1, of: 14 }));
     expect(said).toContain(
-      'Hải Phòng – Cán bộ đầu mối: Người Dùng · Telegram · liên lạc được từ 10/6/2024; Trưởng ban: Người Dùng · Telegram · không liên lạc được',
+      `Hải Phòng – ${entry('officer', words.directory.reachable({ since: '10/6/2024' }))}; ${entry('head', words.directory.notReachable)}`,
     );
     expect(said.indexOf('Hải Phòng')).toBeLessThan(said.indexOf('Hà Nam'));
-    expect(said).toContain('Thư ký cụm: Người Dùng');
-    expect(said).toContain('Chưa có ai đăng ký (12 ban): Lạng Sơn, Quảng Ninh, Bắc Giang');
+    expect(said).toContain(`${words.roleTitle.secretary}: Người Dùng`);
+    const empty =
+      'Lạng Sơn, Quảng Ninh, Bắc Giang, Bắc Ninh, Thái Bình, Hưng Yên, Hải Dương, Nam Định, Ninh Bình, Thanh Hóa, Nghệ An, Hà Tĩnh';
+    expect(said).toContain(words.directory.empty({ n: 12, boards: empty }));
   });
 
   it('shows a head the own board only', async () => {
@@ -98,7 +105,7 @@ describe('/danhba', () => {
     const said = textOf((await s.asks('tg:1:1', { verb: 'people' })).replies);
     expect(said).toContain('Hà Nam');
     expect(said).not.toContain('Hải Phòng');
-    expect(said).not.toContain('Thư ký cụm');
+    expect(said).not.toContain(words.roleTitle.secretary);
     for (const board of ['hai-phong', 'all']) {
       expect(textOf((await s.asks('tg:1:1', { verb: 'people', board })).replies)).toBe(said);
     }
@@ -107,7 +114,9 @@ describe('/danhba', () => {
   it('is refused to an officer, an observer', async () => {
     const s = stage();
     await s.enrol('tg:1:1', 'officer', 'ha-nam');
-    expect(textOf((await s.asks('tg:1:1', { verb: 'people', board: 'ha-nam' })).replies)).toContain('cần vai trò');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'people', board: 'ha-nam' })).replies)).toBe(
+      words.roleMissing({ roles: 'trưởng ban, thư ký cụm hoặc lãnh đạo' }),
+    );
   });
 
   it('keeps the people of a merged board in sight, with its last day', async () => {
@@ -115,7 +124,9 @@ describe('/danhba', () => {
     await s.enrol('tg:1:1', 'secretary');
     await s.enrol('tg:1:2', 'officer', 'ha-nam');
     s.at('2025-07-02T09:00:00+07:00');
-    expect(textOf((await s.asks('tg:1:1', { verb: 'people' })).replies)).toContain('Hà Nam (đến 30/6/2025)');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'people' })).replies)).toContain(
+      words.directory.ended({ board: 'Hà Nam', date: '30/6/2025' }),
+    );
   });
 });
 
@@ -124,18 +135,22 @@ describe('/thuhoi', () => {
     const s = stage();
     await s.enrol('tg:1:1', 'secretary');
     const { id } = await s.enrol('tg:1:2', 'officer', 'ha-nam');
-    expect(labelsOf((await s.asks('tg:1:1', { verb: 'revoke' })).replies)).toEqual(['Hà Nam', 'Toàn cụm']);
+    expect(labelsOf((await s.asks('tg:1:1', { verb: 'revoke' })).replies)).toEqual([
+      'Hà Nam',
+      words.button.wholeCluster,
+    ]);
     const members = (await s.asks('tg:1:1', { verb: 'people', board: 'ha-nam' })).replies;
-    expect(labelsOf(members)).toEqual(['Thu hồi số 1', 'Cấp mã', 'Danh bạ']);
-    expect(tokensOf(members)[0]).toBe(`revoke|${id}`);
+    expect(tokensOf(members)).toEqual([`revoke|${id}`, 'invite', 'people']);
     const ask = (await s.asks('tg:1:1', { verb: 'revoke', person: id })).replies;
-    expect(textOf(ask)).toContain('cán bộ đầu mối, Ban Tổ chức Tỉnh ủy Hà Nam');
+    expect(textOf(ask)).toContain('Ban Tổ chức Tỉnh ủy Hà Nam');
     expect((await s.personOf('tg:1:2')).revokedAt).toBeNull();
     const done = await s.asks('tg:1:1', { verb: 'revoke', person: id, sure: 'yes' });
-    expect(textOf(done.replies)).toContain('Đã thu hồi quyền');
+    expect(textOf(done.replies)).toBe(words.revoke.done({ who: 'Người Dùng' }));
     expect(done.remember).toBe(true);
     expect((await s.accountOf('tg:1:2'))?.person).toBeNull();
-    expect(textOf((await s.asks('tg:1:1', { verb: 'revoke', person: id, sure: 'yes' })).replies)).toContain('trước đó');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'revoke', person: id, sure: 'yes' })).replies)).toBe(
+      words.revoke.already,
+    );
   });
 
   it('keeps the last secretary, whoever asks; one of two may go', async () => {
@@ -144,11 +159,11 @@ describe('/thuhoi', () => {
     await s.enrol('tg:1:2', 'leader');
     for (const account of ['tg:1:1', 'tg:1:2']) {
       const { replies } = await s.asks(account, { verb: 'revoke', person: id, sure: 'yes' });
-      expect(textOf(replies)).toContain('thư ký cụm duy nhất');
+      expect(textOf(replies)).toBe(words.revoke.lastSecretary);
     }
     await s.enrol('tg:1:3', 'secretary');
     const said = await s.asks('tg:1:1', { verb: 'revoke', person: id, sure: 'yes' });
-    expect(textOf(said.replies)).toContain('Đã thu hồi quyền');
+    expect(textOf(said.replies)).toBe(words.revoke.done({ who: 'Người Dùng' }));
     expect(said.remember).toBeUndefined();
     expect((await listPeople(s.deps)).filter((person) => person.revokedAt !== null).map((each) => each.id)).toEqual([
       id,
@@ -161,10 +176,10 @@ describe('/thuhoi', () => {
     const own = await s.enrol('tg:1:2', 'officer', 'ha-nam');
     const other = await s.enrol('tg:1:3', 'officer', 'hai-phong');
     const refused = await s.asks('tg:1:1', { verb: 'revoke', person: other.id, sure: 'yes' });
-    expect(textOf(refused.replies)).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
+    expect(textOf(refused.replies)).toBe(words.roleMissing({ roles: 'thư ký cụm hoặc lãnh đạo' }));
     expect((await s.personOf('tg:1:3')).revokedAt).toBeNull();
     const done = await s.asks('tg:1:1', { verb: 'revoke', person: own.id, sure: 'yes' });
-    expect(textOf(done.replies)).toContain('Đã thu hồi quyền');
+    expect(textOf(done.replies)).toBe(words.revoke.done({ who: 'Người Dùng' }));
   });
 
   it('is refused to an officer before anything about others is said', async () => {
@@ -174,7 +189,7 @@ describe('/thuhoi', () => {
     const answers = await Promise.all(
       [id, 'p0'].map(async (person) => textOf((await s.asks('tg:1:1', { verb: 'revoke', person })).replies)),
     );
-    expect(answers[0]).toContain('cần vai trò');
+    expect(answers[0]).toBe(words.roleMissing({ roles: 'trưởng ban, thư ký cụm hoặc lãnh đạo' }));
     expect(answers[1]).toBe(answers[0]);
   });
 });

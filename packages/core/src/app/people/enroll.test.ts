@@ -5,10 +5,12 @@ import { createIds } from '../../store/ids.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { readSession } from '../session-store.js';
 import { createLink } from './invite.js';
-import { labelsOf, stageOn, textOf, tokensOf } from './stage.js';
+import { stageOn, textOf, tokensOf } from './stage.js';
 
 const stage = () => stageOn(createMemoryStore(), createIds());
 const WRONG = 'abcde-fghjk';
+const vi = catalogue('vi');
+const { failure } = vi.enrollment;
 
 describe('a stranger', () => {
   it('is answered once an hour, whatever they say, and learns nothing', async () => {
@@ -17,7 +19,7 @@ describe('a stranger', () => {
     for (const text of ['xin chào', '/start', 'Hải Phòng nộp chưa?', '/danhba', 'báo cáo', 'OK']) {
       answers.push(textOf(await s.says('tg:1:9', text)));
     }
-    expect(answers[0]).toContain('start xxxxx-xxxxx');
+    expect(answers[0]).toBe(vi.enrollment.stranger);
     expect(answers.slice(1)).toEqual(['', '', '', '', '']);
     for (const board of s.config.boards) expect(answers[0]).not.toContain(board.name);
     s.wait(HOUR);
@@ -34,14 +36,14 @@ describe('a stranger', () => {
 
   it('gets nothing out of an old button', async () => {
     const s = stage();
-    expect(textOf(await s.presses('tg:1:9', 'people'))).toContain('anh/chị');
+    expect(textOf(await s.presses('tg:1:9', 'people'))).toBe(vi.enrollment.stranger);
     expect(await s.presses('tg:1:9', 'reachable')).toEqual([]);
     expect(await s.accountOf('tg:1:9')).toMatchObject({ person: null, reachability: 'unproven' });
   });
 
   it('is answered in English where the account is', async () => {
     const s = stage();
-    expect(textOf(await s.says('tg:1:9', 'hi', { languageHint: 'en-GB' }))).toContain('Ask the cluster’s secretary');
+    expect(textOf(await s.says('tg:1:9', 'hi', { languageHint: 'en-GB' }))).toBe(catalogue('en').enrollment.stranger);
   });
 });
 
@@ -70,7 +72,7 @@ describe('a code', () => {
   ])('enrols as %s', async (_, typed) => {
     const s = stage();
     const replies = await s.says('tg:1:9', typed(await s.code('officer', 'hai-phong')));
-    expect(textOf(replies)).toContain('cán bộ đầu mối, Ban Tổ chức Thành ủy Hải Phòng');
+    expect(textOf(replies)).toContain('Ban Tổ chức Thành ủy Hải Phòng');
     expect(tokensOf(replies)).toEqual(['reachable']);
     expect(await s.personOf('tg:1:9')).toMatchObject({
       name: 'Người Dùng',
@@ -83,17 +85,19 @@ describe('a code', () => {
   it('enrols through a command of Slack', async () => {
     const s = stage();
     const content = { kind: 'command', word: 'start', rest: await s.code('secretary') } as const;
-    expect(textOf(await s.hear(s.inbound('sl:T:U', content)))).toContain('thư ký cụm');
+    expect(textOf(await s.hear(s.inbound('sl:T:U', content)))).toContain(
+      vi.enrollment.prove({ role: vi.people.role.secretary }),
+    );
   });
 
   it('works once', async () => {
     const s = stage();
     const code = await s.code('officer', 'hai-phong');
     await s.says('tg:1:9', `/start ${code}`);
-    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toContain('đã được dùng');
+    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toBe(failure.used);
     expect((await s.accountOf('tg:1:10'))?.person ?? null).toBeNull();
     s.wait(4 * DAY);
-    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toContain('đã được dùng');
+    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toBe(failure.used);
   });
 
   it('goes to one of two who send it at the same moment', async () => {
@@ -110,13 +114,13 @@ describe('a code', () => {
     s.wait(3 * DAY - SECOND);
     expect(tokensOf(await s.says('tg:1:9', `/start ${first}`))).toEqual(['reachable']);
     s.wait(SECOND);
-    expect(textOf(await s.says('tg:1:10', `/start ${second}`))).toContain('72 giờ');
+    expect(textOf(await s.says('tg:1:10', `/start ${second}`))).toBe(failure.expiredInvite);
   });
 
   it('that is wrong and a text that is no code are told apart', async () => {
     const s = stage();
-    expect(textOf(await s.says('tg:1:9', `/start ${WRONG}`))).toContain('Mã không đúng');
-    expect(textOf(await s.says('tg:1:9', '/start xin-chao'))).toContain('10 chữ cái và chữ số');
+    expect(textOf(await s.says('tg:1:9', `/start ${WRONG}`))).toBe(failure.unknown);
+    expect(textOf(await s.says('tg:1:9', '/start xin-chao'))).toBe(failure.malformed);
   });
 
   it.each(['vi', 'en'] as const)('has a text of its own for each failure (%s)', (language) => {
@@ -133,7 +137,7 @@ describe('a code', () => {
     const code = await s.code('officer', 'hai-phong');
     s.at('2025-07-01T00:00:00+07:00');
     const said = textOf(await s.says('tg:1:9', `/start ${code}`));
-    expect(said).toContain('hợp nhất');
+    expect(said).toBe(failure.board_ended);
     expect(said).not.toContain('Hải Phòng');
   });
 
@@ -145,7 +149,7 @@ describe('a code', () => {
     const code = /[2-9a-z]{5}-[2-9a-z]{5}/.exec(made)?.[0] ?? '';
     const { id } = await s.personOf('tg:1:1');
     await s.asks('tg:1:2', { verb: 'revoke', person: id, sure: 'yes' });
-    expect(textOf(await s.says('tg:1:9', `/start ${code}`))).toContain('không còn hiệu lực');
+    expect(textOf(await s.says('tg:1:9', `/start ${code}`))).toBe(failure.withdrawn);
   });
 });
 
@@ -154,15 +158,14 @@ describe('wrong codes', () => {
     const s = stage();
     const [mine, theirs] = [await s.code('leader'), await s.code('leader')];
     for (let n = 0; n < 5; n++) {
-      expect(textOf(await s.says('tg:1:9', `/start ${WRONG}`))).toContain('Mã không đúng');
+      expect(textOf(await s.says('tg:1:9', `/start ${WRONG}`))).toBe(failure.unknown);
       s.wait(MINUTE);
     }
     const wait = textOf(await s.says('tg:1:9', `/start ${mine}`));
-    expect(wait).toContain('sai mã 5 lần');
-    expect(wait).toContain('10:00');
+    expect(wait).toBe(failure.wait({ until: '10:00 thứ Hai 10/6/2024' }));
     expect(tokensOf(await s.says('tg:1:10', `/start ${theirs}`))).toEqual(['reachable']);
     s.at('2024-06-10T09:59:59+07:00');
-    expect(textOf(await s.says('tg:1:9', `/start ${mine}`))).toContain('sai mã 5 lần');
+    expect(textOf(await s.says('tg:1:9', `/start ${mine}`))).toBe(wait);
     s.at('2024-06-10T10:00:00+07:00');
     expect(tokensOf(await s.says('tg:1:9', `/start ${mine}`))).toEqual(['reachable']);
   });
@@ -182,14 +185,14 @@ describe('reachability', () => {
     await s.says('tg:1:9', `/start ${await s.code('secretary')}`);
     for (const text of ['/tiendo', '/capma', 'xin chào', 'không']) {
       const replies = await s.says('tg:1:9', text);
-      expect(textOf(replies)).toContain('còn một bước');
+      expect(textOf(replies)).toBe(vi.enrollment.proveAgain);
       expect(tokensOf(replies)).toEqual(['reachable']);
     }
     expect(await s.personOf('tg:1:9')).toMatchObject({ preferred: null, reachableSince: null });
     s.wait(MINUTE);
     const welcome = await s.presses('tg:1:9', 'reachable');
-    expect(textOf(welcome)).toContain('Đăng ký xong. Vai trò của đồng chí: thư ký cụm.');
-    expect(labelsOf(welcome)).toEqual(['Tình hình nộp', 'Cấp mã', 'Hướng dẫn']);
+    expect(textOf(welcome)).toContain(vi.enrollment.welcome({ roles: vi.people.role.secretary }));
+    expect(tokensOf(welcome)).toEqual(['status', 'invite', 'help']);
     expect(await s.personOf('tg:1:9')).toMatchObject({
       preferred: 'tg:1:9',
       chat: 'chat-tg:1:9',
@@ -198,10 +201,10 @@ describe('reachability', () => {
     expect(await s.accountOf('tg:1:9')).toMatchObject({ reachability: 'reachable', since: s.now() });
   });
 
-  it.each(['OK', 'ok nhé', 'Oke', '1', 'đã nhận được tin'])('is proven by typing %s', async (typed) => {
+  it.each(['OK', 'ok nhé', 'Oke', '1', vi.enrollment.button.reachable])('is proven by typing %s', async (typed) => {
     const s = stage();
     await s.says('tg:1:9', `/start ${await s.code('leader')}`);
-    expect(textOf(await s.says('tg:1:9', typed))).toContain('Đăng ký xong');
+    expect(textOf(await s.says('tg:1:9', typed))).toContain(vi.enrollment.welcome({ roles: vi.people.role.leader }));
   });
 
   it('keeps the answer under the key of the message, before the account opens', async () => {
@@ -218,7 +221,7 @@ describe('reachability', () => {
     s.at('2024-08-01T09:00:00+07:00');
     await s.says('tg:1:9', `/start ${await s.code('officer', 'hai-phong')}`);
     const said = textOf(await s.presses('tg:1:9', 'reachable'));
-    expect(said).toContain('Kỳ tiếp theo: năm 2024');
+    expect(said).toContain(vi.enrollment.nextRound({ period: 'năm 2024', opens: '00:00 thứ Bảy 30/11/2024' }));
     expect(said.split('\n').filter((each) => each.startsWith('•'))).toHaveLength(3);
   });
 });
@@ -237,7 +240,7 @@ describe('a message delivered again after a crash half-way', () => {
     store.documents.put = put;
     expect(tokensOf(await s.hear(message))).toEqual(['reachable']);
     expect(await store.documents.list('person:')).toHaveLength(1);
-    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toContain('đã được dùng');
+    expect(textOf(await s.says('tg:1:10', `/start ${code}`))).toBe(failure.used);
   });
 
   it('asks for the proof again and enrols nobody twice', async () => {
@@ -256,9 +259,11 @@ describe('a further account', () => {
     const said = textOf((await s.asks('tg:1:9', { verb: 'link' })).replies);
     const code = /[2-9a-z]{5}-[2-9a-z]{5}/.exec(said)?.[0] ?? '';
     expect(await s.dump()).not.toContain(code);
-    expect(textOf(await s.says('sl:T:U', `start ${code}`))).toContain('gắn thêm');
+    expect(textOf(await s.says('sl:T:U', `start ${code}`))).toContain(vi.enrollment.proveLink);
     expect(await s.personOf('sl:T:U')).toMatchObject({ id: person.id, preferred: 'tg:1:9' });
-    expect(textOf(await s.presses('sl:T:U', 'reachable'))).toContain('Tin nhắc vẫn gửi qua Telegram');
+    expect(textOf(await s.presses('sl:T:U', 'reachable'))).toContain(
+      vi.enrollment.linked({ platform: 'Slack', preferred: 'Telegram' }),
+    );
     expect(await s.personOf('sl:T:U')).toMatchObject({ accounts: ['tg:1:9', 'sl:T:U'], preferred: 'tg:1:9' });
   });
 
@@ -267,7 +272,7 @@ describe('a further account', () => {
     const person = await s.enrol('tg:1:9', 'leader');
     const { code } = await createLink(s.deps, person.id);
     s.wait(10 * MINUTE);
-    expect(textOf(await s.says('sl:T:U', `start ${code}`))).toContain('10 phút');
+    expect(textOf(await s.says('sl:T:U', `start ${code}`))).toBe(failure.expiredLink);
   });
 
   it('is bound by an invitation that names the person', async () => {
@@ -289,7 +294,7 @@ describe('a further account', () => {
     await s.enrol('tg:1:10', 'leader');
     const { code } = await createLink(s.deps, person.id);
     const said = textOf((await s.asks('tg:1:10', { verb: 'start', code })).replies);
-    expect(said).toContain('của người khác');
+    expect(said).toBe(failure.other_person);
     expect((await s.personOf('tg:1:10')).id).not.toBe(person.id);
   });
 });
@@ -308,7 +313,9 @@ describe('an enrolled person with a code', () => {
     const s = stage();
     await s.enrol('tg:1:9', 'officer', 'hai-phong');
     const code = await s.code('officer', 'hai-phong');
-    expect(textOf((await s.asks('tg:1:9', { verb: 'start', code })).replies)).toContain('Đồng chí đã đăng ký vai trò');
+    expect(textOf((await s.asks('tg:1:9', { verb: 'start', code })).replies)).toBe(
+      failure.already({ role: 'cán bộ đầu mối, Ban Tổ chức Thành ủy Hải Phòng' }),
+    );
     expect(tokensOf(await s.says('tg:1:10', `/start ${code}`))).toEqual(['reachable']);
   });
 
@@ -316,6 +323,6 @@ describe('an enrolled person with a code', () => {
     const s = stage();
     await s.enrol('tg:1:9', 'observer');
     const said = textOf((await s.asks('tg:1:9', { verb: 'start' })).replies);
-    expect(said).toContain('Đồng chí đã đăng ký. Vai trò: người theo dõi.');
+    expect(said).toContain(vi.enrollment.known({ roles: vi.people.role.observer }));
   });
 });

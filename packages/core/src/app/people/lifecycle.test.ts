@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountKey, PersonId } from '../../domain/ids.js';
 import { DAY, HOUR } from '../../domain/instant.js';
+import { catalogue } from '../../i18n/catalogue.js';
 import { createIds } from '../../store/ids.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { addressOfPerson } from './address.js';
@@ -13,6 +14,7 @@ import { revokePerson } from './revoke.js';
 import { stageOn, textOf, tokensOf } from './stage.js';
 
 const stage = (rehearsal = false) => stageOn(createMemoryStore(), createIds(), rehearsal);
+const vi = catalogue('vi');
 const key = (text: string) => text as AccountKey;
 
 describe('a new data directory', () => {
@@ -23,7 +25,7 @@ describe('a new data directory', () => {
     expect(people).toHaveLength(18 * 2 + 3);
     expect(await readPerson(s.deps, 'r-officer-hai-phong' as PersonId)).toEqual({
       id: 'r-officer-hai-phong',
-      name: 'Cán bộ đầu mối Hải Phòng (diễn tập)',
+      name: vi.people.rehearsalName({ who: `${vi.people.roleTitle.officer} Hải Phòng` }),
       language: 'vi',
       grants: [{ role: 'officer', board: 'hai-phong' }],
       accounts: ['term:officer:hai-phong'],
@@ -149,7 +151,7 @@ describe('a revoked person', () => {
     });
     expect(await s.deps.store.documents.get(`session:${id}`)).toBeNull();
     s.wait(HOUR);
-    expect(textOf(await s.says('tg:1:9', '/tiendo'))).toContain('anh/chị');
+    expect(textOf(await s.says('tg:1:9', '/tiendo'))).toBe(vi.enrollment.stranger);
     expect(await peopleFor(s.deps, null, 'officer')).toEqual([]);
     expect(await revokePerson(s.deps, id)).toMatchObject({ ok: false, error: { code: 'already_revoked' } });
   });
@@ -165,7 +167,7 @@ describe('a revoked person', () => {
     const s = stage();
     const { id } = await s.enrol('tg:1:9', 'leader');
     await savePerson(s.deps, id, (before) => ({ ...before, revokedAt: s.now() }));
-    expect(textOf(await s.says('tg:1:9', 'OK'))).toContain('anh/chị');
+    expect(textOf(await s.says('tg:1:9', 'OK'))).toBe(vi.enrollment.stranger);
     expect(await revokePerson(s.deps, id)).toEqual({ ok: true, value: null });
     expect(await s.accountOf('tg:1:9')).toMatchObject({ person: null });
   });
@@ -176,7 +178,7 @@ describe('a revoked person', () => {
     const { code } = await createLink(s.deps, id);
     await revokePerson(s.deps, id);
     const replies = await s.says('sl:T:U', `start ${code}`);
-    expect(textOf(replies)).toContain('không còn hiệu lực');
+    expect(textOf(replies)).toBe(vi.enrollment.failure.withdrawn);
     expect(tokensOf(replies)).toEqual([]);
   });
 

@@ -71,7 +71,7 @@ const entryText = (words: Words, person: Person, role: Role): string => {
   return directory.entry({
     role: roleTitle[role],
     name: nameText(words, person),
-    platform: account === undefined ? '' : platformText(words, account),
+    platform: account === undefined ? words.t.people.noAccount : platformText(words, account),
     reach:
       person.reachableSince === null
         ? directory.notReachable

@@ -104,8 +104,15 @@ export const maySeeFigures = (
 };
 
 /** A code for a role: secretary and leader for all; the head for officers of the own board. */
-export const mayInvite = (person: Holder, role: Role, board: BoardId | null): Result<null, RoleMissing> =>
-  role === 'officer' && board !== null ? may(person, 'manage_officers', board) : may(person, 'manage_everybody');
+export const mayInvite = (person: Holder, role: Role, board: BoardId | null): Result<null, RoleMissing> => {
+  if (role !== 'officer' || board === null) return may(person, 'manage_everybody');
+  // To the head of another board “head” would name a role they hold.
+  return may(
+    person,
+    holds(person, 'head') && !holds(person, 'head', board) ? 'manage_everybody' : 'manage_officers',
+    board,
+  );
+};
 
 /** Whose entries of the directory a person sees. */
 export const mayListPeople = (

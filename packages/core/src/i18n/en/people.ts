@@ -20,6 +20,7 @@ export const people: Catalogue['people'] = {
   roleMissing: (p) => `This needs the role ${p.roles}, which you do not hold.`,
   or: 'or',
   noName: '(no name yet)',
+  noAccount: 'no account',
   platform: { telegram: 'Telegram', slack: 'Slack', terminal: 'the terminal' },
 
   invite: {
@@ -38,7 +39,7 @@ export const people: Catalogue['people'] = {
     wholeCluster: 'Whole cluster',
     nobody: 'nobody enrolled',
     empty: (p) => `Nobody enrolled (${p.n} boards): ${p.boards}.`,
-    entry: (p) => `${p.role}: ${p.name} · ${p.platform}${p.platform === '' ? '' : ' · '}${p.reach}`,
+    entry: (p) => `${p.role}: ${p.name} · ${p.platform} · ${p.reach}`,
     reachable: (p) => `reachable since ${p.since}`,
     notReachable: 'not reachable',
     ended: (p) => `${p.board} (until ${p.date})`,
@@ -47,20 +48,20 @@ export const people: Catalogue['people'] = {
 
   revoke: {
     which: 'Whose access ends? Please choose the board:',
-    nobody: 'There is nobody to revoke.',
+    nobody: 'There is nobody whose access could end.',
     confirm: (p) =>
       `End the access of ${p.who} (${p.roles})? Roles and accounts end at once; what was handed in stays.`,
     done: (p) => `The access of ${p.who} has ended. A new code lets them in again.`,
     already: 'The access of this person ended before.',
     unknown: 'There is no such person in the directory.',
     lastSecretary:
-      'This is the only secretary of the cluster, who cannot be revoked. Make a code for another secretary first.',
+      'This is the only secretary of the cluster, whose access cannot end. Make a code for another secretary first.',
   },
 
   button: {
     invite: 'Make a code',
     directory: 'Directory',
-    revoke: (p) => `Revoke no. ${p.n}`,
+    revoke: (p) => `End access, no. ${p.n}`,
     revokeSure: 'End the access',
     keep: 'No, leave it',
     wholeCluster: 'Whole cluster',

@@ -19,6 +19,7 @@ export const people = {
   roleMissing: (p: { roles: string }) => `Việc này cần vai trò ${p.roles}; đồng chí chưa được giao vai trò này.`,
   or: 'hoặc',
   noName: '(chưa có tên)',
+  noAccount: 'chưa có tài khoản',
   platform: { telegram: 'Telegram', slack: 'Slack', terminal: 'cửa sổ lệnh' },
 
   invite: {
@@ -39,7 +40,7 @@ export const people = {
     nobody: 'chưa có ai đăng ký',
     empty: (p: { n: number; boards: string }) => `Chưa có ai đăng ký (${p.n} ban): ${p.boards}.`,
     entry: (p: { role: string; name: string; platform: string; reach: string }) =>
-      `${p.role}: ${p.name} · ${p.platform}${p.platform === '' ? '' : ' · '}${p.reach}`,
+      `${p.role}: ${p.name} · ${p.platform} · ${p.reach}`,
     reachable: (p: { since: string }) => `liên lạc được từ ${p.since}`,
     notReachable: 'không liên lạc được',
     ended: (p: { board: string; date: string }) => `${p.board} (đến ${p.date})`,
