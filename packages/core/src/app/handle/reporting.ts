@@ -1,13 +1,7 @@
 import { copy, line, reply, text } from '../../conversation/build.js';
 import type { Readback } from '../../conversation/present/readback.js';
-import {
-  headingOf,
-  presentDraft,
-  presentHistory,
-  presentRevise,
-  presentSkipAsk,
-  presentWithdrawAsk,
-} from '../../conversation/present/report.js';
+import { headingOf, presentDraft, presentSkipAsk } from '../../conversation/present/report.js';
+import { presentHistory, presentRevise, presentWithdrawAsk } from '../../conversation/present/report-receipt.js';
 import { labelOf } from '../../conversation/present/words.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, previousField, progress } from '../../domain/report/form.js';
@@ -74,7 +68,7 @@ const askSource = (turn: Turn, duty: Duty): Said => ({
   dialogue: { kind: 'behalf_source', period: duty.ref.period, board: duty.ref.board },
 });
 
-const toWrite = (
+export const toWrite = (
   turn: Turn,
   target: Target,
   then: Then,
@@ -85,7 +79,12 @@ const toWrite = (
     return standing === 'behalf' && behalf === null ? askSource(turn, duty) : go(duty, behalf);
   });
 
-const enterGuided = async (turn: Turn, duty: Duty, behalf: string | null, at: IndicatorKey | null): Promise<Said> => {
+export const enterGuided = async (
+  turn: Turn,
+  duty: Duty,
+  behalf: string | null,
+  at: IndicatorKey | null,
+): Promise<Said> => {
   const dialogue = startGuided(duty, behalf, at);
   return { replies: [await sayPlace(turn, duty, dialogue)], dialogue };
 };

@@ -1,7 +1,8 @@
 import { bold, bullets, line, reply, text } from '../../conversation/build.js';
 import type { Outbound } from '../../conversation/outbound.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
-import { presentPreview, presentReceipt } from '../../conversation/present/report.js';
+import { presentPreview } from '../../conversation/present/report.js';
+import { presentReceipt } from '../../conversation/present/report-receipt.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';

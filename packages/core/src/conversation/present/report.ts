@@ -1,10 +1,11 @@
 import type { Board, Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import { fieldNumber, missingFields, progress, sameValue } from '../../domain/report/form.js';
-import type { Entries, FieldValue, Report, Revision } from '../../domain/report/types.js';
+import { fieldNumber, missingFields, progress } from '../../domain/report/form.js';
+import type { Entries, FieldValue, Report } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, italic, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
+import { formButton } from './form-button.js';
 import { labelOf, shortLabelOf, unitOf, valueText, type Words } from './words.js';
 
 /** What a screen about one board's report shows; everything in it was read before. */
@@ -29,11 +30,11 @@ export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period
 export const rehearsalNote = (words: Words, rehearsal: boolean): Block =>
   text(...(rehearsal ? [line(italic(words.t.common.rehearsal))] : []));
 
-const target = (view: ReportView): { readonly board?: string; readonly period: string } => ({
+export const target = (view: ReportView): { readonly board?: string; readonly period: string } => ({
   board: view.board.id,
   period: view.period,
 });
-const where = (view: ReportView): { readonly period: string; readonly board: string } => ({
+export const where = (view: ReportView): { readonly period: string; readonly board: string } => ({
   period: view.period,
   board: view.board.id,
 });
@@ -49,7 +50,7 @@ export const remainingLine = (words: Words, view: ReportView): string => {
   });
 };
 
-const behalfLine = (words: Words, view: ReportView): readonly string[] =>
+export const behalfLine = (words: Words, view: ReportView): readonly string[] =>
   view.behalf === null ? [] : [words.t.report.onBehalf({ source: view.behalf })];
 
 /** One question of the guided entry, after what was just saved. */
@@ -97,6 +98,7 @@ export const presentQuestion = (
       button(t.report.button.skip, { verb: 'skip', ...where(view), field: fieldNumber(view.form, field.key) }),
       button(t.report.button.back, { verb: 'back', ...where(view), field: fieldNumber(view.form, field.key) }),
       button(t.report.button.pause, { verb: 'pause' }),
+      formButton(words, where(view)),
     ]),
   );
 };
@@ -203,6 +205,7 @@ export const presentDraft = (words: Words, view: ReportView): Reply => {
       [
         button(t.report.button.goOn, { verb: 'report', ...target(view) }),
         button(t.report.button.template, { verb: 'template', ...target(view) }),
+        formButton(words, where(view)),
       ],
       empty ? [] : [submitButton(words, view, missing.length > 0)],
     ),
@@ -262,112 +265,4 @@ export const presentPreview = (
       button(t.report.button.goOn, { verb: 'report', ...target(view) }),
     ]),
   );
-};
-
-/** On time or not, and by which revision: timeliness belongs to the first complete one. */
-export const timelinessLine = (words: Words, report: Report, revision: Revision): string => {
-  const { t, f } = words;
-  const { timeliness } = report;
-  if (timeliness === null) return t.report.notComplete;
-  const first = timeliness.at === revision.sentAt;
-  if (!first)
-    return timeliness.onTime
-      ? t.report.onTimeKept({ time: f.dateTime(timeliness.at) })
-      : t.report.lateKept({ time: f.dateTime(timeliness.at) });
-  if (timeliness.extended) return t.report.onTimeExtended({ due: f.dateTime(report.due) });
-  return timeliness.onTime
-    ? t.report.onTime
-    : t.report.late({ by: f.duration(report.due, revision.sentAt), due: f.dateTime(report.due) });
-};
-
-/** The receipt: board, period, revision, values, what is missing, on time or not; to correct or to take back. */
-export const presentReceipt = (words: Words, view: ReportView, revision: Revision): Reply => {
-  const { t, f } = words;
-  const missing = missingFields(view.form, revision.entries);
-  const heading = headingOf(words, view);
-  return reply(
-    text(
-      line(bold(t.report.receiptTitle({ heading, revision: f.revision(revision.number) }))),
-      `${t.report.receiptTime({ time: f.dateTime(revision.sentAt) })} ${timelinessLine(words, view.report, revision)}`,
-      ...behalfLine(words, view),
-    ),
-    valueList(words, { form: view.form, entries: revision.entries }),
-    text(
-      ...(missing.length === 0
-        ? []
-        : [t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') })]),
-    ),
-    rehearsalNote(words, view.rehearsal),
-    buttons([
-      button(t.report.button.revise, { verb: 'revise', ...target(view) }),
-      button(t.report.button.withdraw, { verb: 'withdraw', ...target(view), version: String(revision.number) }),
-      button(t.report.button.history, { verb: 'history', ...target(view) }),
-    ]),
-  );
-};
-
-/** Which item to correct: a button each, then the person types the new value. */
-export const presentRevise = (words: Words, view: ReportView): Reply => {
-  const fields = view.form.fields.filter((field) => view.entries[field.key] !== undefined);
-  const rows = fields.map((field) => [
-    button(shortLabelOf(words, field.key), {
-      verb: 'revise',
-      ...where(view),
-      field: fieldNumber(view.form, field.key),
-    }),
-  ]);
-  return reply(text(line(bold(headingOf(words, view))), words.t.report.reviseHow), buttons(...rows));
-};
-
-export const presentWithdrawAsk = (words: Words, view: ReportView, revision: number): Reply => {
-  const { t, f } = words;
-  const reasons = ['mistake', 'incomplete', 'instructed'] as const;
-  return reply(
-    text(t.report.withdrawAsk({ heading: headingOf(words, view), revision: f.revision(revision) })),
-    buttons(
-      reasons.map((reason) =>
-        button(t.report.withdrawReason[reason], {
-          verb: 'withdraw',
-          ...where(view),
-          version: String(revision),
-          reason,
-        }),
-      ),
-    ),
-  );
-};
-
-export const presentHistory = (words: Words, view: ReportView, who: (revision: Revision) => string): Reply => {
-  const { t, f } = words;
-  const { revisions } = view.report;
-  const items = revisions.flatMap((revision, index) => {
-    const before = revisions[index - 1];
-    const head = t.report.historyLine({
-      revision: f.revision(revision.number),
-      time: f.dateTime(revision.sentAt),
-      who: who(revision),
-      complete: revision.complete,
-    });
-    const changes =
-      before === undefined ? [] : view.form.fields.flatMap((field) => changeLine(words, field, before, revision));
-    return [line(bold(head)), ...changes.map((each) => line(each))];
-  });
-  return reply(
-    text(line(bold(t.report.historyTitle({ heading: headingOf(words, view) })))),
-    revisions.length === 0 ? text(t.report.historyNone) : bullets(items),
-    text(...(view.report.withdrawn ? [t.report.historyWithdrawn] : [])),
-    rehearsalNote(words, view.rehearsal),
-  );
-};
-
-const changeLine = (words: Words, field: FormField, before: Revision, after: Revision): readonly string[] => {
-  const [a, b] = [before.entries[field.key]?.value, after.entries[field.key]?.value];
-  if (b === undefined || sameValue(a, b)) return [];
-  return [
-    words.t.report.changed({
-      label: labelOf(words, field.key),
-      before: a === undefined ? words.t.report.blank : valueText(words, a),
-      after: valueText(words, b),
-    }),
-  ];
 };

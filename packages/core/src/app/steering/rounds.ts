@@ -1,0 +1,29 @@
+import type { Reply } from '../../conversation/reply.js';
+import { boardOf } from '../../domain/cluster/roster.js';
+import type { Person } from '../../domain/people/types.js';
+import { standing } from '../../domain/report/evolve.js';
+import { listCycles, type OpenedCycle } from '../cycles.js';
+import { type Duty, loadDuty } from '../reporting/duty.js';
+import type { Said, Turn } from '../turn.js';
+
+export const steers = (person: Person): boolean =>
+  person.grants.some((grant) => grant.role === 'secretary' || grant.role === 'leader');
+
+export const say = (...replies: readonly Reply[]): Said => ({ replies });
+
+/** The cycle named, or the open one that is due first. */
+export const cycleFor = async (turn: Turn, period: string | undefined): Promise<OpenedCycle | null> => {
+  const cycles = await listCycles(turn.deps, turn.config.id);
+  if (period !== undefined) return cycles.find((cycle) => cycle.instants.period === period) ?? null;
+  return cycles.find((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock) ?? null;
+};
+
+export const dutiesOf = (turn: Turn, cycle: OpenedCycle): Promise<readonly Duty[]> =>
+  Promise.all(
+    cycle.boards.flatMap((id) => {
+      const board = boardOf(turn.config, id);
+      return board === undefined ? [] : [loadDuty(turn.deps, turn.config.id, board, cycle)];
+    }),
+  );
+
+export const missing = (duty: Duty): boolean => standing(duty.report) === null;
