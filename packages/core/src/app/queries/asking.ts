@@ -5,7 +5,6 @@ import type { Board } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { type FiguresRefusal, maySeeFigures, maySeeStatus } from '../../domain/people/permissions.js';
-import type { Role } from '../../domain/people/types.js';
 import { assertNever, type Result } from '../../domain/result.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Said, Turn } from '../turn.js';
@@ -37,23 +36,16 @@ export const refusedStatus = (turn: Turn): Said | null => {
   return allowed.ok ? null : say(presentRoleMissing(turn.words, allowed.error));
 };
 
-const ALWAYS: readonly Role[] = ['secretary', 'leader'];
-
 /** Figures that this person may not see (yet): from when, and which roles may before. */
 export const sayFiguresRefused = (turn: Turn, cycle: OpenedCycle, refusal: FiguresRefusal): Said => {
   const { t, f } = turn.words;
   if (refusal.code === 'role_missing') return say(presentRoleMissing(turn.words, refusal));
-  const roles = f.list(ALWAYS.map((role) => t.people.role[role]));
   const { refusal: words, button: label } = t.questions;
   const { period } = cycle.instants;
   const [own] = ownBoards(turn).filter((board) => cycle.boards.includes(board));
   return say(
     reply(
-      text(
-        refusal.from === null
-          ? words.figuresPublished({ roles })
-          : words.figuresFrom({ from: f.dateTime(refusal.from), roles }),
-      ),
+      text(refusal.from === null ? words.figuresPublished : words.figuresFrom({ from: f.dateTime(refusal.from) })),
       buttons([
         button(label.status, { verb: 'status', period }),
         ...(own === undefined ? [] : [button(label.own, { verb: 'summary', period, board: own })]),

@@ -31,18 +31,17 @@ const reachOf = async (deps: Stored, people: readonly Person[], board: BoardId):
   };
 };
 
-/** Each expected board's duty, in official order, as known now or as was known at `until`. */
+/** Each expected board's duty, in official order. */
 export const dutiesOf = async (
   deps: Stored,
   config: ClusterConfig,
   cycle: OpenedCycle,
-  until?: { readonly at: Instant },
 ): Promise<readonly BoardDuty[]> => {
   const people = await listPeople(deps);
   return Promise.all(
     cycle.boards.map(async (board): Promise<BoardDuty> => {
       const ref = { cluster: config.id, period: cycle.instants.period, board };
-      const { state: report } = await readReport(deps, ref, until);
+      const { state: report } = await readReport(deps, ref);
       return { board, report, reach: await reachOf(deps, people, board) };
     }),
   );

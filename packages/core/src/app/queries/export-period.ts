@@ -59,6 +59,8 @@ const totalLine = (indicator: IndicatorSummary): Readonly<Record<string, unknown
     missing: indicator.missing,
     estimates: indicator.estimates,
     notApplicable: indicator.notApplicable,
+    // Boards that stated a bare percentage: in `boards`, not in the ratio.
+    withoutParts: indicator.withoutParts,
   };
 };
 

@@ -210,9 +210,10 @@ export const questions: Catalogue['questions'] = {
   },
 
   refusal: {
-    figuresFrom: (p) => `Other boards' figures can be seen from ${p.from}; before that only by ${p.roles}.`,
-    figuresPublished: (p) =>
-      `The figures of this period are not published yet; until then only ${p.roles} can see them.`,
+    figuresFrom: (p) =>
+      `Other boards' figures can be seen from ${p.from}; before that only by the cluster's secretary and leaders.`,
+    figuresPublished:
+      "The figures of this period are not published yet; until then only the cluster's secretary and leaders can see them.",
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
     notReported: (p) => `The cluster does not report on the ${p.period}. Reporting periods: ${p.parts}.`,
     part: { H1: 'first half of the year', Y: 'whole year' },

@@ -233,10 +233,9 @@ export const questions = {
   },
 
   refusal: {
-    figuresFrom: (p: { from: string; roles: string }) =>
-      `Số liệu của các ban khác xem được từ ${p.from}; trước đó chỉ ${p.roles} xem được.`,
-    figuresPublished: (p: { roles: string }) =>
-      `Số liệu kỳ này chưa công bố; trước khi công bố chỉ ${p.roles} xem được.`,
+    figuresFrom: (p: { from: string }) =>
+      `Số liệu của các ban khác xem được từ ${p.from}; trước đó chỉ thư ký cụm và lãnh đạo xem được.`,
+    figuresPublished: 'Số liệu kỳ này chưa công bố; trước khi công bố chỉ thư ký cụm và lãnh đạo xem được.',
     unknownPeriod: (p: { text: string }) => `Không có kỳ báo cáo “${p.text}”, ví dụ: 6T/2024 hoặc 2024-H1.`,
     notReported: (p: { period: string; parts: string }) => `Cụm không báo cáo ${p.period}. Các kỳ báo cáo: ${p.parts}.`,
     part: { H1: '6 tháng đầu năm', Y: 'cả năm' },
