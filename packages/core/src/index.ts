@@ -6,6 +6,7 @@ export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReminderLin
 export { deepLink, readBotName, rememberBotName } from './app/people/bot-name.js';
 export { actionWord, decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
 export { fit } from './conversation/fit.js';
+export type * from './conversation/form.js';
 export type * from './conversation/inbound.js';
 export { layOut, layOutText, type Run } from './conversation/layout.js';
 export type * from './conversation/outbound.js';

@@ -1,6 +1,7 @@
 import type { Request } from '../conversation/request.js';
 import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
+import { form } from './handle/form.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
 import { reminders } from './handle/reminders.js';
@@ -11,6 +12,7 @@ import type { Handler, Handlers, Said, Turn } from './turn.js';
 const ALL: Handlers = {
   ...enrollment,
   ...reporting,
+  ...form,
   ...questions,
   ...steering,
   ...reminders,

@@ -21,6 +21,7 @@ import { answerTo, deletionOf, fromRow } from './outbound.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
+import { submitForm } from './reporting/form-submit.js';
 import { sayRefused } from './say-refused.js';
 import { type LoadedSession, readSession, writeSession } from './session-store.js';
 import type { Said, Turn } from './turn.js';
@@ -63,6 +64,8 @@ const textsOf = ({ content }: Inbound): readonly string[] => {
       return [content.text];
     case 'command':
       return [content.rest, content.word];
+    case 'form':
+      return Object.values(content.values);
     case 'attachment':
       return [content.caption, content.fileName];
     case 'press':
@@ -89,7 +92,10 @@ export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Pro
 
 const conversationOf = (inbound: Inbound): string => `${inbound.account} ${inbound.chat}`;
 const buttonsOf = (shown: Reply): readonly Button[] =>
-  shown.blocks.flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []));
+  shown.blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []))
+    // What needs a press cannot be typed, and has no number either.
+    .filter((button) => button.needs === undefined);
 
 type Sender = {
   readonly config: ClusterConfig;
@@ -110,7 +116,9 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   const refused = textsOf(inbound)
     .map((each) => guard(each))
     .find((verdict) => verdict.verdict === 'refuse');
-  if (refused?.verdict === 'refuse') return refuseMatter(deps, inbound, sender, bound, refused.rule);
+  // A form is refused field by field, so that everything else in it stays on the screen.
+  if (refused?.verdict === 'refuse' && !(bound && inbound.content.kind === 'form'))
+    return refuseMatter(deps, inbound, sender, bound, refused.rule);
   if (inbound.place === 'group')
     return {
       answer: { kind: 'none' },
@@ -127,7 +135,7 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   }
   const loaded = await readSession(deps, person.id);
   const known = loaded.session.keys.find((each) => each.key === inbound.key);
-  if (known !== undefined)
+  if (known !== undefined && inbound.content.kind !== 'form')
     return {
       answer: { kind: 'none' },
       outbound: (known.replies ?? []).map((each, index) => answerTo(inbound, person.id, each, index)),
@@ -224,6 +232,8 @@ const answer = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => 
         parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
       return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
     }
+    case 'form':
+      return submitForm(turn, content);
     case 'reachability':
       return { replies: [] };
   }
@@ -237,12 +247,15 @@ const press = async (turn: Turn, token: string): Promise<Said> => {
 /** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */
 const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said): Promise<Received> => {
   const { inbound, person, now } = turn;
-  if (said.dialogue !== undefined || said.remember === true) {
+  const refused = said.refused === undefined ? {} : { refused: said.refused };
+  if (said.refused !== undefined) deps.log.info('refused', { rule: said.refused, person: person.id });
+  if (said.dialogue !== undefined || said.remember === true || said.refused !== undefined) {
     const dialogue = said.dialogue === undefined ? loaded.session.dialogue : said.dialogue;
-    await writeSession(deps, person.id, loaded, { dialogue, key: inbound.key, at: now, replies: said.replies });
+    const change = { dialogue, key: inbound.key, at: now, replies: said.replies, ...refused };
+    await writeSession(deps, person.id, loaded, change);
   }
   const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));
   const others = (said.outbound ?? []).filter((each) => each.to.chat !== inbound.chat);
   const own = (said.outbound ?? []).filter((each) => each.to.chat === inbound.chat);
-  return { answer: { kind: 'none' }, outbound: [...own, ...answers, ...others] };
+  return { answer: said.answer ?? { kind: 'none' }, outbound: [...own, ...answers, ...others] };
 };

@@ -1,5 +1,5 @@
 import type { Inbound } from '../conversation/inbound.js';
-import type { Outbound } from '../conversation/outbound.js';
+import type { Answer, Outbound } from '../conversation/outbound.js';
 import type { Words } from '../conversation/present/words.js';
 import type { Reply } from '../conversation/reply.js';
 import type { Request, Verb } from '../conversation/request.js';
@@ -9,7 +9,7 @@ import type { Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Reader } from '../language/index.js';
-import type { Reading } from '../language/types.js';
+import type { GuardRule, Reading } from '../language/types.js';
 import type { Deps } from './deps.js';
 
 /** One message of one enrolled person, with all that is needed to answer it. */
@@ -42,6 +42,10 @@ export type Said = {
   readonly outbound?: readonly Outbound[];
   /** The dialogue from now on; absent: unchanged. Written to the session under the inbound's key. */
   readonly dialogue?: Dialogue | null;
+  /** What travels with the acknowledgement; absent: nothing. */
+  readonly answer?: Answer;
+  /** The guard's rule, when a part of what was sent was refused: all that is kept of it. */
+  readonly refused?: GuardRule;
   /** Something durable happened that left no trace in a stream (a person was bound, a setting changed): remember the key. */
   readonly remember?: boolean;
 };

@@ -33,8 +33,9 @@ export const fitButtons = (
 ): { readonly rows: Rows; readonly spelledOut: readonly Line[] } => {
   const spelledOut: Line[] = [];
   let n = 0;
+  const able = (button: Button): boolean => button.needs === undefined || capabilities.forms === 'native';
   const rows = buttonRows(reply.blocks).map((row) =>
-    row.map((button): Button => {
+    row.filter(able).map((button): Button => {
       n += 1;
       const label = button.label.normalize('NFC');
       if (label.trim() !== '' && label.length <= capabilities.buttonLabelChars) return { ...button, label };

@@ -20,6 +20,8 @@ export type InboundContent =
       readonly caption: string;
       readonly fileName: string;
     }
+  /** A native form was sent: `ref` as it was shown with, what stands in each field now, empty where nothing does. */
+  | { readonly kind: 'form'; readonly ref: string; readonly values: Readonly<Record<string, string>> }
   /** The platform says that the person blocked the bot or came back. */
   | { readonly kind: 'reachability'; readonly state: 'blocked' | 'reachable' };
 

@@ -1,4 +1,5 @@
 import type { AccountKey, PersonId } from '../domain/ids.js';
+import type { NativeForm } from './form.js';
 import type { Channel, MessageRef } from './inbound.js';
 import type { Reply } from './reply.js';
 
@@ -45,8 +46,13 @@ export type Delivery =
   /** Timed out after the request went out. */
   | { readonly outcome: 'uncertain'; readonly code: string };
 
-/** What travels inside the platform's acknowledgement. */
-export type Answer = { readonly kind: 'none' };
+/** What travels inside the platform's acknowledgement, or with the trigger of what was pressed; never through the queue. */
+export type Answer =
+  | { readonly kind: 'none' }
+  /** The form stays as it was typed, with a word at each of these fields, in the form's order. */
+  | { readonly kind: 'fieldErrors'; readonly errors: readonly { readonly field: string; readonly message: string }[] }
+  /** Opens a form, or puts it in the place of the one just sent. `otherwise` goes out when the platform could not open it. */
+  | { readonly kind: 'openForm'; readonly form: NativeForm; readonly otherwise: readonly Outbound[] };
 
 /** A platform adapter as the host sees it. */
 export interface ChannelAdapter {

@@ -27,7 +27,8 @@ export const choiceLine = (row: readonly Button[], n: number): string =>
 export const plainText = (reply: Reply, first = 1): PlainText => {
   const buttons: NumberedChoice[] = [];
   const lines: string[] = [];
-  for (const row of buttonRows(reply.blocks)) {
+  for (const row of buttonRows(reply.blocks).map((each) => each.filter((button) => button.needs === undefined))) {
+    if (row.length === 0) continue;
     lines.push(choiceLine(row, first + buttons.length));
     for (const button of row) buttons.push({ n: first + buttons.length, label: button.label, action: button.action });
   }

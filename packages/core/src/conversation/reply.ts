@@ -7,7 +7,13 @@ export type Line = readonly Inline[];
 /** What a pressed button sends back: at most 64 bytes, see action-token.ts. */
 export type ActionToken = Brand<string, 'ActionToken'>;
 
-export type Button = { readonly label: string; readonly action: ActionToken; readonly tone?: 'primary' | 'danger' };
+export type Button = {
+  readonly label: string;
+  readonly action: ActionToken;
+  readonly tone?: 'primary' | 'danger';
+  /** Left out where the platform cannot do what it does. */
+  readonly needs?: 'forms';
+};
 
 /** The closed algebra of what can be said. No markup strings, no platform words. */
 export type Block =
@@ -30,6 +36,8 @@ export type Capabilities = {
   /** UTF-16 units of one message's whole text. */
   readonly textChars: number;
   readonly buttons: 'native' | 'numbered';
+  /** Whether it can show a form of several fields at once; absent: it cannot. */
+  readonly forms?: 'native' | 'none';
   readonly buttonLabelChars: number;
   readonly buttonsPerRow: number;
   readonly buttonsPerMessage: number;

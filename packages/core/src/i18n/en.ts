@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
 import { enrollment } from './en/enrollment.js';
+import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
 import { guard } from './en/guard.js';
 import { help } from './en/help.js';
@@ -18,6 +19,7 @@ export const en: Catalogue = {
   commands,
   common,
   enrollment,
+  form,
   formatWords,
   guard,
   help,

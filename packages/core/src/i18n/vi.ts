@@ -1,6 +1,7 @@
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
 import { enrollment } from './vi/enrollment.js';
+import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
 import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
@@ -18,6 +19,7 @@ export const vi = {
   commands,
   common,
   enrollment,
+  form,
   formatWords,
   guard,
   help,

@@ -142,7 +142,8 @@ const savedTexts = async (turn: Turn, dialogue: Readback): Promise<Said> => {
   };
 };
 
-const receiptOf = (
+/** The answer to what was stored: how much, what is left, and how to go on. */
+export const receiptOf = (
   turn: Turn,
   duty: Duty,
   report: Report,

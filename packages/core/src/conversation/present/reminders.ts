@@ -3,6 +3,7 @@ import type { ItemState } from '../../domain/reminder/state.js';
 import type { OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
+import { formButton } from './form-button.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
 import { rehearsalNote } from './report.js';
 import { shortLabelOf, type Words } from './words.js';
@@ -113,7 +114,7 @@ const reportButtons = (words: Words, open: readonly ReportLine[]): readonly (rea
       ? button(t.reminders.button.submit, { verb: 'submit', ...where(only) }, 'primary')
       : button(label, { verb: 'report', ...where(only) }, 'primary');
   const late = only.item.rung >= 0 ? [button(t.reminders.button.askExtension, { verb: 'extend', ...where(only) })] : [];
-  return [[fill, ...late]];
+  return [[fill, formButton(words, where(only)), ...late]];
 };
 
 /** Boards whose officers the bot cannot reach, for the secretary: names, not a line each. */
