@@ -34,7 +34,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 const PLAIN = /^[\t\n\r -~]*$/;
 const FOREIGN = /[^\t\n\r -~]/gu;
 // Marks, invisible characters (zero width, direction, variation) and letters drawn in squares (outside NFKD).
-const MARKS = /[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0\u034f]/gu;
+const MARKS = /[\p{Mn}\p{Me}\p{Cf}\u115f\u1160\u3164\uffa0]/gu;
 const SQUARED: readonly number[] = [0x1f150, 0x1f170, 0x1f1e6];
 
 const plainLetter = (char: string): string => {
@@ -71,8 +71,8 @@ export const spelling = (word: string): string => {
   return tones === null ? apart.normalize('NFC') : apart.replace(TONES, '').normalize('NFC') + tones.join('');
 };
 
-const BASES = /[^\t\n\r -~\u0300-\u036f]/gu;
-const INVISIBLE = /[\p{Cf}\p{Me}\u115f\u1160\u3164\uffa0\u034f]/gu;
+const BASES = /[^\t\n\r -~]/gu;
+const INVISIBLE = /[\p{Cf}\p{Me}\u115f\u1160\u3164\uffa0]|\u034f/gu;
 
 /** Look-alikes and full-width letters as Latin, invisible characters gone; case and Vietnamese diacritics kept. NFC. */
 export const latin = (text: string): string => {

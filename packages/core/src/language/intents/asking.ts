@@ -56,7 +56,7 @@ const submitted: Score = (f) =>
 
 const boardStatus: Score = (f) => {
   if (f.boards === 0) return 0;
-  const asks = f.has('submit', 'status', 'handInState', 'upTo', 'lack') || (f.has('report', 'finish') && f.question);
+  const asks = f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') || (f.has('report', 'finish') && f.question);
   return (
     on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet') || f.short), 3) +
     on(f.has('status') && !f.message.periods.length, 0.8) +
@@ -94,6 +94,7 @@ const myTasks: Score = (f) =>
     1.8,
   ) +
   on(f.has('work') && (f.ownSide || f.has('me')) && (f.question || f.has('show') || f.short), 2.2) +
+  on(f.matches(/how many days/), -4) +
   on(f.has('work') && f.has('show', 'deadline') && f.reporter && !f.otherBoard, 1.6) -
   on(f.has('whichBoards', 'allBoards') && !f.ownSide, 2.5) -
   on(f.has('when') && f.has('deadline', 'submit'), 3) -

@@ -40,7 +40,7 @@ const modelRegister: Score = (f) =>
     3,
   ) +
   on(f.has('register') && (f.has('model') || f.matches(/mo hinh|model|cach lam|sang kien/)), 1.4) +
-  on(f.matches(/(?:mo hinh|cach lam(?: hay)?|sang kien|model) ?[:"“]/), 2.6) -
+  on(f.matches(/(?:mo hinh|cach lam|sang kien|model)(?: (?:moi|hay|tot|cua \S+ \S+|hieu qua))* ?[:"“]/), 2.6) -
   on(f.asksOnly, 3.4) -
   on(f.has('which', 'whichBoards', 'allBoards') && f.question, 2) -
   on(f.has('show') && !f.matches(/dang ky|register|xin/), 2) -
@@ -48,7 +48,7 @@ const modelRegister: Score = (f) =>
   on(f.has('remind', 'announce', 'cancel', 'names'), 2);
 
 const modelList: Score = (f) => {
-  const models = f.has('model') || f.message.indicators.some(({ key }) => key === 'good_models');
+  const models = f.has('model') || f.matches(/mo hinh|cach lam (?:hay|moi)|good models?|best practices?/) || f.message.indicators.some(({ key }) => key === 'good_models');
   return models
     ? 1.6 +
         on(
@@ -60,9 +60,9 @@ const modelList: Score = (f) => {
         ) +
         on(f.question && !f.has('howMany'), 0.6) +
         on(f.short && f.message.weight <= 4 && !f.has('howMany'), 0.6) -
-        on(f.has('howMany', 'top', 'bottom') || f.matches(/so mo hinh|so luong|tong so/), 3) -
+        on(f.has('howMany') || f.top || f.bottom || f.matches(/so mo hinh|so luong|tong so/), 3) -
         on(
-          f.has('register') && f.matches(/dang ky|register|gioi thieu|xin|co (?:mot |1 )?mo hinh/) && !f.question,
+          f.has('register') && f.matches(/dang ky|register|gioi thieu|xin|co (?:mot |1 )?mo hinh|them mo hinh|mo hinh (?:moi|hay|tot) ?:/) && !f.question,
           2.4,
         ) -
         on(told(f) && !f.question, 3) -
@@ -137,6 +137,7 @@ const remind: Score = (f) =>
 
 const extend: Score = (f) =>
   on(f.has('extend'), 3) +
+  on(!f.has('extend') && f.matches(/(?:cho|xin|phep) (?:\S+ ){0,4}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])/), 4.6) +
   on(
     f.has('extend') && (f.message.dates.length > 0 || f.boards > 0 || f.has('deadline', 'please', 'me', 'ownSide')),
     1.4,
@@ -153,7 +154,8 @@ const extend: Score = (f) =>
     2.6,
   ) -
   on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
-  on(f.asksOnly, 3.2) -
+  on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/han|nop|bao cao/), 3) -
+  on(f.asksOnly && !f.matches(/(?:cho|xin) (?:\S+ ){0,5}(?:duoc khong|duoc chu)/), 3.2) -
   on(f.has('reminderTime', 'mute') || f.has('ranking'), 2) -
   on(told(f), 1.5);
 

@@ -27,13 +27,19 @@ export type Features = {
   readonly milestone: boolean;
   /** Indicators of figures that were named, milestones and texts left out. */
   readonly named: readonly string[];
+  /** The highest or lowest is asked for: “cao nhất”, “nhiều đảng viên nhất”. */
+  readonly top: boolean;
+  readonly bottom: boolean;
   readonly short: boolean;
   readonly format: boolean;
 };
 
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
+const NOT_DONE = /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 const AUX =
   /^(?:is|are|has|have|did|does|do|can|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
+const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:\S+ ){1,4}nhat(?![a-z])|the most/;
+const BOTTOM = /(?<![a-z])(?:it|thap|nho|kem|cham) (?:\S+ ){1,4}nhat(?![a-z])|the (?:fewest|least)/;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -91,8 +97,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     question,
     asksOnly: question && !wish,
     wish,
-    negated:
-      has('notYet') &&
+    negated: NOT_DONE.test(canon) || has('notYet') &&
       !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who')),
     reporter,
     steers: !reporter && context.role !== 'observer',
@@ -103,6 +108,8 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       message.indicators.some(({ key }) => MILESTONES.has(key)) ||
       has('subAny', 'subDocuments', 'subPersonnel', 'subService', 'subAll', 'jobPosition'),
     named: [...new Set(message.indicators.map(({ key }) => key))].filter((key) => fieldNames.figures.has(key)),
+    top: has('top') || TOP.test(canon),
+    bottom: has('bottom') || BOTTOM.test(canon),
     short: message.weight <= 4,
     format: has('xlsx', 'docx', 'pdf', 'png', 'ics', 'csv', 'json'),
   };

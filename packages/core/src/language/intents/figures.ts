@@ -4,7 +4,7 @@ import type { Features } from './features.js';
 
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
 const told = (f: Features): number => Object.keys(f.figures.values).length;
-const asks = (f: Features): boolean => f.question || f.has('show') || (told(f) === 0 && f.figures.stray.length === 0);
+const asks = (f: Features): boolean => f.question || f.has('show') || f.top || f.bottom || (told(f) === 0 && f.figures.stray.length === 0);
 const orders = (f: Features): boolean =>
   f.has('remind', 'extend', 'announce', 'mute', 'unmute', 'reminderTime') && !f.question;
 /** “so với kế hoạch” is a share of the plan, not a trend. */
@@ -18,7 +18,7 @@ const earlier = (f: Features): boolean =>
   f.matches(/nam ngoai|nam truoc|last year|ky truoc|quy truoc|thang truoc|before|previous/);
 const isTrend = (f: Features): boolean =>
   (f.has('trend') && !againstPlan(f)) || (f.named.length > 0 && f.has('compare') && earlier(f));
-const extreme = (f: Features): boolean => f.has('top', 'bottom') && !f.matches(/dat (?:cao|thap) khong/);
+const extreme = (f: Features): boolean => (f.top || f.bottom) && !f.matches(/dat (?:cao|thap) khong/);
 
 const summaryPeriod: Score = (f) =>
   on(f.boards === 0 && !f.ownSide && f.has('summary'), 3.2) +
@@ -43,52 +43,14 @@ const summaryPeriod: Score = (f) =>
   on(f.boards === 0 && f.short && f.has('status') && !f.has('submit', 'handInState', 'report'), 1.6) -
   on(f.named.length > 0, 2.6) -
   on(f.milestone || f.has('ranking', 'issues', 'deadline', 'owes'), 2.2) -
-  on(f.has('model') && f.named.every((key) => key === 'good_models'), 1.2) -
-  on(f.format || f.has('export'), 2.5) -
-  on(f.has('notYet', 'lack') && f.has('submit', 'whichBoards'), 2) -
-  on(f.reporter && told(f) > 0 && !f.question, 3) -
-  on(orders(f), 3) -
-  on(isTrend(f), 0.6);
-
-const summaryBoard: Score = (f) =>
-  on(f.boards > 0 && f.has('summary', 'content'), 3.6) +
-  on(f.boards > 0 && f.has('result'), 2.8) +
-  on(f.boards > 0 && f.has('show') && f.has('report', 'figures') && !f.has('submit'), 2.4) +
-  on(f.boards > 0 && f.has('status') && f.message.periods.length > 0 && !f.has('submit', 'handInState', 'upTo'), 2.8) +
   on(
-    f.boards > 0 && f.has('what') && f.has('report', 'submit', 'content') && f.question && !f.has('lack', 'notYet'),
-    1.4,
-  ) +
-  on(
-    f.boards > 0 &&
-      f.has('report') &&
-      f.message.weight <= f.boards * 2 + 5 &&
-      !f.has('submit', 'notYet', 'lack', 'start', 'remind') &&
-      !f.reporter,
-    1.6,
-  ) +
-  on(f.ownSide && f.has('summary', 'content') && (f.question || f.has('show')), 2.6) -
-  on(f.named.length > 0, 2.6) -
-  on(f.milestone || f.has('ranking', 'issues', 'deadline'), 2.4) -
-  on(f.format || f.has('export'), 2.5) -
-  on(f.has('notYet', 'lack', 'upTo') && !f.has('content', 'summary'), 1.8) -
-  on(told(f) > 0 && !f.question, 3) -
-  on(f.has('byButton', 'tamper', 'revise') && !f.question, 2) -
-  on(orders(f), 3);
-
-const indicatorValue: Score = (f) =>
-  f.named.length === 0
-    ? 0
-    : on(f.boards === 1 && asks(f), 3.8) +
-      on(f.boards === 0 && f.ownSide && asks(f), 3.6) +
-      on(f.boards === 0 && f.has('me') && f.has('howMany') && f.reporter, 2.2) +
-      on(f.boards === 0 && f.message.outside.length > 0 && asks(f), 3.6) +
-      on(f.has('howMany', 'percentOf') && f.boards === 1 && asks(f), 0.6) -
-      on(extreme(f) && f.boards === 0, 3) -
-      on(f.boards >= 2, 2) -
-      on(isTrend(f), 2.6) -
-      on(f.has('whichBoards', 'allBoards'), 1.8) -
-      on(told(f) > 0 && !f.question, 3.5) -
+        f.named.every((key) => key === 'good_models') &&
+          !f.has('howMany') &&
+          !f.top &&
+          !f.bottom &&
+          !f.matches(/tong|so luong|so mo hinh|total|number/),
+        6,
+      ) -
       on(f.has('howTo', 'why') || (f.has('model') && f.has('which', 'register')), 1.8) -
       on(f.has('revise') && !f.question, 2) -
       on(f.format || f.has('export'), 2.5) -
@@ -112,9 +74,9 @@ const indicatorCompare: Score = (f) =>
         f.has('model') && f.named.every((key) => key === 'good_models') && !f.has('howMany', 'total', 'top', 'bottom'),
         2.5,
       ) -
-      on(f.has('revise', 'howTo', 'why', 'register') && !f.has('howMany', 'top', 'bottom'), 2.2) -
+      on(f.has('revise', 'howTo', 'why', 'register') && !f.has('howMany') && !f.top && !f.bottom, 2.2) -
       on(f.format || f.has('export'), 2.5) -
-      on(f.has('raise', 'start') && !f.has('howMany', 'top', 'bottom'), 2) -
+      on(f.has('raise', 'start') && !f.has('howMany') && !f.top && !f.bottom, 2) -
       on(orders(f), 3);
 
 const trend: Score = (f) =>
@@ -134,7 +96,7 @@ const trend: Score = (f) =>
 
 const ranking: Score = (f) =>
   on(f.has('ranking'), 3.6) +
-  on(f.has('ranking') && (f.question || f.has('show', 'total', 'top', 'bottom') || f.short || f.boards > 0), 0.8) -
+  on(f.has('ranking') && (f.question || (f.has('show', 'total') || f.top || f.bottom) || f.short || f.boards > 0), 0.8) -
   on(f.named.length > 0 && !f.matches(/diem|xep hang|rank|score|point|thi dua/), 3) -
   on(f.named.length > 0, 1) -
   on(f.has('scoreChange') && !f.question, 5) -
@@ -168,7 +130,8 @@ const reportValue: Score = (f) => {
   const bare = f.figures.stray.length > 0 && told(f) === 0 && f.message.weight <= 5 && f.named.length === 0;
   return (
     on(told(f) > 0, 3.6) +
-    on(told(f) > 1, 0.6) +
+    on(told(f) > 1, 0.6) -
+    on(f.figures.all.some(({ denied }) => denied), 2.6) +
     on(told(f) > 0 && f.reporter, 0.6) +
     on(Object.keys(f.figures.shares).length > 0 && told(f) === 0, 1.6) +
     on(bare && f.reporter, 2.4) +

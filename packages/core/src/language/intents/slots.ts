@@ -52,9 +52,9 @@ const limitOf = (canon: string, boards: number): number | undefined => {
 };
 
 const SUBJECTS = [
-  ['subPersonnel', 'tiểu ban nhân sự'],
-  ['subDocuments', 'tiểu ban văn kiện'],
-  ['subService', 'tiểu ban tổ chức phục vụ'],
+  ['subPersonnel', 'tiểu ban nhân sự', 'subcommittee_personnel'],
+  ['subDocuments', 'tiểu ban văn kiện', 'subcommittee_documents'],
+  ['subService', 'tiểu ban tổ chức phục vụ', 'subcommittee_service'],
 ] as const;
 
 const milestoneSlots = (f: Features, slots: Draft): void => {
@@ -63,7 +63,7 @@ const milestoneSlots = (f: Features, slots: Draft): void => {
     f.message.indicators.some(({ key }) => key.startsWith('subcommittee'));
   slots.indicator = sub ? 'subcommittees' : 'job_position_project';
   if (!sub) return;
-  const named = SUBJECTS.filter(([tag]) => f.has(tag));
+  const named = SUBJECTS.filter(([tag, , key]) => f.has(tag) || f.message.indicators.some((each) => each.key === key));
   if (f.has('subAll') || named.length === 3) slots.value = 3;
   else if (named.length === 1) slots.topic = named[0]?.[1] ?? '';
 };
@@ -148,8 +148,8 @@ export const slotsFor = (intent: IntentName, f: Features, fields: FieldNames): S
         break;
       }
       if (intent === 'indicator_value' || intent === 'trend') break;
-      if (f.has('bottom')) slots.order = 'bottom';
-      else if (f.has('top')) slots.order = 'top';
+      if (f.bottom) slots.order = 'bottom';
+      else if (f.top) slots.order = 'top';
       const limit = limitOf(message.canon, context.config.boards.length);
       if (limit !== undefined) slots.limit = limit;
       break;

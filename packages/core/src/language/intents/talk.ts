@@ -45,9 +45,9 @@ const DOMAIN = [
 export const inDomain = (f: Features): boolean => f.has(...DOMAIN) || f.named.length > 0 || f.milestone || f.format;
 
 const help: Score = (f) =>
-  on(f.has('help'), 3.2) +
+  on(f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)), 3.2) +
   on(f.has('help') && (f.short || f.matches(/bot|su dung|dung|lenh|command|chuc nang|what can/)), 0.8) +
-  on(f.has('howTo') && inDomain(f), 4) +
+  on(f.has('howTo') && inDomain(f) && !f.matches(/(?:de nghi|kien nghi|mong|de xuat) [^?]*huong dan cach/), 4) +
   on(f.has('howTo') && !inDomain(f), 1.4) +
   on(f.has('byButton'), 3.8) +
   on(
@@ -121,6 +121,7 @@ const settings: Score = (f) =>
   on(f.has('elsewhere') && f.matches(/dich|translate/), 3) -
   on(f.has('why'), 3);
 
+const SCORE_CHANGE = /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
 const PERSONNEL =
   /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
 
@@ -130,7 +131,7 @@ const outOfScope: Score = (f) => {
       (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
     (f.has('who') &&
       /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay)/.test(f.message.canon) &&
-      !f.has('top', 'bottom', 'submit', 'whichBoards') &&
+      !f.top && !f.bottom && !f.has('submit', 'whichBoards') &&
       f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao)(?![a-z])/));
   const subcommittee =
     f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
@@ -149,7 +150,8 @@ const outOfScope: Score = (f) => {
     on(f.has('private') && !/(?:khu vuc|mo hinh)/.test(f.message.canon), 5) +
     on(f.has('secrets'), 4.4) +
     on(tampersOther, 5.4) +
-    on(f.has('scoreChange') && !f.question, 5) +
+    on((f.has('scoreChange') || f.matches(SCORE_CHANGE)) && !f.question, 5) +
+    on(f.matches(/(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/), 6) +
     on(
       f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
       f.matches(

@@ -1,6 +1,6 @@
 /** How questions and requests are marked. Phrases with diacritics, separated by `|`; what they mean is their key. */
 export const ASKING = {
-  what: 'gì|cái gì|những gì|điều gì|what|chi',
+  what: 'gì|cái gì|những gì|điều gì|what',
   which: 'nào|which',
   who: 'ai|những ai|who|whom|whose|anyone|ai nữa',
   howMany: 'bao nhiêu|mấy|nhiêu|how many|how much|bao lăm',
@@ -10,14 +10,14 @@ export const ASKING = {
   howTo: `làm sao để|làm thế nào để|làm thế nào|làm sao|bằng cách nào|cách nào|cách nộp|cách nhập|cách sửa|cách điền|cách xem|cách xuất|cách gửi|cách đăng ký|how do i|how do we|how to|how can i|
     hướng dẫn cách|có cách nào|phải làm sao|thao tác thế nào|như thế nào để|what should i do to|where do i|cách báo cáo|làm kiểu gì|cú pháp`,
   why: 'vì sao|tại sao|sao lại|why|how come|lý do gì|lí do gì|cớ sao',
-  where: 'ở đâu|chỗ nào|where|đâu',
+  where: 'ở đâu|chỗ nào|where|=đâu|nằm ở đâu',
   upTo: 'đến đâu|tới đâu|đến đâu rồi|tới đâu rồi|đến mức nào|how far|đến bước nào|tới bước nào',
-  tag: 'à|hả|nhỉ|phải không|đúng không|có phải|hay chưa|hay không|right|không nhỉ|chưa nhỉ|rồi à|rồi hả|is it|đk không|hay sao',
-  show: `cho xem|cho biết|cho hỏi|hiển thị|liệt kê|kể tên|show|show me|list|tell me|give me|let me see|tra cứu|tra|kiểm tra|check|muốn biết|muốn xem|muốn hỏi|cần biết|
-    cần xem|điểm qua|nêu|nêu tên|rà soát|rà|look up|xem|xem giúp|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho anh hỏi|cho em xem|cho tôi xem|cho mình xem|cho anh xem|cho em biết|
-    cho tôi biết|cho mình biết|cho anh biết|cho xin|cho em xin|cho tôi xin|cho mình xin|hỏi|báo cáo tôi|báo tôi|đọc|thống kê|xin số|gửi tôi xem|i want to see|can i see|i want to know|get me|find|display|
+  tag: '=à|=hả|nhỉ|phải không|đúng không|có phải|hay chưa|hay không|right|không nhỉ|chưa nhỉ|=rồi à|=rồi hả|is it|đk không|hay sao',
+  show: `cho xem|cho biết|cho hỏi|hiển thị|liệt kê|kể tên|show|show me|list|tell me|give me|let me see|tra cứu|=tra|kiểm tra|check|muốn biết|muốn xem|muốn hỏi|cần biết|
+    cần xem|điểm qua|=nêu|nêu tên|rà soát|=rà|look up|xem|xem giúp|cho em hỏi|cho tôi hỏi|cho mình hỏi|cho anh hỏi|cho em xem|cho tôi xem|cho mình xem|cho anh xem|cho em biết|
+    cho tôi biết|cho mình biết|cho anh biết|cho xin|cho em xin|cho tôi xin|cho mình xin|hỏi|báo cáo tôi|báo tôi|=đọc|thống kê|xin số|gửi tôi xem|i want to see|can i see|i want to know|get me|find|display|
     cho tôi|cho anh|cho em|cho mình|đưa tôi|đưa ra|lấy|lấy giúp|tìm|tìm kiếm|search|search for|danh sách|ds|list of`,
-  can: 'có được|được không|được chưa|có thể|có cần|có phải|can i|could|can we|may i|am i allowed|is it possible|nên không|được ko|có nên',
+  can: 'có được|được không|có thể|có cần|có phải|can i|could|can we|may i|am i allowed|is it possible|nên không|được ko|có nên',
   please: 'giúp|hộ|đề nghị|yêu cầu|please|pls|hãy|nhờ|xin|mong|can you|could you|phiền|làm ơn|vui lòng',
   no: "không|chẳng|đừng|no|not|khỏi|không được|never|don't|dont|chả",
   notYet: `chưa|vẫn chưa|còn chưa|chưa thấy|chưa có|not yet|hasn't|haven't|has not|have not|hasnt|havent|didn't|did not|didnt|yet to|yet|isn't|still not|still hasn't|mà chưa|không chịu|

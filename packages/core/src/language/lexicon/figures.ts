@@ -7,8 +7,8 @@ export const FIGURES = {
     báo cáo có gì|nội dung|đã báo gì|in the report|the report of|details|says|xem báo cáo|cho xem báo cáo|mở báo cáo của|báo cáo tỉnh|báo cáo ban|content of`,
   compare:
     'so sánh|đối chiếu|so kè|compare|comparison|comparing|giữa|hơn kém|hơn|ai hơn|so giữa|cao hơn|thấp hơn|higher|lower|more than|nhiều hơn|ít hơn|chênh|chênh nhau|between|ranked by|by board|by province|theo ban|theo tỉnh|theo từng ban|theo từng tỉnh|xếp theo|sắp xếp theo',
-  top: `cao nhất|nhiều nhất|lớn nhất|tốt nhất|dẫn đầu|đứng đầu|top|highest|most|best|leading|nhất cụm|đầu bảng|largest|biggest|hàng đầu|đứng nhất|nhất bảng|giỏi nhất|khá nhất|nhiều hơn cả|cao hơn cả|quán quân|dẫn đầu cụm|leads|lead|tops|đạt cao|cao|vượt trội`,
-  bottom: `thấp nhất|ít nhất|kém nhất|đứng cuối|cuối bảng|lowest|least|fewest|worst|bottom|đội sổ|chậm nhất|bét|smallest|xếp cuối|cuối cùng|đứng chót|chót bảng|thấp|yếu nhất|tệ nhất|bét bảng|weakest|bé nhất|nhỏ nhất`,
+  top: `cao nhất|nhiều nhất|lớn nhất|tốt nhất|dẫn đầu|đứng đầu|top|highest|most|best|leading|nhất cụm|đầu bảng|largest|biggest|hàng đầu|đứng nhất|nhất bảng|giỏi nhất|khá nhất|nhiều hơn cả|cao hơn cả|quán quân|dẫn đầu cụm|leads|lead|tops|đạt cao|=cao|vượt trội`,
+  bottom: `thấp nhất|ít nhất|kém nhất|đứng cuối|cuối bảng|lowest|least|fewest|worst|bottom|đội sổ|chậm nhất|bét|smallest|xếp cuối|cuối cùng|đứng chót|chót bảng|=thấp|yếu nhất|tệ nhất|bét bảng|weakest|bé nhất|nhỏ nhất`,
   total: `tổng|tổng số|tổng cộng|toàn cụm|cả cụm|cụm|cụm mình|cụm ta|trong cụm|whole cluster|total|totals|overall|cluster|the cluster|cộng lại|bình quân|trung bình|average|cluster-wide|all together|in total|toàn bộ|cộng dồn|tất cả các ban|tất cả các tỉnh|toan cum|altogether|sum`,
   trend: `so với|tăng hay giảm|xu hướng|biến động|diễn biến|trend|trends|trending|versus|vs|compared to|compared with|compared|change since|up or down|growth|chênh lệch so với|tăng bao nhiêu|giảm bao nhiêu|tăng mấy|giảm mấy|tăng|giảm|than last|
     tăng trưởng|so kỳ trước|so cùng kỳ|increase|increased|decrease|decreased|grown|grow|risen|rise|fallen|fall|dropped|gone up|gone down|changed|nhích|tăng giảm|tăng hơn|giảm hơn|đi lên|đi xuống|tiến bộ|thay đổi|cải thiện|than the same|hơn cùng kỳ|kém cùng kỳ|hơn kỳ trước|against`,
@@ -19,11 +19,11 @@ export const FIGURES = {
     chấm điểm thế nào|xếp loại|bảng thi đua|kết quả thi đua|thi đua|xếp vị trí|điểm cộng|điểm trừ|điểm thưởng|bảng tổng sắp|tổng sắp|scoreboard|đứng hạng|xếp thứ mấy`,
   scoreChange:
     'cộng điểm|trừ điểm|thêm điểm|sửa điểm|nâng điểm|tăng điểm|hạ điểm|đổi điểm|chỉnh điểm|cho điểm cao|buff|cộng thêm điểm|change the score|raise the score|boost',
-  export: `xuất|xuất file|xuất ra|tải|tải về|tải xuống|kết xuất|export|download|gửi file|file|tệp|bản mềm|in ra|in|xuất báo cáo|save as|trích xuất|as a file|attachment|đính kèm|kéo về|lấy file`,
+  export: `xuất|xuất file|xuất ra|tải|tải về|tải xuống|kết xuất|export|download|gửi file|file|tệp|bản mềm|in ra|in|xuất báo cáo|save as|trích xuất|as a file|attachment|đính kèm|kéo về|lấy file|=vẽ`,
   xlsx: 'excel|xlsx|xls|bảng tính|exel|ecxel|spreadsheet|file số liệu|excell|ex cel',
   docx: 'word|docx|doc|văn bản word|file văn bản|bản word|w0rd',
   pdf: 'pdf|bản pdf',
-  png: 'biểu đồ|png|chart|charts|đồ thị|image|picture|graph|hình ảnh|ảnh|hình vẽ|sơ đồ|jpg|hình',
+  png: 'biểu đồ|png|chart|charts|đồ thị|image|picture|graph|hình ảnh|=ảnh|=hình vẽ|sơ đồ|jpg|bản ảnh|file ảnh',
   ics: 'ics|calendar|ical|file lịch|google calendar|outlook|lịch nhắc|lịch điện thoại|icalendar|lịch',
   csv: 'csv',
   json: 'json',

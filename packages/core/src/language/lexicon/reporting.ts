@@ -3,7 +3,7 @@ export const REPORTING = {
   submit: `nộp|gửi|gởi|nạp|trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa`,
   finish: 'xong|hoàn thành|hoàn tất|đủ|đầy đủ|completed|complete|done|finished|hết|kết thúc|xong hết|ok chưa|xog',
-  lack: `thiếu|còn thiếu|nợ|còn nợ|chậm|muộn|trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|
+  lack: `thiếu|còn thiếu|=nợ|còn nợ|nợ gì|nợ bài|nợ số|chậm|muộn|trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|
     nợ báo cáo|chậm hạn|nộp thiếu|còn sót|chây ì|im hơi|bặt tin|mất hút|đang nợ|chậm tiến độ|bị chậm|còn lại`,
   report: 'báo cáo|report|reports|bản báo cáo|bài báo cáo|biểu mẫu|mẫu báo cáo|biểu báo cáo|phiếu báo cáo',
   figures: 'số liệu|con số|figures|data|chỉ tiêu|chỉ số|numbers|số',

@@ -8,7 +8,7 @@ export const STEERING = {
   model:
     'mô hình|mô hình tốt|cách làm hay|cách làm mới|sáng kiến|điển hình|model|models|good practice|good practices|best practice|best practices|mô hình hay|mô hình mới|mô hình tiêu biểu|mô hình điểm|good models|good model|cách làm sáng tạo|mh|điển hình tiên tiến|mô hình hiệu quả',
   raise: `vướng|vướng mắc|đang vướng|khó khăn|bất cập|xin hướng dẫn|xin ý kiến|kiến nghị|đề xuất|đề nghị|thắc mắc|chưa rõ|không rõ|lúng túng|problem|difficulty|difficulties|obstacle|stuck|propose|proposal|suggest|suggestion|raise|
-    phản ánh|xin cho ý kiến|đề nghị hướng dẫn|nhờ hướng dẫn|cần hướng dẫn|mong hướng dẫn|có vướng mắc|gặp khó|gặp khó khăn|khó khăn là|trở ngại|we are stuck|we have a problem|need guidance|please advise|chưa biết xử lý|chưa thống nhất|
+    phản ánh|xin cho ý kiến|đề nghị hướng dẫn|nhờ hướng dẫn|cần hướng dẫn|mong hướng dẫn|gặp khó|gặp khó khăn|khó khăn là|trở ngại|we are stuck|we have a problem|need guidance|please advise|chưa biết xử lý|chưa thống nhất|
     đề nghị cụm|kiến nghị trung ương|kiến nghị cụm|đề xuất cụm|xin hỏi về|issue:|khúc mắc|tháo gỡ|having trouble|unclear|chưa có hướng dẫn|need help with|hd giúp|ask for guidance|gặp vướng|xin hd|đề nghị hd|chưa có hd`,
   issues: `vướng mắc|kiến nghị|câu hỏi|khó khăn|đề xuất|issues|issue|questions|question|difficulties|proposals|ý kiến|thắc mắc|khó khăn vướng mắc|phản ánh|vướng|concerns|khúc mắc|open questions|kn`,
   unanswered: `chưa trả lời|chưa được trả lời|chưa giải đáp|chưa được giải đáp|chưa xử lý|chưa giải quyết|chưa được giải quyết|chưa phản hồi|đang mở|còn mở|đang treo|đang chờ|chờ trả lời|open|unanswered|unresolved|pending|tồn đọng|đang tồn|

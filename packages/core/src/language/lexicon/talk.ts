@@ -7,10 +7,10 @@ export const TALK = {
     chấm điểm cho|chấm chéo|chấm điểm|bỏ phiếu|phiếu kín|thu hồi quyền|thu hồi tài khoản|thu hồi|invite|invitation|access code|approve the report|approve report|return the report|accept the report|why did i get|why am i getting|directory|vote|ballot|revoke|thêm cán bộ mới|thêm người dùng|
     đầu mối mới|thêm đầu mối|where does this number|source of|bầu chọn|đổi đầu mối|liên kết tài khoản|score for|score the|kết nối slack|kết nối telegram|tài khoản thứ hai|khóa số liệu|approve|why was i not|sao tôi nhận|sao em nhận|không nhận được nhắc|không nhận được tin`,
   greet: `chào|xin chào|hello|hi|hey|alo|a lô|good morning|good afternoon|good evening|tạm biệt|bye|goodbye|see you|chúc|khỏe không|ngủ ngon|chào buổi sáng|helo|hế lô|chào bot|chúc mừng|how are you|bạn là ai|em là ai|bot là ai|mày là ai|ai đấy|
-    are you there|có đó không|có ai ở đó|bạn tên gì|tên gì|nice to meet|chào cả nhà|morning|happy|chúc mừng năm mới|buổi sáng tốt lành|mệt quá|buồn quá|vui quá|who are you|hú|ê`,
-  thanks: `cảm ơn|cám ơn|cảm ơn nhiều|thanks|thank you|tks|thank|thank u|thks|thx|ok|oke|okie|okay|ok ạ|vâng|vâng ạ|dạ|dạ vâng|dạ rõ|rõ|rõ rồi|đã rõ|tốt lắm|hay quá|tuyệt vời|tuyệt|giỏi quá|good job|great|nice|well done|đã nhận|nhận rồi|ừ|uh|ờ|haha|hihi|đỉnh|
+    are you there|có đó không|có ai ở đó|bạn tên gì|tên gì|nice to meet|chào cả nhà|morning|happy|chúc mừng năm mới|buổi sáng tốt lành|mệt quá|buồn quá|vui quá|who are you|=ê`,
+  thanks: `cảm ơn|cám ơn|cảm ơn nhiều|thanks|thank you|tks|thank|thank u|thks|thx|ok|oke|okie|okay|ok ạ|vâng|vâng ạ|dạ|dạ vâng|dạ rõ|rõ|rõ rồi|đã rõ|tốt lắm|hay quá|tuyệt vời|tuyệt|giỏi quá|good job|great|nice|well done|đã nhận|nhận rồi|=ừ|uh|=ờ|haha|hihi|đỉnh|
     good bot|perfect|cool|hoan hô|giỏi lắm|tốt|yes|ukm|uhm|oki|được rồi|biết rồi|hiểu rồi|noted|got it|tuyệt quá`,
-  cancel: `hủy|huỷ|hủy bỏ|thôi|bỏ qua|không nhập nữa|không làm nữa|không gửi nữa|không nộp nữa|không báo cáo nữa|dừng|dừng lại|thoát|cancel|stop|never mind|nevermind|quit|exit|abort|bỏ đi|khỏi|để sau|bỏ|forget it|đừng lưu|không lưu|ngừng|ngưng|ngừng lại|thôi không|
+  cancel: `hủy|huỷ|hủy bỏ|thôi|bỏ qua|không nhập nữa|không làm nữa|không gửi nữa|không nộp nữa|không báo cáo nữa|dừng|dừng lại|thoát|cancel|stop|never mind|nevermind|quit|exit|abort|bỏ đi|khỏi|để sau|=bỏ|forget it|đừng lưu|không lưu|ngừng|ngưng|ngừng lại|thôi không|
     thôi bỏ|thôi khỏi|không cần nữa|khỏi cần|để lúc khác|để khi khác|not now|scrap that|drop it|don't save|discard|hủy lệnh|hủy thao tác|hủy nhập|bỏ hết|làm lại sau|tính sau|hoãn nhập|không sửa nữa|kết thúc nhập|leave it|bỏ bản nháp|không muốn nữa|dẹp`,
   language:
     'tiếng anh|tiếng việt|english|vietnamese|ngôn ngữ|language|t anh|t việt|sang tiếng|in english|in vietnamese|bằng tiếng',

@@ -7,6 +7,7 @@ import { FILLERS } from '../lexicon/abbreviations.js';
 import { ASKING } from '../lexicon/asking.js';
 import { FIGURES } from '../lexicon/figures.js';
 import { FORBIDDEN } from '../lexicon/forbidden.js';
+import { NEUTRAL } from '../lexicon/neutral.js';
 import { MORE_NAMES, PLANNING, PLANNING_SHORT } from '../lexicon/indicators.js';
 import { REPORTING } from '../lexicon/reporting.js';
 import { STEERING } from '../lexicon/steering.js';
@@ -48,7 +49,7 @@ export const compile = (config: ClusterConfig): Lexicon => {
       name,
     ]),
     ...entriesOf(PLANNING_SHORT).map(([key, name]): readonly [string, string] => [`${SHORT}${key}`, name]),
-    ...entriesOf({ planning: PLANNING }),
+    ...entriesOf({ planning: PLANNING, neutral: NEUTRAL }),
     ...boardEntries(config),
   ];
   const names = [...new Set(config.boards.map((board) => board.name))];

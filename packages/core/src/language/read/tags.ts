@@ -25,18 +25,25 @@ export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): read
       path.push(token);
       conflicts.push(vocabulary.spelt.has(token.s) && token.s !== token.f);
       for (const end of node.ends) {
+        if (end.exact && path.some((each, index) => each.s !== end.spelt[index])) continue;
         let wrong = 0;
         for (let index = 0; index < words; index += 1)
           if (conflicts[index] === true && path[index]?.s !== end.spelt[index]) wrong += 1;
-        if (wrong > 1 || (wrong === 1 && words < 2)) continue;
+        if (wrong > 1 || (wrong === 1 && (words < 2 || end.strict))) continue;
         const again =
           node.ends.length > 1 && found.some((tag) => tag.tag === end.tag && tag.from === from && tag.to === at);
         if (!again) found.push({ tag: end.tag, from, to: at });
       }
     }
   }
-  return found.filter((tag) => !found.some((other) => covers(other, tag)));
+  return found.filter((tag) => !found.some((other) => covers(other, tag) || cutsInto(other, tag)));
 };
+
+/** A name of a board or a figure holds its words against a phrase that only reaches into it: “số kết nạp” is no sơ kết. */
+const NAMES = /^(?:ind|board|outside):/;
+const cutsInto = (other: Tag, tag: Tag): boolean =>
+  NAMES.test(other.tag) && !NAMES.test(tag.tag) && other.to > other.from && other.from <= tag.to && tag.from <= other.to &&
+  !(tag.from <= other.from && other.to <= tag.to) && !(other.from <= tag.from && tag.to <= other.to);
 
 const covers = (other: Tag, tag: Tag): boolean =>
   other.from <= tag.from && tag.to <= other.to && other.to - other.from > tag.to - tag.from;

@@ -3,6 +3,7 @@ import { type Digits, readDigits } from '../figures/digits.js';
 import { fold, latin, spelling } from '../fold.js';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.js';
 import { ENGLISH } from '../lexicon/english.js';
+import { EVERYDAY } from '../lexicon/neutral.js';
 import { isSyllable } from '../syllable.js';
 import { oneSlip, type Vocabulary, withoutOne } from './vocabulary.js';
 
@@ -24,6 +25,8 @@ const SHAPE =
   /\d{1,3}(?:[ \u00a0]\d{3})+(?![\d])|\d+(?:[.,]\d+)*|[\p{L}][\p{L}\p{M}\p{N}]*(?:['’](?:t|re|ve|m|ll|d)(?!\p{L}))?|['’]s(?!\p{L})|[^\s]/gu;
 const SLASHED = /(?<![\p{L}\p{N}/])(\p{L}{1,2})\/(\p{L}{1,4})(?![\p{L}\p{N}/])/gu;
 const GLUED_NUMBER = /^([a-z]{2,8}?)(\d{1,4})([a-z]{0,5})$/;
+const GLUED_WORD = /^(?:thang|quy|nam|top|ngay|so|muc|cau|bc)\d+$/;
+const MIXED_WORD = /(?<![\p{L}\p{N}])[a-zđ]+\d[a-z0-9]*(?![\p{L}\p{N}])/giu;
 const PERIOD_WORD = /^(?:h[12]|q[1-4]|m(?:0[1-9]|1[0-2])|i{1,3}|iv)$/;
 
 const word = (f: string, s: string, raw: string, from: number, to: number, written = fold(raw)): Token => ({
@@ -69,8 +72,12 @@ const slipOf = (folded: string, vocabulary: Vocabulary): string | null => {
   const near = new Set<string>();
   for (const form of [folded, ...withoutOne(folded)])
     for (const known of vocabulary.slips.get(form) ?? []) near.add(known);
-  const close = [...near].filter((known) => oneSlip(folded, known) && known[0] === folded[0]);
-  return close.length === 1 || (close.length > 1 && folded.length >= 6) ? (close[0] ?? null) : null;
+  const often = (word: string): number => vocabulary.words.get(word) ?? 0;
+  const [best, second] = [...near]
+    .filter((known) => oneSlip(folded, known) && known[0] === folded[0])
+    .sort((a, b) => often(b) - often(a));
+  if (best === undefined) return null;
+  return second === undefined || folded.length >= 6 || often(best) >= 2 * often(second) ? best : null;
 };
 
 /** What is certain about one written word without its neighbours. */
@@ -80,6 +87,7 @@ const readWord = (
   to: number,
   vocabulary: Vocabulary,
   keep: ReadonlySet<string>,
+  vniTyped: boolean,
 ): readonly Token[] => {
   const folded = fold(raw).replace(/’/g, "'");
   const as = (f: string, s = spelling(raw)): readonly Token[] => [word(f, s, raw, from, to, folded)];
@@ -90,14 +98,14 @@ const readWord = (
   const lower = raw.toLowerCase();
   if (/\d/.test(folded)) {
     const vni =
-      /^[a-zđ]+\d[a-z0-9]*$/.test(lower) && !/^(?:thang|quy|nam|top|ngay|so)\d+$/.test(folded) ? vniWord(lower) : null;
+      /^[a-zđ]+\d[a-z0-9]*$/.test(lower) && (vniTyped || !GLUED_WORD.test(folded)) ? vniWord(lower) : null;
     if (vni !== null) return as(fold(vni), spelling(vni));
     const [, before = '', digits = '', after = ''] = GLUED_NUMBER.exec(folded) ?? [];
     if (digits !== '')
       return [
-        ...readWord(raw.slice(0, before.length), from, from + before.length, vocabulary, keep),
+        ...readWord(raw.slice(0, before.length), from, from + before.length, vocabulary, keep, vniTyped),
         number(digits, from + before.length, to - after.length),
-        ...(after === '' ? [] : readWord(raw.slice(-after.length), to - after.length, to, vocabulary, keep)),
+        ...(after === '' ? [] : readWord(raw.slice(-after.length), to - after.length, to, vocabulary, keep, vniTyped)),
       ];
     return as(folded);
   }
@@ -126,6 +134,7 @@ const mend = (tokens: Token[], vocabulary: Vocabulary): void => {
     if (token === undefined || token.kind !== 'word' || token.f.length < 2 || token.f.length > 8) continue;
     const [before, after] = [tokens[at - 1]?.f ?? '', tokens[at + 1]?.f ?? ''];
     if (vocabulary.words.has(token.f)) continue;
+    if (isSyllable(token.f) && (token.s !== token.f || token.f.length < 4 || EVERYDAY.has(token.f))) continue;
     const near = new Set<string>();
     for (const form of [token.f, ...withoutOne(token.f)])
       for (const known of vocabulary.slips.get(form) ?? []) near.add(known);
@@ -149,13 +158,15 @@ export const tokenize = (
   keep: ReadonlySet<string>,
 ): { readonly text: string; readonly tokens: Token[] } => {
   const prepared = latin(text.slice(0, ANALYSED).normalize('NFC')).replace(SLASHED, '$1$2');
+  const mixed = prepared.match(MIXED_WORD) ?? [];
+  const vniTyped = mixed.some((each) => !GLUED_WORD.test(each.toLowerCase()) && vniWord(each) !== null);
   const tokens: Token[] = [];
   for (const match of prepared.matchAll(SHAPE)) {
     const [raw] = match;
     const from = match.index;
     const to = from + raw.length;
     if (/^\d/.test(raw)) tokens.push(number(raw, from, to));
-    else if (/^\p{L}/u.test(raw)) tokens.push(...readWord(raw, from, to, vocabulary, keep));
+    else if (/^\p{L}/u.test(raw)) tokens.push(...readWord(raw, from, to, vocabulary, keep, vniTyped));
     else if (!/^['’]s$/.test(raw)) tokens.push({ kind: 'mark', f: raw, s: raw, written: raw, upper: false, from, to });
   }
   mend(tokens, vocabulary);

@@ -1,13 +1,16 @@
 import { fold, spelling } from '../fold.js';
 
 type Node = { readonly next: Map<string, Node>; readonly ends: Ending[] };
-type Ending = { readonly tag: string; readonly spelt: readonly string[] };
+type Ending = { readonly tag: string; readonly spelt: readonly string[]; readonly exact: boolean; readonly strict: boolean };
 
-/** Phrases that mean one thing, as a trie over folded words, with what is needed to read misspelt ones. */
+/**
+ * Phrases that mean one thing, as a trie over folded words, with what is needed to read misspelt ones. A phrase
+ * written `=đâu` is only met with its diacritics: without them it is another word too often.
+ */
 export type Vocabulary = {
   readonly root: Node;
-  /** Every folded word of every phrase. */
-  readonly words: ReadonlySet<string>;
+  /** Every folded word of every phrase, and in how many it occurs. */
+  readonly words: ReadonlyMap<string, number>;
   /** Spelt words known to differ: chưa is not chữa. */
   readonly spelt: ReadonlySet<string>;
   /** `báo cáo` as “bao cao”: neighbours that occur in some phrase. */
@@ -33,17 +36,19 @@ export const withoutOne = (word: string): readonly string[] =>
 
 export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase: string]>): Vocabulary => {
   const root: Node = { next: new Map(), ends: [] };
-  const words = new Set<string>();
+  const words = new Map<string, number>();
   const spelt = new Set(DISTRACTORS.split(' ').map(spelling));
   const pairs = new Set<string>();
-  for (const [tag, phrase] of entries) {
-    const own = wordsOf(phrase);
+  for (const [tag, written] of entries) {
+    const exact = written.trim().startsWith('=');
+    const strict = /^(?:names|private|secrets|tamper|inject|elsewhere|cancel)$/.test(tag);
+    const own = wordsOf(written.trim().replace(/^=/, ''));
     if (own.length === 0) continue;
     let node = root;
     let before: string | undefined;
     for (const word of own) {
       const folded = foldedWord(word);
-      words.add(folded);
+      words.set(folded, (words.get(folded) ?? 0) + 1);
       spelt.add(spelling(word));
       if (before !== undefined) pairs.add(`${before} ${folded}`);
       before = folded;
@@ -51,11 +56,11 @@ export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase:
       node.next.set(folded, known);
       node = known;
     }
-    const ending = { tag, spelt: own.map(spelling) };
+    const ending = { tag, spelt: own.map(spelling), exact, strict };
     if (!node.ends.some((end) => end.tag === tag && end.spelt.join() === ending.spelt.join())) node.ends.push(ending);
   }
   const slips = new Map<string, string[]>();
-  for (const word of words) {
+  for (const word of words.keys()) {
     if (word.length < 4 || /\d/.test(word)) continue;
     for (const form of [word, ...withoutOne(word)]) {
       const known = slips.get(form);
