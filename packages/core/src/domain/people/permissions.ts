@@ -60,12 +60,6 @@ export const mayEnter = (person: Holder, board: BoardId): Result<'own' | 'behalf
 };
 
 export const maySeeStatus = (person: Holder): Result<null, RoleMissing> => may(person, 'see_status');
-/** “9/12” of a draft; what is in it is seen by those who enter it. */
-export const maySeeProgress = (person: Holder, board: BoardId): Result<null, RoleMissing> =>
-  may(person, 'see_progress', board);
-export const maySteer = (person: Holder): Result<null, RoleMissing> => may(person, 'steer');
-export const mayAskExtension = (person: Holder, board: BoardId): Result<null, RoleMissing> =>
-  may(person, 'ask_extension', board);
 
 /** What decides whether a board's figures are shown: the instants of the cycle and the rule of the cluster file. */
 export type FiguresSituation = {
