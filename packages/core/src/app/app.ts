@@ -14,7 +14,7 @@ export interface App {
   tick(): Promise<readonly Outbound[]>;
   /** Tells what became of an outbound that `receive`, `tick` or `settled` handed out; may start a follow-up. */
   settled(outbound: Outbound, delivery: Delivery): Promise<readonly Outbound[]>;
-  /** The next instant after `after` at which `tick` has something to do; null when nothing is planned within a year. */
+  /** The next instant after `after` at which `tick` has something to do, a day later at most; null before a cluster was founded. */
   nextDue(after: Instant): Promise<Instant | null>;
   /** The command menu of a platform: names without slash, descriptions within 256 characters. */
   menu(language: Language): readonly { readonly command: string; readonly description: string }[];

@@ -1,6 +1,6 @@
 import type { Outbound } from '../conversation/outbound.js';
 import { cyclesBetween, nextCycle } from '../domain/cycle/instants.js';
-import type { Instant } from '../domain/instant.js';
+import { DAY, type Instant, plusMillis } from '../domain/instant.js';
 import { currentConfig } from './cluster-state.js';
 import { listCycles } from './cycles.js';
 import { flushDelivered } from './delivered.js';
@@ -48,7 +48,10 @@ const earliest = (instants: readonly (Instant | null)[]): Instant | null =>
     null,
   );
 
-/** The next instant at which `tick` has something to do. */
+/** A clock that is played through says so once a day at least, or a playing host would look like one that was off. */
+const SIGN_OF_LIFE_MS = DAY;
+
+/** The next instant at which `tick` has something to do; null before a cluster was founded. */
 export const nextDue = async (deps: Deps, after: Instant): Promise<Instant | null> => {
   const config = await currentConfig(deps);
   if (config === null) return null;
@@ -62,5 +65,6 @@ export const nextDue = async (deps: Deps, after: Instant): Promise<Instant | nul
     next.ok ? next.value.opens : null,
     await nextReminderDue(deps, config, after),
     waiting !== null && waiting > after ? waiting : null,
+    plusMillis(after, SIGN_OF_LIFE_MS),
   ]);
 };
