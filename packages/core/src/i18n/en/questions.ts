@@ -27,7 +27,7 @@ export const questions: Catalogue['questions'] = {
     group: {
       handed_in: (p) => `On time, ${p.n}: ${p.names}`,
       late: (p) => `Late, ${p.n}: ${p.names}`,
-      incomplete: (p) => `In, items missing, ${p.n}: ${p.names}`,
+      incomplete: (p) => `Incomplete, ${p.n}: ${p.names}`,
       nobody_enrolled: (p) => `Nobody enrolled, ${p.n}: ${p.names}`,
       not_reachable: (p) => `Not reachable, ${p.n}: ${p.names}`,
       overdue: (p) => `Overdue, ${p.n}: ${p.names}`,

@@ -33,7 +33,7 @@ export const reminders: Catalogue['reminders'] = {
   digest: {
     title: (p) => `Digest · Report for ${p.period}`,
     verdict: (p) =>
-      `${p.handedIn}/${p.of} boards have handed in, ${p.onTime} on time${p.late === 0 ? '' : `, ${p.late} late`}.`,
+      `${p.handedIn}/${p.of} boards have handed in${p.onTime === 0 ? '' : `, ${p.onTime} on time`}${p.late === 0 ? '' : `, ${p.late} late`}.`,
     none: (p) => `No board has handed in (0/${p.of}).`,
     all: (p) => `All ${p.of} boards have handed in, on time.`,
     missing: (p) => ` Missing ${p.n}: ${p.names}.`,

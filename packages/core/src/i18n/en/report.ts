@@ -62,7 +62,8 @@ export const report: Catalogue['report'] = {
   previewTitle: (p) => `Before handing in · ${p.heading}`,
   revisionPreviewTitle: (p) => `Hand in ${p.revision} · ${p.heading}. Changes since the last one:`,
   changed: (p) => `${p.label}: ${p.before} → ${p.after}`,
-  incompleteWarning: 'A report handed in with items missing does not yet count as complete and on time.',
+  incompleteWarning:
+    'A report with items missing does not count as complete; on time goes by the first complete hand-in.',
   errorsTitle: 'To be corrected before handing in:',
   receiptTitle: (p) => `Report handed in · ${p.heading} · ${p.revision}`,
   receiptTime: (p) => `Recorded at ${p.time}.`,
@@ -71,7 +72,7 @@ export const report: Catalogue['report'] = {
   late: (p) => `Late by ${p.by}; it was due ${p.due}.`,
   onTimeKept: (p) => `The first complete hand-in (${p.time}) stays on time.`,
   lateKept: (p) => `The first complete hand-in was at ${p.time}, late.`,
-  notComplete: 'Required items are missing, so it does not count as on time yet.',
+  notComplete: 'Required items are missing; on time goes by the first complete hand-in.',
   onBehalf: (p) => `Entered on behalf, from ${p.source}.`,
   onBehalfShort: 'on behalf',
   nothingChanged: (p) => `The report is in (${p.revision}) and nothing has changed since.`,

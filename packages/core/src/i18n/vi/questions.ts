@@ -25,7 +25,7 @@ export const questions = {
     group: {
       handed_in: (p: { n: number; names: string }) => `Đúng hạn ${p.n}: ${p.names}`,
       late: (p: { n: number; names: string }) => `Nộp muộn ${p.n}: ${p.names}`,
-      incomplete: (p: { n: number; names: string }) => `Đã nộp, chưa đủ mục ${p.n}: ${p.names}`,
+      incomplete: (p: { n: number; names: string }) => `Nộp chưa đầy đủ ${p.n}: ${p.names}`,
       nobody_enrolled: (p: { n: number; names: string }) => `Chưa có đầu mối ${p.n}: ${p.names}`,
       not_reachable: (p: { n: number; names: string }) => `Không gửi tin tới được ${p.n}: ${p.names}`,
       overdue: (p: { n: number; names: string }) => `Quá hạn ${p.n}: ${p.names}`,

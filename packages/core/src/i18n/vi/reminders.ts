@@ -30,7 +30,7 @@ export const reminders = {
   digest: {
     title: (p: { period: string }) => `Tin tổng hợp · Báo cáo ${p.period}`,
     verdict: (p: { handedIn: number; of: number; onTime: number; late: number }) =>
-      `${p.handedIn}/${p.of} ban đã nộp, ${p.onTime} đúng hạn${p.late === 0 ? '' : `, ${p.late} nộp muộn`}.`,
+      `${p.handedIn}/${p.of} ban đã nộp${p.onTime === 0 ? '' : `, ${p.onTime} đúng hạn`}${p.late === 0 ? '' : `, ${p.late} nộp muộn`}.`,
     none: (p: { of: number }) => `Chưa ban nào nộp (0/${p.of}).`,
     all: (p: { of: number }) => `Cả ${p.of} ban đã nộp, đều đúng hạn.`,
     missing: (p: { n: number; names: string }) => ` Thiếu ${p.n}: ${p.names}.`,

@@ -69,7 +69,7 @@ export const report = {
   revisionPreviewTitle: (p: { heading: string; revision: string }) =>
     `Nộp ${p.revision} · ${p.heading}. Thay đổi so với lần trước:`,
   changed: (p: { label: string; before: string; after: string }) => `${p.label}: ${p.before} → ${p.after}`,
-  incompleteWarning: 'Nộp khi còn thiếu thì báo cáo chưa được tính là đầy đủ, đúng hạn.',
+  incompleteWarning: 'Nộp khi còn thiếu thì chưa được tính là đầy đủ; đúng hạn tính theo lần nộp đầy đủ đầu tiên.',
   errorsTitle: 'Cần sửa trước khi nộp:',
   receiptTitle: (p: { heading: string; revision: string }) => `Đã nộp báo cáo · ${p.heading} · ${p.revision}`,
   receiptTime: (p: { time: string }) => `Ghi nhận lúc ${p.time}.`,
@@ -78,7 +78,7 @@ export const report = {
   late: (p: { by: string; due: string }) => `Nộp muộn ${p.by} so với hạn ${p.due}.`,
   onTimeKept: (p: { time: string }) => `Giữ mốc đúng hạn của lần nộp đầy đủ đầu tiên (${p.time}).`,
   lateKept: (p: { time: string }) => `Lần nộp đầy đủ đầu tiên lúc ${p.time}, muộn hạn.`,
-  notComplete: 'Chưa đủ mục bắt buộc nên chưa tính đúng hạn.',
+  notComplete: 'Chưa đủ mục bắt buộc; đúng hạn tính theo lần nộp đầy đủ đầu tiên.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
   onBehalfShort: 'nhập thay',
   nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp (${p.revision}) và chưa có thay đổi nào.`,
