@@ -86,7 +86,7 @@ const take = async (store: Store, model: Model, each: Exclude<Step, { do: 'reope
       if (repeated !== -1) return expect(result).toEqual({ ok: true, version: repeated + 1, replayed: true });
       if (each.off !== 0) return expect(result).toEqual({ ok: false, reason: 'conflict', version: events.length });
       const last = events.at(-1)?.at ?? at(0);
-      const when = [last, at(each.minute)].sort()[1];
+      const when = [last, at(each.minute)].sort()[1] ?? last;
       model.streams.set(each.stream, [...events, ...numbers.map((n) => ({ n, key, at: when }))]);
       const born = schedule.map(({ id, dueAt }) => ({ id, dueAt, heldUntil: each.lease ? model.now + 50 : 0 }));
       model.rows.set(each.stream, [...rows, ...born]);
