@@ -43,14 +43,52 @@ const summaryPeriod: Score = (f) =>
   on(f.boards === 0 && f.short && f.has('status') && !f.has('submit', 'handInState', 'report'), 1.6) -
   on(f.named.length > 0, 2.6) -
   on(f.milestone || f.has('ranking', 'issues', 'deadline', 'owes'), 2.2) -
+  on(f.has('model') && f.named.every((key) => key === 'good_models'), 1.2) -
+  on(f.format || f.has('export'), 2.5) -
+  on(f.has('notYet', 'lack') && f.has('submit', 'whichBoards'), 2) -
+  on(f.reporter && told(f) > 0 && !f.question, 3) -
+  on(orders(f), 3) -
+  on(isTrend(f), 0.6);
+
+const summaryBoard: Score = (f) =>
+  on(f.boards > 0 && f.has('summary', 'content'), 3.6) +
+  on(f.boards > 0 && f.has('result'), 2.8) +
+  on(f.boards > 0 && f.has('show') && f.has('report', 'figures') && !f.has('submit'), 2.4) +
+  on(f.boards > 0 && f.has('status') && f.message.periods.length > 0 && !f.has('submit', 'handInState', 'upTo'), 4.4) +
   on(
-        f.named.every((key) => key === 'good_models') &&
-          !f.has('howMany') &&
-          !f.top &&
-          !f.bottom &&
-          !f.matches(/tong|so luong|so mo hinh|total|number/),
-        6,
-      ) -
+    f.boards > 0 && f.has('what') && f.has('report', 'submit', 'content') && f.question && !f.has('lack', 'notYet'),
+    1.4,
+  ) +
+  on(
+    f.boards > 0 &&
+      f.has('report') &&
+      f.message.weight <= f.boards * 2 + 5 &&
+      !f.has('submit', 'notYet', 'lack', 'start', 'remind') &&
+      !f.reporter,
+    1.6,
+  ) +
+  on(f.ownSide && f.has('summary', 'content') && (f.question || f.has('show')), 2.6) -
+  on(f.named.length > 0, 2.6) -
+  on(f.milestone || f.has('ranking', 'issues', 'deadline'), 2.4) -
+  on(f.format || f.has('export'), 2.5) -
+  on(f.has('notYet', 'lack', 'upTo') && !f.has('content', 'summary'), 1.8) -
+  on(told(f) > 0 && !f.question, 3) -
+  on(f.has('byButton', 'tamper', 'revise') && !f.question, 2) -
+  on(orders(f), 3);
+
+const indicatorValue: Score = (f) =>
+  f.named.length === 0
+    ? 0
+    : on(f.boards === 1 && asks(f), 3.8) +
+      on(f.boards === 0 && f.ownSide && asks(f), 3.6) +
+      on(f.boards === 0 && f.has('me') && f.has('howMany') && f.reporter, 2.2) +
+      on(f.boards === 0 && f.message.outside.length > 0 && asks(f), 3.6) +
+      on(f.has('howMany', 'percentOf') && f.boards === 1 && asks(f), 0.6) -
+      on(extreme(f) && f.boards === 0, 3) -
+      on(f.boards >= 2, 2) -
+      on(isTrend(f), 2.6) -
+      on(f.has('whichBoards', 'allBoards'), 1.8) -
+      on(told(f) > 0 && !f.question, 3.5) -
       on(f.has('howTo', 'why') || (f.has('model') && f.has('which', 'register')), 1.8) -
       on(f.has('revise') && !f.question, 2) -
       on(f.format || f.has('export'), 2.5) -
@@ -71,8 +109,12 @@ const indicatorCompare: Score = (f) =>
       on(isTrend(f) && !extreme(f), 2.6) -
       on(told(f) > 0 && !f.question && !extreme(f), 3.5) -
       on(
-        f.has('model') && f.named.every((key) => key === 'good_models') && !f.has('howMany', 'total', 'top', 'bottom'),
-        2.5,
+        f.named.every((key) => key === 'good_models') &&
+          !f.has('howMany') &&
+          !f.top &&
+          !f.bottom &&
+          !f.matches(/tong|so luong|so mo hinh|total|number/),
+        6,
       ) -
       on(f.has('revise', 'howTo', 'why', 'register') && !f.has('howMany') && !f.top && !f.bottom, 2.2) -
       on(f.format || f.has('export'), 2.5) -
