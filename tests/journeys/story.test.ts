@@ -1,26 +1,29 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { type Rehearsal, rehearsalsFor } from './drivers/process.js';
 import { onSlack } from './drivers/slack.js';
 import { onTelegram } from './drivers/telegram.js';
 import { onTerminal } from './drivers/terminal.js';
 import type { Driver } from './drivers/types.js';
-import { PEOPLE, STORY } from './story/index.js';
+import { PEOPLE, STORIES, type Story } from './story/index.js';
 import { stageOn } from './story/stage.js';
 
 const CHAPTER_MS = 120_000;
 
-const PLATFORMS: Readonly<Record<Driver['platform'], () => Promise<Driver>>> = {
-  telegram: () => onTelegram(PEOPLE),
-  slack: () => onSlack(PEOPLE),
+const PLATFORMS: Readonly<Record<Driver['platform'], (rehearsal: () => Promise<Rehearsal>) => Promise<Driver>>> = {
+  telegram: onTelegram,
+  slack: onSlack,
   terminal: onTerminal,
 };
 
+const rehearsal = rehearsalsFor(PEOPLE);
+
 /**
- * Tells the story on one platform, chapter after chapter. The three run side by side, because most of their time is waiting for
+ * Tells a story on one platform, chapter after chapter. All of them run side by side, because most of their time is waiting for
  * a bot that writes no faster than a platform takes; what follows a failed chapter is not told.
  */
-const tell = (platform: Driver['platform']) => {
-  const chapters = STORY.filter(({ on }) => on === undefined || on.includes(platform));
-  const driver = PLATFORMS[platform]();
+const tell = (platform: Driver['platform'], { name, chapters: all }: Story) => {
+  const chapters = all.filter(({ on }) => on === undefined || on.includes(platform));
+  const driver = PLATFORMS[platform](rehearsal);
   const stage = driver.then(stageOn);
   let before: Promise<unknown> = stage;
   const told = chapters.map(({ title, play }) => {
@@ -32,12 +35,14 @@ const tell = (platform: Driver['platform']) => {
     before = mine;
     return { title, mine };
   });
-  return { platform, told, driver };
+  return { name, platform, told, driver };
 };
 
-const stories = (['telegram', 'slack', 'terminal'] as const).map(tell);
+const stories = (['telegram', 'slack', 'terminal'] as const).flatMap((platform) =>
+  STORIES.map((story) => tell(platform, story)),
+);
 
-describe.each(stories)('the story on $platform', ({ platform, told, driver }) => {
+describe.each(stories)('$name on $platform', ({ platform, told, driver }) => {
   for (const { title, mine } of told) it(title, () => mine, CHAPTER_MS);
 
   it('ends within five seconds when it is told to, with status 0', async () => {

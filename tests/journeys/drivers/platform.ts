@@ -1,4 +1,4 @@
-import { freePort, makeRehearsal, moveClock, type Running, startHost, type Variables } from './process.js';
+import { freePort, moveClock, type Rehearsal, type Running, startHost, type Variables } from './process.js';
 import type { Driver, Ended } from './types.js';
 
 /** A host on a fake platform, with what a fault journey does to it beside what the story needs. */
@@ -15,8 +15,8 @@ type Platform = Pick<Driver, 'platform' | 'player' | 'onChange'> & {
 };
 
 /** Puts a host with a rehearsal of its own on a platform. */
-export const hostOn = async (platform: Platform, people: readonly string[]): Promise<HostDriver> => {
-  const [{ directory, codes, remove }, port] = await Promise.all([makeRehearsal(people), freePort()]);
+export const hostOn = async (platform: Platform, rehearsal: () => Promise<Rehearsal>): Promise<HostDriver> => {
+  const [{ directory, codes, remove }, port] = await Promise.all([rehearsal(), freePort()]);
   const variables = { CLUSTERBOT_DATA: directory, ...platform.variables(port) };
   let running: Running | null = null;
   let past = '';

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Ended } from './types.js';
 
@@ -61,12 +61,17 @@ export const run = async (args: readonly string[], variables: Variables): Promis
   return out;
 };
 
-/** A rehearsal in a directory of its own, and codes for the people named (`officer:hai-phong`, `secretary`). */
-export const makeRehearsal = async (
-  people: readonly string[],
-): Promise<{ readonly directory: string; readonly codes: ReadonlyMap<string, string>; remove(): Promise<void> }> => {
-  const parent = await mkdtemp(join(tmpdir(), 'clusterbot-journey-'));
-  const directory = join(parent, 'data');
+export type Rehearsal = {
+  readonly directory: string;
+  /** A one-time code for each of the people named (`officer:hai-phong`, `secretary`). */
+  readonly codes: ReadonlyMap<string, string>;
+  remove(): Promise<void>;
+};
+
+const emptyDirectory = async (): Promise<string> => join(await mkdtemp(join(tmpdir(), 'clusterbot-journey-')), 'data');
+
+const make = async (people: readonly string[]): Promise<Omit<Rehearsal, 'remove'>> => {
+  const directory = await emptyDirectory();
   const variables = { CLUSTERBOT_DATA: directory };
   await run(['init', '--rehearsal'], variables);
   const codes = new Map<string, string>();
@@ -76,7 +81,19 @@ export const makeRehearsal = async (
     const { code } = JSON.parse(await run(args, variables)) as { readonly code: string };
     codes.set(who, code);
   }
-  return { directory, codes, remove: () => rm(parent, { recursive: true, force: true }) };
+  return { directory, codes };
+};
+
+/** Makes a rehearsal once; everybody who asks gets a copy, for making one takes a process a code. */
+export const rehearsalsFor = (people: readonly string[]): (() => Promise<Rehearsal>) => {
+  const first = make(people);
+  first.catch(() => undefined);
+  return async () => {
+    const { directory: made, codes } = await first;
+    const directory = await emptyDirectory();
+    await cp(made, directory, { recursive: true });
+    return { directory, codes, remove: () => rm(dirname(directory), { recursive: true, force: true }) };
+  };
 };
 
 export const freePort = (): Promise<number> =>

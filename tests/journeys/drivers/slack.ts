@@ -1,5 +1,6 @@
 import { type SlackFake, startSlackFake } from '../../fakes/slack/index.js';
 import { type HostDriver, hostOn } from './platform.js';
+import type { Rehearsal } from './process.js';
 import type { Player } from './types.js';
 
 export type SlackDriver = HostDriver & { readonly fake: SlackFake };
@@ -26,7 +27,7 @@ const playerOn = (fake: SlackFake, who: string, id: string): Player => {
 };
 
 /** The host on a Slack of its own, over HTTP. */
-export const onSlack = async (people: readonly string[]): Promise<SlackDriver> => {
+export const onSlack = async (rehearsal: () => Promise<Rehearsal>): Promise<SlackDriver> => {
   const fake = await startSlackFake();
   const players = new Map<string, Player>();
   const driver = await hostOn(
@@ -44,7 +45,7 @@ export const onSlack = async (people: readonly string[]): Promise<SlackDriver> =
       },
       close: () => fake.close(),
     },
-    people,
+    rehearsal,
   );
   return { ...driver, fake };
 };

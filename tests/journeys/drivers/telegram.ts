@@ -1,5 +1,6 @@
 import { startTelegramFake, type TelegramFake } from '../../fakes/telegram/index.js';
 import { type HostDriver, hostOn } from './platform.js';
+import type { Rehearsal } from './process.js';
 import type { Player } from './types.js';
 
 export type TelegramDriver = HostDriver & { readonly fake: TelegramFake };
@@ -26,7 +27,7 @@ const playerOn = (fake: TelegramFake, who: string, id: number): Player => {
 };
 
 /** The host on a Telegram of its own. */
-export const onTelegram = async (people: readonly string[]): Promise<TelegramDriver> => {
+export const onTelegram = async (rehearsal: () => Promise<Rehearsal>): Promise<TelegramDriver> => {
   const fake = await startTelegramFake();
   const players = new Map<string, Player>();
   const driver = await hostOn(
@@ -41,7 +42,7 @@ export const onTelegram = async (people: readonly string[]): Promise<TelegramDri
       variables: () => ({ TELEGRAM_BOT_TOKEN: fake.token, TELEGRAM_API_ROOT: fake.url }),
       close: () => fake.close(),
     },
-    people,
+    rehearsal,
   );
   return { ...driver, fake };
 };

@@ -1,4 +1,4 @@
-import { launch, makeRehearsal } from './process.js';
+import { launch, type Rehearsal } from './process.js';
 import type { Driver, Player, Shown } from './types.js';
 
 type Line = {
@@ -10,8 +10,8 @@ type Line = {
 };
 
 /** The piped terminal chat of a rehearsal, read as programs read it. */
-export const onTerminal = async (): Promise<Driver> => {
-  const { directory, remove } = await makeRehearsal([]);
+export const onTerminal = async (rehearsal: () => Promise<Rehearsal>): Promise<Driver> => {
+  const { directory, remove } = await rehearsal();
   const lines: Line[] = [];
   const watchers = new Set<() => void>();
   let rest = '';

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Chapter, enrol, type Stage } from './stage.js';
+import type { Chapter, Stage } from './stage.js';
 
 const OFFICER = 'officer:hai-phong';
 
@@ -30,13 +30,5 @@ export const ENROLLMENT: readonly Chapter[] = [
     title: 'an officer redeems a code and proves to be reachable before anything else',
     on: ['telegram', 'slack'],
     play: officer,
-  },
-  {
-    title: 'the others are enrolled with their codes',
-    on: ['telegram', 'slack'],
-    play: async (stage) => {
-      for (const who of ['officer:thai-binh', 'head:thai-binh', 'secretary', 'leader', 'observer'])
-        await enrol(stage, who);
-    },
   },
 ];

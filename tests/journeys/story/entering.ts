@@ -21,8 +21,8 @@ const guided = async ({ say, press }: Stage): Promise<void> => {
   await say(ME, '6', 'Đã lưu', '4/11');
   await press(ME, 'Tạm dừng', 'tạm dừng', '3/11', '18/6/2024');
   await say(ME, '/baocao', '4/11');
-  await say(ME, '1.25', 'nhiều cách hiểu', '1.250', '125');
-  await press(ME, '125', '125');
+  await say(ME, '1.25', '1.25', '[1.250]', '[125]');
+  await press(ME, '125', 'ngoài nhà nước: 125');
   await press(ME, 'Đúng, lưu', 'Đã lưu', '5/11');
   await press(ME, 'Tạm dừng', '4/11');
 };

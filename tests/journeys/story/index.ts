@@ -1,17 +1,19 @@
 import { ENROLLMENT } from './enrollment.js';
 import { ENTERING } from './entering.js';
 import { HANDING_IN } from './handing-in.js';
+import { OUTAGE } from './outage.js';
+import { CYCLE_PEOPLE, REMINDING, REMINDING_ON } from './reminding.js';
 import type { Chapter } from './stage.js';
+import { AFTER_DUE, BEFORE_DUE } from './steering.js';
 
-/** The people of the story who get a code; in the terminal they are there from the start. */
-export const PEOPLE = [
-  'officer:hai-phong',
-  'officer:thai-binh',
-  'head:thai-binh',
-  'secretary',
-  'leader',
-  'observer',
-] as const;
+/** They get a code each; in the terminal they are there from the start. */
+export const PEOPLE: readonly string[] = CYCLE_PEOPLE;
 
-/** The story in its order; each chapter begins where the one before ended. */
-export const STORY: readonly Chapter[] = [...ENROLLMENT, ...ENTERING, ...HANDING_IN];
+/** Each chapter begins where the one before ended. */
+export type Story = { readonly name: string; readonly chapters: readonly Chapter[] };
+
+export const STORIES: readonly Story[] = [
+  { name: 'one report', chapters: [...ENROLLMENT, ...ENTERING, ...HANDING_IN] },
+  { name: 'one cycle', chapters: [...REMINDING, ...BEFORE_DUE, ...REMINDING_ON, ...AFTER_DUE] },
+  { name: 'an outage', chapters: OUTAGE },
+];
