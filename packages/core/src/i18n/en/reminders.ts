@@ -13,9 +13,9 @@ export const reminders: Catalogue['reminders'] = {
   orphanSecretary: (p) => `Nobody receives reminders for ${boards(p.n)}; please contact them:`,
   nudge: (p) => `Please hand in ${reports(p.n)}:`,
 
-  name: (p) => `Report for ${p.period}`,
-  nameOf: (p) => `Report for ${p.period} (${p.board})`,
-  nameInside: (p) => `the report of ${p.board} for ${p.period}`,
+  name: (p) => `Report for the ${p.period}`,
+  nameOf: (p) => `Report for the ${p.period} (${p.board})`,
+  nameInside: (p) => `the report of ${p.board} for the ${p.period}`,
   empty: 'nothing filled in yet',
   filled: (p) => `${p.done}/${p.of} filled in, missing `,
   ready: (p) => `all ${p.of}/${p.of} filled in, not handed in yet`,
@@ -31,7 +31,7 @@ export const reminders: Catalogue['reminders'] = {
   locked: 'locked',
 
   digest: {
-    title: (p) => `Digest · Report for ${p.period}`,
+    title: (p) => `Digest · Report for the ${p.period}`,
     verdict: (p) =>
       `${p.handedIn}/${p.of} boards have handed in${p.onTime === 0 ? '' : `, ${p.onTime} on time`}${p.late === 0 ? '' : `, ${p.late} late`}.`,
     none: (p) => `No board has handed in (0/${p.of}).`,
@@ -60,7 +60,7 @@ export const reminders: Catalogue['reminders'] = {
   outage: {
     title: (p) => `The system was down from ${p.from} to ${p.to}.`,
     body: (p) =>
-      `That covered the due time of the report for ${p.period} (${p.due}); ${boards(p.missing)} not handed in at present.`,
+      `That covered the due time of the report for the ${p.period} (${p.due}); ${boards(p.missing)} not handed in at present.`,
     offer: (p) => `All boards can be given until ${p.due} to make up for it.`,
   },
 
@@ -92,7 +92,7 @@ export const reminders: Catalogue['reminders'] = {
     duty: (p) => `${p.name} was not handed in or not complete (${p.rung})`,
     escalation: (p) => `${p.name} was not handed in (${p.rung}), so the head hears of it`,
     orphan: (p) => `${p.name} was not handed in (${p.rung}) and no officer of the board could be reached`,
-    digest: (p) => `secretary and leaders get the digest of the report for ${p.period}`,
+    digest: (p) => `secretary and leaders get the digest of the report for the ${p.period}`,
     outage: 'the system was down at the due time',
     nudged: (p) => `the secretary or a leader asked for ${p.name}`,
     before: (p) => `${days(p.days)} before due`,

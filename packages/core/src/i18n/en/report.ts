@@ -75,16 +75,16 @@ export const report: Catalogue['report'] = {
   notComplete: 'Required items are missing; on time goes by the first complete hand-in.',
   onBehalf: (p) => `Entered on behalf, from ${p.source}.`,
   onBehalfShort: 'on behalf',
-  nothingChanged: (p) => `The report is in (${p.revision}) and nothing has changed since.`,
+  nothingChanged: (p) => `The report is in as ${p.revision} and nothing has changed since.`,
   reviseHow: 'To correct it, send the new figure, for example: “correct admitted to 1,260”, or choose an item below.',
   withdrawAsk: (p) =>
-    `Withdraw the report ${p.heading} (${p.revision})? It becomes a draft again and counts as not handed in. Please choose the reason:`,
+    `Withdraw the report ${p.heading} · ${p.revision}? It becomes a draft again and counts as not handed in. Please choose the reason:`,
   withdrawReason: { mistake: 'Handed in by mistake', incomplete: 'Needs additions', instructed: 'As instructed' },
   withdrawn: (p) =>
-    `Withdrew the report ${p.heading} (${p.revision}). The figures remain in the draft; it counts as not handed in until it is handed in again.`,
+    `Withdrew the report ${p.heading} · ${p.revision}. The figures remain in the draft; it counts as not handed in until it is handed in again.`,
   historyTitle: (p) => `Hand-ins · ${p.heading}`,
   historyNone: 'Not handed in yet.',
-  historyLine: (p) => `${p.revision}: ${p.time}, ${p.who}${p.complete ? '' : ', items missing'}`,
+  historyLine: (p) => `${p.revision}: by ${p.who} at ${p.time}${p.complete ? '' : ', items missing'}`,
   historyWithdrawn: 'The last hand-in was withdrawn.',
   you: 'you',
 
@@ -128,9 +128,9 @@ export const report: Catalogue['report'] = {
     not_expected: 'This period is not open for the board yet.',
     noOpenPeriod: 'No reporting period is open now. Type /deadlines to see the next one.',
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
-    notOpenYet: (p) => `The report for ${p.period} is not open yet; entry opens ${p.opens}.`,
+    notOpenYet: (p) => `The report for the ${p.period} is not open yet; entry opens ${p.opens}.`,
     locked: (p) =>
-      `The report for ${p.period} has been locked since ${p.since}. If it must change, please contact the cluster’s secretary.`,
+      `The report for the ${p.period} has been locked since ${p.since}. If it must change, please contact the cluster’s secretary.`,
     nothing_entered: 'There is nothing to hand in yet. Type /report to begin.',
     nothing_to_withdraw: 'There is no handed-in report to withdraw.',
     noOwnBoard: 'You are not assigned to report for any board.',

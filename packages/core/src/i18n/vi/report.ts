@@ -81,17 +81,17 @@ export const report = {
   notComplete: 'Chưa đủ mục bắt buộc; đúng hạn tính theo lần nộp đầy đủ đầu tiên.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
   onBehalfShort: 'nhập thay',
-  nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp (${p.revision}) và chưa có thay đổi nào.`,
+  nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp ${p.revision}, từ đó chưa có thay đổi nào.`,
   reviseHow: 'Muốn sửa, đồng chí gửi số liệu mới, ví dụ: “sửa lại kết nạp 1.260”, hoặc chọn mục bên dưới.',
   withdrawAsk: (p: { heading: string; revision: string }) =>
-    `Rút lại báo cáo ${p.heading} (${p.revision})? Báo cáo sẽ trở về bản nháp và được tính là chưa nộp. Đồng chí chọn lý do:`,
+    `Rút lại báo cáo ${p.heading} · ${p.revision}? Báo cáo trở về bản nháp và tính là chưa nộp. Đồng chí chọn lý do:`,
   withdrawReason: { mistake: 'Nộp nhầm', incomplete: 'Cần bổ sung', instructed: 'Theo chỉ đạo' },
   withdrawn: (p: { heading: string; revision: string }) =>
-    `Đã rút lại báo cáo ${p.heading} (${p.revision}). Số liệu vẫn còn trong bản nháp; báo cáo tính là chưa nộp cho đến khi nộp lại.`,
+    `Đã rút lại báo cáo ${p.heading} · ${p.revision}. Số liệu vẫn còn trong bản nháp; tính là chưa nộp cho đến khi nộp lại.`,
   historyTitle: (p: { heading: string }) => `Các lần nộp · ${p.heading}`,
   historyNone: 'Chưa nộp lần nào.',
   historyLine: (p: { revision: string; time: string; who: string; complete: boolean }) =>
-    `${p.revision}: ${p.time}, ${p.who}${p.complete ? '' : ', chưa đủ mục'}`,
+    `${p.revision}: ${p.who} nộp lúc ${p.time}${p.complete ? '' : ', chưa đủ mục'}`,
   historyWithdrawn: 'Lần nộp cuối đã được rút lại.',
   you: 'đồng chí',
 
