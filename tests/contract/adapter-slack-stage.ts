@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Delivery, Inbound, Outbound, Reply } from '@clusterbot/core';
+import type { Answer, Delivery, Inbound, Outbound, Reply } from '@clusterbot/core';
 import { createSlackBot, slackConfig } from '@clusterbot/slack-bot';
 import { type SlackFakeOptions, startSlackFake, TEAM } from '../fakes/slack/index.js';
 
@@ -34,7 +34,9 @@ export const slackStage = async ({ mode = 'http', apiUrl, callMs, ...options }: 
     };
   /** What the application does with an update; a test may put another in its place. */
   const app = {
-    receive: async (_: Inbound): Promise<{ readonly outbound: readonly Outbound[] }> => ({ outbound: [] }),
+    receive: async (_: Inbound): Promise<{ readonly answer?: Answer; readonly outbound: readonly Outbound[] }> => ({
+      outbound: [],
+    }),
   };
   const bot = createSlackBot({
     config: config.value,

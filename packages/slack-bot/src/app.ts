@@ -1,22 +1,26 @@
-import type { ChannelAdapter, Inbound, Log, Outbound } from '@clusterbot/core';
+import type { Answer, ChannelAdapter, Inbound, Log, Outbound } from '@clusterbot/core';
 import { App, type AppOptions, LogLevel } from '@slack/bolt';
 import { WebClient, type WebClientOptions } from '@slack/web-api';
 import type { SlackConfig } from './config.js';
 import { createDeliver } from './deliver.js';
 import { codeOf } from './faults.js';
+import { createForms } from './forms.js';
 import { createHttpDoor, type RequestHandler } from './http-door.js';
 import { createInOrder } from './in-order.js';
-import { createIntake, HELD } from './intake.js';
-import type { ActionBody, CommandBody, EventBody } from './payloads.js';
+import { createIntake, HELD, type Held } from './intake.js';
+import { FORM_CALLBACK } from './modal.js';
+import type { ActionBody, CommandBody, EventBody, ViewBody } from './payloads.js';
 import { createPeople } from './people.js';
 import { createSocketDoor } from './socket-door.js';
 import { backOff, TIMING, type Timing } from './timing.js';
-import { fromAction, fromCommand, fromEvent, type Update } from './to-inbound.js';
+import { fromAction, fromCommand, fromEvent, fromSubmission, type Update } from './to-inbound.js';
 
 export type SlackBotOptions = {
   readonly config: SlackConfig;
   /** Core's door in: when it resolves, what the update changed is on disk. */
-  readonly app: { receive(inbound: Inbound): Promise<{ readonly outbound: readonly Outbound[] }> };
+  readonly app: {
+    receive(inbound: Inbound): Promise<{ readonly answer?: Answer; readonly outbound: readonly Outbound[] }>;
+  };
   readonly log: Log;
   /** Given what `receive` handed out, after the acknowledgement; must not wait for delivery. */
   readonly onOutbound: (outbound: readonly Outbound[]) => void;
@@ -77,7 +81,9 @@ export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBo
     ...(config.apiUrl === null ? {} : { slackApiUrl: config.apiUrl }),
   });
   const { mode } = config;
-  const intake = createIntake(log, onOutbound);
+  // What a person waits for with a form or an acknowledgement in front of them is given up soon.
+  const quick = new WebClient(config.token, clientOptions(askMs));
+  const intake = createIntake(log, onOutbound, createForms(quick, log));
   const http = mode.kind === 'http' ? createHttpDoor(intake, mode.signingSecret, log) : null;
   const socket =
     mode.kind === 'socket' ? createSocketDoor(intake, mode.appToken, clientOptions(callMs), SILENT, pause) : null;
@@ -90,15 +96,17 @@ export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBo
     // Otherwise the constructor calls Slack, and an unreachable Slack is an unhandled rejection.
     deferInitialization: true,
   });
-  const people = createPeople(new WebClient(config.token, clientOptions(askMs)), log);
+  const people = createPeople(quick, log);
   const inOrder = createInOrder();
 
   const accept = async (update: Update | null, context: Readonly<Record<string, unknown>>): Promise<void> => {
     if (update === null) return;
     const { name, locale } = await people.profile(update.user);
     const inbound: Inbound = { ...update.inbound, displayName: name, languageHint: locale };
-    const { outbound } = await inOrder(inbound.account, () => app.receive(inbound));
-    (context[HELD] as Outbound[]).push(...outbound);
+    const { answer, outbound } = await inOrder(inbound.account, () => app.receive(inbound));
+    const held = context[HELD] as Held;
+    held.outbound.push(...outbound);
+    if (answer !== undefined) Object.assign(held, { answer, chat: inbound.chat });
   };
   bolt.event(/^(message|app_mention)$/, ({ body, context }) =>
     accept(fromEvent(body as unknown as EventBody, context.botUserId), context),
@@ -108,6 +116,9 @@ export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBo
     await accept(fromCommand(command, await people.conversation(command.user_id)), context);
   });
   bolt.action(/.*/, ({ body, context }) => accept(fromAction(body as unknown as ActionBody), context));
+  bolt.view({ type: 'view_submission', callback_id: FORM_CALLBACK }, ({ body, context }) =>
+    accept(fromSubmission(body as unknown as ViewBody), context),
+  );
   // Bolt would log the error and all it carries; the intake logs its code.
   bolt.error(async (error) => {
     throw error;

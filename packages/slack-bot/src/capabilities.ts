@@ -8,6 +8,7 @@ import type { Capabilities } from '@clusterbot/core';
 export const slackCapabilities: Capabilities = {
   textChars: 3_900,
   buttons: 'native',
+  forms: 'native',
   buttonLabelChars: 75,
   buttonsPerRow: 5,
   buttonsPerMessage: 25,
@@ -19,4 +20,4 @@ export const slackCapabilities: Capabilities = {
 };
 
 /** Limits on single parts of a message; `textElement` is ours: rich text has none on record, a section's 3,000 is the nearest. */
-export const SLACK_LIMITS = { blocks: 50, textElement: 3_000 } as const;
+export const SLACK_LIMITS = { blocks: 50, textElement: 3_000, inputChars: 3_000 } as const;

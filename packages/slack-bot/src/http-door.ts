@@ -63,7 +63,9 @@ export const createHttpDoor = (intake: Intake, signingSecret: string, log: Log):
     if (body.ssl_check !== undefined) return end(200);
     const retryNum = Number(header(request, 'x-slack-retry-num'));
     const retry = retryNum > 0 ? { retryNum, retryReason: header(request, 'x-slack-retry-reason') } : {};
-    const outcome = await intake.take({ body: { ...body }, ...retry }, async () => end(200));
+    const outcome = await intake.take({ body: { ...body }, ...retry }, async (response) =>
+      end(200, response === undefined ? '' : JSON.stringify(response)),
+    );
     if (outcome !== 'done') end(outcome === 'closed' ? 503 : 500);
   };
   return (request, response) => {

@@ -1,14 +1,16 @@
 import type { Outbound } from '@clusterbot/core';
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { describe, expect, it } from 'vitest';
-import { createIntake, HELD } from './intake.js';
+import { createIntake, type Forms, HELD } from './intake.js';
 
 const outbound = { id: 'o1' } as Outbound;
+
+const FORMS: Forms = { response: () => undefined, open: async () => true };
 
 const begin = (process: (event: ReceiverEvent) => Promise<void>) => {
   const happened: string[] = [];
   const note = (event: string): void => void happened.push(event);
-  const intake = createIntake({ info: note, warn: note, error: note }, (handed) => note(`out ${handed.length}`));
+  const intake = createIntake({ info: note, warn: note, error: note }, (handed) => note(`out ${handed.length}`), FORMS);
   intake.open({ processEvent: process } as unknown as App);
   return { intake, happened, note };
 };
@@ -18,7 +20,7 @@ describe('one delivery', () => {
     const { intake, happened, note } = begin(async ({ ack, customProperties }) => {
       await ack();
       note('stored');
-      customProperties?.[HELD].push(outbound);
+      customProperties?.[HELD].outbound.push(outbound);
     });
     expect(await intake.take({ body: { event_id: 'Ev1' } }, async () => note('acknowledged'))).toBe('done');
     expect(happened).toEqual(['stored', 'acknowledged', 'out 1']);

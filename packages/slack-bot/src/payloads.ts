@@ -37,3 +37,16 @@ export type ActionBody = {
   readonly trigger_id: string;
   readonly actions: readonly { readonly value?: string; readonly action_ts?: string }[];
 };
+
+export type ViewState = {
+  readonly values: Readonly<
+    Record<string, Readonly<Record<string, { readonly value?: string | null; readonly selected_date?: string | null }>>>
+  >;
+};
+
+export type ViewBody = {
+  readonly team: { readonly id: string } | null;
+  readonly user: { readonly id: string; readonly team_id?: string };
+  readonly trigger_id: string;
+  readonly view: { readonly private_metadata: string; readonly state: ViewState };
+};

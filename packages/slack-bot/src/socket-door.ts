@@ -1,11 +1,11 @@
 import { type AppOptions, SocketModeReceiver } from '@slack/bolt';
 import type { WebClientOptions } from '@slack/web-api';
-import type { Incoming, Intake } from './intake.js';
+import type { Acknowledge, Incoming, Intake } from './intake.js';
 import { backOff, type Pause } from './timing.js';
 
 type Envelope = {
   readonly body: Incoming['body'];
-  readonly ack: () => Promise<void>;
+  readonly ack: Acknowledge;
   readonly retry_num?: number;
   readonly retry_reason?: string;
 };

@@ -1,6 +1,7 @@
 import type { Inbound, InboundContent } from '@clusterbot/core';
+import { originOf, valuesOf } from './modal.js';
 import { plainFromMrkdwn } from './mrkdwn.js';
-import type { ActionBody, CommandBody, EventBody, SlackEvent, SlackFile, SlackMessage } from './payloads.js';
+import type { ActionBody, CommandBody, EventBody, SlackEvent, SlackFile, SlackMessage, ViewBody } from './payloads.js';
 
 /** One update in the words of core, and whose profile completes it. */
 export type Update = { readonly inbound: Inbound; readonly user: string };
@@ -111,6 +112,20 @@ export const fromAction = (body: ActionBody): Update | null => {
     place: chat.startsWith('D') ? 'private' : 'group',
     sentAt: instantOf(action.action_ts),
     content: { kind: 'press', token: action.value, card },
+    message: null,
+  });
+};
+
+/** A sent form; null for a view that is not ours. */
+export const fromSubmission = (body: ViewBody): Update | null => {
+  const team = body.team?.id ?? body.user.team_id;
+  const origin = originOf(body.view.private_metadata);
+  if (team === undefined || origin === null) return null;
+  return update(team, body.user.id, body.trigger_id, {
+    chat: origin.chat,
+    place: 'private',
+    sentAt: null,
+    content: { kind: 'form', ref: origin.ref, values: valuesOf(body.view.state) },
     message: null,
   });
 };

@@ -146,6 +146,9 @@ const block = (value: unknown, where: string, actionIds: Set<string>): void => {
   }
 };
 
+/** One block of a message or a modal. */
+export const checkBlock = (value: unknown, where: string): void => block(value, where, new Set());
+
 /** Every text in a block, as a person would count it. */
 const textLength = (value: unknown): number => {
   if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + textLength(each), 0);

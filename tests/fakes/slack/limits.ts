@@ -20,6 +20,13 @@ export const LIMITS = {
   richText: 3_000,
   historyLimit: 999,
   metadataBytes: 12_000,
+  viewBlocks: 100,
+  viewTitle: 24,
+  viewStack: 3,
+  privateMetadata: 3_000,
+  inputLabel: 2_000,
+  inputChars: 3_000,
+  triggerMs: 3_000,
 } as const;
 
 /** How often Slack tries an event again that got no 2xx. Commands and presses are not tried again. */

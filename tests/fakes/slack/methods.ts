@@ -74,6 +74,12 @@ const place = (channel: Channel): Json => ({
   channel_type: channel.user === null ? 'channel' : 'im',
 });
 
+const changing = (world: World, act: () => Json): Json => {
+  const answer = act();
+  world.changed();
+  return answer;
+};
+
 export const METHODS: Readonly<Record<string, Method>> = {
   'auth.test': () => ({
     url: 'https://cum2.example/',
@@ -159,6 +165,9 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const profile = { real_name: user.realName, display_name: user.name };
     return { user: { id: user.id, team_id: TEAM, name: user.name, real_name: user.realName, profile, ...locale } };
   },
+  'views.open': (params, world) => changing(world, () => ({ view: world.modals.open(params) })),
+  'views.push': (params, world) => changing(world, () => ({ view: world.modals.push(params) })),
+  'views.update': (params, world) => changing(world, () => ({ view: world.modals.update(params) })),
   'apps.connections.open': (_, __, outlet) => ({ url: outlet.socketUrl() }),
 };
 

@@ -1,11 +1,17 @@
 import { RETRIES } from './limits.js';
 import { bodyOf, type Kind, signedRequest } from './sign.js';
-import { isRecord, type Json } from './types.js';
+import { isRecord, type Json, Refusal } from './types.js';
 import type { ServerSocket } from './websocket.js';
 import { BOT, TEAM, type World } from './world.js';
 
 /** One try to hand something to the bot. `status` is null when none came: timed out, dropped, refused the connection. */
-export type Attempt = { readonly retry: number; readonly status: number | null; readonly reason: string };
+export type Attempt = {
+  readonly retry: number;
+  readonly status: number | null;
+  readonly reason: string;
+  /** What stood in the acknowledgement. */
+  readonly answer?: Json | null;
+};
 
 /** Something Slack wants the bot to know, and how that went. */
 export type Delivery = {
@@ -20,6 +26,15 @@ export type Delivery = {
 
 export type OutletOptions = { readonly signingSecret: string; readonly patienceMs: number; readonly echo: boolean };
 
+const jsonOr = (text: string): Json | null => {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+};
+
 /** Slack's way to the bot: signed requests to its URL, or envelopes through its socket. */
 export class Outlet {
   readonly deliveries: Delivery[] = [];
@@ -28,7 +43,7 @@ export class Outlet {
   botUrl: string | null = null;
   apiOrigin = '';
   private readonly sockets = new Set<ServerSocket>();
-  private readonly waiting = new Map<string, () => void>();
+  private readonly waiting = new Map<string, (answer: Json | null) => void>();
 
   constructor(
     private readonly world: World,
@@ -51,7 +66,8 @@ export class Outlet {
     };
     socket.onMessage = (text) => {
       const answer: unknown = JSON.parse(text);
-      if (isRecord(answer)) this.waiting.get(String(answer.envelope_id))?.();
+      if (!isRecord(answer)) return;
+      this.waiting.get(String(answer.envelope_id))?.(isRecord(answer.payload) ? answer.payload : null);
     };
     socket.send({
       type: 'hello',
@@ -109,11 +125,14 @@ export class Outlet {
       response_url: `${this.apiOrigin}/respond`,
       trigger_id: id,
     };
+    this.world.modals.grant(id, user);
     return this.deliver('slash_commands', id, payload, false);
   }
 
-  action(payload: Json): Delivery {
+  /** A press, or with its own `type` a sent form. */
+  action(payload: Json & { readonly user: Json }): Delivery {
     const id = `${this.world.next()}.trigger`;
+    this.world.modals.grant(id, String(payload.user.id));
     const common = {
       type: 'block_actions',
       team: { id: TEAM, domain: 'cum2' },
@@ -145,12 +164,25 @@ export class Outlet {
       delivery.attempts.push(attempt);
       const accepted = attempt.status !== null && attempt.status >= 200 && attempt.status < 300;
       this.journal.push(`${accepted ? 'acknowledged' : 'not acknowledged'} ${delivery.id} ${retry}`);
-      if (accepted) delivery.state = 'acknowledged';
+      if (accepted && this.understood(delivery, attempt)) delivery.state = 'acknowledged';
       else if (attempt.reason === 'no_retry') break;
       this.world.changed();
     }
     if (delivery.state === 'under_way') delivery.state = 'given_up';
     this.world.changed();
+  }
+
+  /** A sent form waits for what its acknowledgement says. */
+  private understood({ payload, id }: Delivery, { answer = null }: Attempt): boolean {
+    if (payload.type !== 'view_submission') return true;
+    const [user, view] = [payload.user, payload.view].map((each) => (isRecord(each) ? String(each.id) : ''));
+    try {
+      this.world.modals.answered(user ?? '', view ?? '', answer);
+      return true;
+    } catch (error) {
+      this.journal.push(`trouble ${id} ${error instanceof Refusal ? `${error.error} ${error.why}` : String(error)}`);
+      return false;
+    }
   }
 
   private async byRequest(url: string, { kind, payload }: Delivery, retry: number, reason: string): Promise<Attempt> {
@@ -162,9 +194,9 @@ export class Outlet {
         headers: { ...request.headers, ...again },
         signal: AbortSignal.timeout(this.options.patienceMs),
       });
-      await response.arrayBuffer();
+      const answer = jsonOr(await response.text());
       const stop = !response.ok && response.headers.get('x-slack-no-retry') === '1';
-      return { retry, status: response.status, reason: stop ? 'no_retry' : response.ok ? '' : 'http_error' };
+      return { retry, status: response.status, reason: stop ? 'no_retry' : response.ok ? '' : 'http_error', answer };
     } catch (error) {
       const late = error instanceof Error && error.name === 'TimeoutError';
       return { retry, status: null, reason: late ? 'http_timeout' : 'connection_failed' };
@@ -176,11 +208,11 @@ export class Outlet {
     const again = kind === 'events_api' ? { retry_attempt: retry, retry_reason: reason } : {};
     const socket = await this.within(() => [...this.sockets].at(-1));
     if (socket === undefined) return { retry, status: null, reason: 'connection_failed' };
-    const answered = new Promise<boolean>((resolve) => {
-      const timer = setTimeout(() => resolve(false), this.options.patienceMs);
-      this.waiting.set(envelope, () => {
+    const answered = new Promise<{ readonly answer: Json | null } | null>((resolve) => {
+      const timer = setTimeout(() => resolve(null), this.options.patienceMs);
+      this.waiting.set(envelope, (answer) => {
         clearTimeout(timer);
-        resolve(true);
+        resolve({ answer });
       });
     });
     socket.send({
@@ -192,7 +224,9 @@ export class Outlet {
     });
     const acknowledged = await answered;
     this.waiting.delete(envelope);
-    return acknowledged ? { retry, status: 200, reason: '' } : { retry, status: null, reason: 'timeout' };
+    return acknowledged === null
+      ? { retry, status: null, reason: 'timeout' }
+      : { retry, status: 200, reason: '', ...acknowledged };
   }
 
   private within<T>(look: () => T | undefined): Promise<T | undefined> {

@@ -1,4 +1,5 @@
 import { wire } from './methods.js';
+import type { SeenForm } from './modals.js';
 import type { Delivery, Outlet } from './outlet.js';
 import { buttonRows, callsEverybody, shownText, unescaped } from './shown.js';
 import type { Channel, Message, SlackUser } from './types.js';
@@ -110,6 +111,32 @@ export class Conversation {
       state: { values: {} },
       actions: [{ type: 'button', action_id: actionId, block_id: blockId, value, text, action_ts: this.world.ts() }],
     });
+  }
+
+  /** The form in front of the person; null when there is none. */
+  form(): SeenForm | null {
+    return this.world.modals.seen(this.user.id);
+  }
+
+  /** Types into the form by labels or parts of them, and sends it. */
+  submitForm(values: Readonly<Record<string, string>> = {}): Delivery {
+    const { modals } = this.world;
+    for (const [label, value] of Object.entries(values)) {
+      if (!modals.type(this.user.id, label, value))
+        throw new Error(`no input ${label} in ${JSON.stringify(this.form()?.fields.map((field) => field.label))}`);
+    }
+    const view = modals.wire(modals.top(this.user.id));
+    return this.outlet.action({
+      type: 'view_submission',
+      user: { id: this.user.id, username: this.user.name, name: this.user.name },
+      view,
+      response_urls: [],
+    });
+  }
+
+  /** Closes the form without sending it. */
+  closeForm(): void {
+    this.world.modals.close(this.user.id);
   }
 
   /** Types a slash command here; only the person sees that. */

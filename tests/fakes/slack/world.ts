@@ -1,3 +1,4 @@
+import { Modals } from './modals.js';
 import type { Channel, Message, SlackUser } from './types.js';
 
 export const TEAM = 'T0CUM2';
@@ -7,6 +8,7 @@ export const BOT = { user: 'U0BOT', id: 'B0BOT', app: 'A0BOT' } as const;
 export class World {
   readonly users = new Map<string, SlackUser>();
   readonly channels = new Map<string, Channel>();
+  readonly modals = new Modals();
   private readonly watchers = new Set<() => void>();
   private count = 0;
 
