@@ -127,9 +127,9 @@ export const presentDone = (words: Words, view: ReportView, saved: readonly Line
   const missing = missingFields(view.form, view.entries);
   return reply(
     text(...saved),
-    text(line(bold(missing.length === 0 ? t.report.allRequired({ of: done }) : remainingLine(words, view)))),
+    text(line(bold(remainingLine(words, view)))),
     ...(missing.length === 0
-      ? [text(remainingLine(words, view))]
+      ? []
       : [text(t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') }))]),
     valueList(words, view),
     rehearsalNote(words, view.rehearsal),

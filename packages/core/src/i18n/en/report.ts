@@ -27,7 +27,6 @@ export const report: Catalogue['report'] = {
     other_channel: 'Sent by official mail',
   },
   skipped: (p) => `Skipped “${p.label}”. Reason: ${p.reason}.`,
-  allRequired: (p) => `All ${p.of}/${p.of} required items are in.`,
   paused: (p) => `Paused. The draft keeps ${p.done}/${p.of} items; due ${p.due}. Type /report to go on.`,
   firstField: 'This is the first item.',
   notAFigure: (p) => `“${p.text}” does not read as a value of “${p.label}”.`,

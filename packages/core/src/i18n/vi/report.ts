@@ -29,7 +29,6 @@ export const report = {
     other_channel: 'Gửi qua văn thư',
   },
   skipped: (p: { label: string; reason: string }) => `Đã bỏ qua “${p.label}”. Lý do: ${p.reason}.`,
-  allRequired: (p: { of: number }) => `Đã đủ ${p.of}/${p.of} mục bắt buộc.`,
   paused: (p: { done: number; of: number; due: string }) =>
     `Đã tạm dừng, bản nháp giữ ${p.done}/${p.of} mục. Hạn nộp ${p.due}; nhập /baocao để điền tiếp.`,
   firstField: 'Đây là mục đầu tiên.',
