@@ -4,6 +4,7 @@ import { presentCommandOutcome } from '../conversation/present/command-outcome.j
 import { headingOf } from '../conversation/present/report.js';
 import type { FormField } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
+import { may } from '../domain/people/permissions.js';
 import { yesOrNo } from '../language/index.js';
 import type { Interpretation } from '../language/types.js';
 import { handle } from './handlers.js';
@@ -13,7 +14,7 @@ import { type Figures, fromReading, readLabelled } from './reporting/read-figure
 import { readTyped } from './reporting/read-value.js';
 import { confirmReadback, correctWith, discardReadback, dutyOf, expired, openReadback } from './reporting/readback.js';
 import { sayDutyRefusal } from './reporting/refusals.js';
-import { resolveDuty } from './reporting/resolve.js';
+import { ownBoards, resolveDuty } from './reporting/resolve.js';
 import { templateHead } from './reporting/template.js';
 import { packBehalf } from './reporting/view.js';
 import { keepText } from './texts.js';
@@ -44,6 +45,7 @@ const contextOf = (turn: Turn) => ({
   config: turn.config,
   today: turn.words.f.localDate(turn.now),
   current: turn.current,
+  own: may(turn.person, 'steer').ok ? null : (ownBoards(turn.person)[0] ?? null),
 });
 
 const interpret = (turn: Turn, said: string, openField?: FormField): Interpretation => {

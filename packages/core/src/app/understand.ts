@@ -3,6 +3,7 @@ import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
+import { fieldNumber } from '../domain/report/form.js';
 import type { Interpretation, Reading } from '../language/types.js';
 import { handle } from './handlers.js';
 import { boardNamed, periodArgument } from './slots.js';
@@ -11,17 +12,31 @@ import type { Said, Turn } from './turn.js';
 /** Below this the bot says what it understood and offers the nearest readings. */
 export const CONFIDENT = 0.5;
 
-type Context = { readonly config: ClusterConfig; readonly today: CalendarDate; readonly current: string | null };
+type Context = {
+  readonly config: ClusterConfig;
+  readonly today: CalendarDate;
+  readonly current: string | null;
+  /** The board a person means who names none: their own, unless they look at the whole cluster. */
+  readonly own: string | null;
+};
+
+/** How buttons carry an indicator: its place in the form, or its key when it is no field (a milestone in parts). */
+const fieldWord = (config: ClusterConfig, key: string): string => {
+  const number = fieldNumber(config.form, key);
+  return number === '0' ? key : number;
+};
 
 /** What a reading asks for; null when it is not answered by a request (figures, small talk, out of scope, later issues). */
-export const requestOf = (reading: Reading, { config, today, current }: Context): Request | null => {
+export const requestOf = (reading: Reading, { config, today, current, own }: Context): Request | null => {
   const { slots, intent } = reading;
   const period = periodArgument(slots.period, current);
   const named = (slots.boards ?? []).flatMap((name) => boardNamed(config, name, today)?.id ?? []);
   const [board] = named;
   const at = { ...(period === undefined ? {} : { period }), ...(board === undefined ? {} : { board }) };
+  const onlyBoard = board === undefined ? {} : { board };
+  const mine = board !== undefined || own === null ? {} : { board: own };
   const onlyPeriod = period === undefined ? {} : { period };
-  const field = slots.indicator === undefined ? {} : { field: slots.indicator };
+  const field = slots.indicator === undefined ? {} : { field: fieldWord(config, slots.indicator) };
   switch (intent) {
     case 'status_missing':
       return { verb: 'status', ...onlyPeriod, only: 'missing' };
@@ -36,13 +51,15 @@ export const requestOf = (reading: Reading, { config, today, current }: Context)
     case 'summary_period':
       return { verb: 'summary', ...onlyPeriod };
     case 'summary_board':
-      return { verb: 'summary', ...at };
+      return { verb: 'summary', ...at, ...mine };
     case 'indicator_value':
     case 'indicator_compare':
     case 'trend':
       return {
         verb: 'indicator',
-        ...at,
+        // A trend is asked from its later period; the screen names the same period of last year beside it.
+        ...(intent === 'trend' ? onlyBoard : at),
+        ...(intent === 'indicator_value' ? mine : {}),
         ...field,
         ...(slots.order === undefined ? {} : { order: slots.order }),
         ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),

@@ -35,6 +35,7 @@ export const REQUESTS = {
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],
   extend_all: ['period', 'minutes'],
+  publish: ['period', 'sure?'],
   // reminders
   why: ['slot?'],
   snooze: ['slot'],

@@ -29,7 +29,7 @@ const cycleSchema = z.discriminatedUnion('type', [
     form: z.looseObject({ version: z.number(), fields: z.array(z.looseObject({ key: z.string() })) }),
     boards: z.array(z.string()),
   }),
-  z.object({ type: z.literal('CyclePublished') }),
+  z.object({ type: z.literal('CyclePublished'), by: z.string() }),
 ]);
 
 export const readClusterEvent = (type: string, data: unknown): ClusterEvent =>

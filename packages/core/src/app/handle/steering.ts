@@ -3,6 +3,7 @@ import type { Outbound } from '../../conversation/outbound.js';
 import { MINUTE, plusMillis } from '../../domain/instant.js';
 import { nudge } from '../reminders/nudge.js';
 import { extend, extendAny, requestExtension } from '../steering/extension.js';
+import { publish } from '../steering/publish.js';
 import { cycleFor, dutiesOf, missing, say, steers } from '../steering/rounds.js';
 import type { Handlers } from '../turn.js';
 
@@ -34,6 +35,8 @@ export const steering: Handlers = {
     });
     return { replies: [reply(text(line(bold(said))))], outbound, remember: true };
   },
+
+  publish,
 
   remind: async (turn, request) => {
     const { t, f } = turn.words;

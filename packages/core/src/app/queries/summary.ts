@@ -1,6 +1,7 @@
 import { presentSummary } from '../../conversation/present/summary.js';
 import { presentBoardSummary, presentNoBoardSummary } from '../../conversation/present/summary-board.js';
 import type { Board } from '../../domain/cluster/types.js';
+import { may } from '../../domain/people/permissions.js';
 import { standing } from '../../domain/report/evolve.js';
 import { boardStatus } from '../../domain/summary/status.js';
 import type { OpenedCycle } from '../cycles.js';
@@ -62,5 +63,8 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
   const { summary, cycle, derivedFrom } = figures.value;
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
-  return say(presentSummary(turn.words, { summary, at: turn.now, derivedFrom, rehearsal: turn.deps.rehearsal }));
+  const mayPublish = derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
+  return say(
+    presentSummary(turn.words, { summary, at: turn.now, derivedFrom, rehearsal: turn.deps.rehearsal, mayPublish }),
+  );
 };

@@ -1,13 +1,14 @@
 import type { Reply } from '../../conversation/reply.js';
 import { boardOf } from '../../domain/cluster/roster.js';
+import { may } from '../../domain/people/permissions.js';
 import type { Person } from '../../domain/people/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import type { Said, Turn } from '../turn.js';
 
-export const steers = (person: Person): boolean =>
-  person.grants.some((grant) => grant.role === 'secretary' || grant.role === 'leader');
+/** Secretary and leader: remind, extend, publish. */
+export const steers = (person: Person): boolean => may(person, 'steer').ok;
 
 export const say = (...replies: readonly Reply[]): Said => ({ replies });
 

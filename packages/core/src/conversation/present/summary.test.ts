@@ -68,7 +68,9 @@ const indicator = (key: string, of = summary): IndicatorSummary => {
 
 describe('the summary of a period', () => {
   it('leads with the headline, then the table, then who is missing by name', () => {
-    const shown = lines(presentSummary(vi, { summary, at: NOW, derivedFrom: null, rehearsal: true }));
+    const shown = lines(
+      presentSummary(vi, { summary, at: NOW, derivedFrom: null, rehearsal: true, mayPublish: false }),
+    );
     expect(shown).toEqual([
       'Tổng hợp 6 tháng đầu năm 2024 từ 4/14 ban: Kết nạp đảng viên 2.384, đạt 46,7% chỉ tiêu năm.',
       'Số liệu                      Toàn cụm   Ban',
@@ -104,22 +106,25 @@ describe('the summary of a period', () => {
       CLUSTER.form,
       BOARDS.map((id) => ({ board: id, report: nothing })),
     );
-    expect(lines(presentSummary(vi, { summary: empty, at: NOW, derivedFrom: null, rehearsal: false }))).toEqual([
-      'Chưa ban nào nộp báo cáo 6 tháng đầu năm 2024 nên chưa có số liệu tổng hợp.',
-      '[1] Tình hình nộp',
-    ]);
+    expect(
+      lines(presentSummary(vi, { summary: empty, at: NOW, derivedFrom: null, rehearsal: false, mayPublish: false })),
+    ).toEqual(['Chưa ban nào nộp báo cáo 6 tháng đầu năm 2024 nên chưa có số liệu tổng hợp.', '[1] Tình hình nộp']);
   });
   it('of a second half says that it is derived', () => {
     const half = secondHalf('2024-H2' as PeriodId, summary, summary, (id) => [id]);
     const from = { year: '2024-Y' as PeriodId, first: H1.period };
-    const shown = lines(presentSummary(vi, { summary: half, at: NOW, derivedFrom: from, rehearsal: false }));
+    const shown = lines(
+      presentSummary(vi, { summary: half, at: NOW, derivedFrom: from, rehearsal: false, mayPublish: false }),
+    );
     expect(shown[0]).toBe('Tổng hợp 6 tháng cuối năm 2024 từ 4/14 ban: Kết nạp đảng viên 0.');
     expect(shown.at(-1)).toBe(
       'Số liệu suy ra: năm 2024 trừ 6 tháng đầu năm 2024, chỉ với các số cộng được; kỳ này không có báo cáo riêng.',
     );
   });
   it('is as full in English', () => {
-    const shown = lines(presentSummary(wordsIn('en'), { summary, at: NOW, derivedFrom: null, rehearsal: false }));
+    const shown = lines(
+      presentSummary(wordsIn('en'), { summary, at: NOW, derivedFrom: null, rehearsal: false, mayPublish: false }),
+    );
     expect(shown[0]).toBe(
       'Summary of the first half of 2024 from 4/14 boards: Party members admitted 2,384, 46.7% of the yearly target.',
     );

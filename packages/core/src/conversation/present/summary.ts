@@ -13,6 +13,8 @@ export type SummaryView = {
   /** The two periods a derived one is computed from. */
   readonly derivedFrom: { readonly year: PeriodId; readonly first: PeriodId } | null;
   readonly rehearsal: boolean;
+  /** The reader may publish the period and nobody has. */
+  readonly mayPublish: boolean;
 };
 
 /** A milestone stands for its parts. */
@@ -122,6 +124,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
             ...(some
               ? [button(label.compare, { verb: 'indicator', period }), button(label.source, { verb: 'source', period })]
               : []),
+            ...(some && view.mayPublish ? [button(words.t.steering.button.publish, { verb: 'publish', period })] : []),
           ],
     ),
   );

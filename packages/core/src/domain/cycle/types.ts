@@ -1,6 +1,6 @@
-import type { BoardId, PeriodId } from '../ids.js';
-import type { CalendarDate, Instant } from '../instant.js';
 import type { Form } from '../cluster/types.js';
+import type { BoardId, PeriodId, PersonId } from '../ids.js';
+import type { CalendarDate, Instant } from '../instant.js';
 
 /** The instants of one period, derived by rule; `provisional` when a holiday year it rests on is not decided yet. */
 export type CycleInstants = {
@@ -15,8 +15,13 @@ export type CycleInstants = {
 };
 
 export type CycleEvent =
-  | { readonly type: 'CycleOpened'; readonly instants: CycleInstants; readonly form: Form; readonly boards: readonly BoardId[] }
-  | { readonly type: 'CyclePublished' };
+  | {
+      readonly type: 'CycleOpened';
+      readonly instants: CycleInstants;
+      readonly form: Form;
+      readonly boards: readonly BoardId[];
+    }
+  | { readonly type: 'CyclePublished'; readonly by: PersonId };
 
 export type Cycle = {
   readonly opened: boolean;

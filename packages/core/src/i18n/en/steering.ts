@@ -28,8 +28,13 @@ export const steering: Catalogue['steering'] = {
   remindedAlready: (p) => `Reminded today already, not sent again: ${p.names}.`,
   remindUnreachable: (p) => `Could not be reached (no contact enrolled or not reachable): ${p.names}.`,
   onlySteering: 'This is for the secretary or a leader.',
+  publishConfirm: (p) =>
+    `Publish the figures of ${p.period}? Observers will see them; later corrections stay marked as such.`,
+  published: (p) => `Published the figures of ${p.period}.`,
+  alreadyPublished: (p) => `The figures of ${p.period} were published at ${p.at}.`,
   noOpenPeriod: 'No reporting period is open now. Type /deadlines to see the next one.',
   button: {
+    publish: 'Publish the figures',
     agree: (p) => `Agree, until ${p.date}`,
     send: 'Send the reminder',
   },

@@ -33,8 +33,13 @@ export const steering = {
   remindUnreachable: (p: { names: string }) =>
     `Chưa gửi tới được (chưa có đầu mối hoặc không liên lạc được): ${p.names}.`,
   onlySteering: 'Việc này do thư ký cụm hoặc lãnh đạo thực hiện.',
+  publishConfirm: (p: { period: string }) =>
+    `Công bố số liệu ${p.period}? Người theo dõi sẽ xem được; số liệu sửa sau đó vẫn được ghi rõ là sửa.`,
+  published: (p: { period: string }) => `Đã công bố số liệu ${p.period}.`,
+  alreadyPublished: (p: { period: string; at: string }) => `Số liệu ${p.period} đã công bố lúc ${p.at}.`,
   noOpenPeriod: 'Hiện không có kỳ báo cáo nào đang mở. Nhập /hannop để xem kỳ tiếp theo.',
   button: {
+    publish: 'Công bố số liệu',
     agree: (p: { date: string }) => `Đồng ý, đến ${p.date}`,
     send: 'Gửi đôn đốc',
   },
