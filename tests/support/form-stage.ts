@@ -1,4 +1,4 @@
-import type { AccountKey, Answer, Inbound, NativeForm, Outbound } from '@clusterbot/core';
+import type { AccountKey, Answer, App, Inbound, NativeForm, Outbound } from '@clusterbot/core';
 import { encodeAction, plainText } from '@clusterbot/core';
 import { openStage, type Stage } from './stage.js';
 
@@ -7,7 +7,8 @@ export type FormStage = Stage & {
   open(who: string, more?: Partial<Inbound>): Promise<NativeForm>;
   /** Sends a form with what its inputs hold, after these were typed over. */
   send(who: string, form: NativeForm, typed: Readonly<Record<string, string>>, more?: Partial<Inbound>): Promise<Sent>;
-  press(who: string, button: string): ReturnType<Stage['press']>;
+  /** Anything at all that this platform hands to core. */
+  receive(who: string, content: Inbound['content'], more?: Partial<Inbound>): ReturnType<App['receive']>;
 };
 export type Sent = {
   readonly answer: Answer;
@@ -35,6 +36,7 @@ export const openFormStage = async (options: Parameters<typeof openStage>[0] = {
   });
   return {
     ...stage,
+    receive: (who, content, more = {}) => stage.app.receive(inbound(who, content, more)),
     open: async (who, more = {}) => {
       const token = encodeAction({ verb: 'form' });
       const { answer } = await stage.app.receive(inbound(who, { kind: 'press', token, card: null }, more));
