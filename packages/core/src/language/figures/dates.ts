@@ -134,7 +134,7 @@ const PATTERNS: readonly Pattern[] = [
     },
   ),
   pattern(
-    `(cuoi|het|giua|dau)\\s*(thang|tuan|nam|quy)(?:\\s*(${WHICH}|\\d{1,4}|i{1,3}|iv))?`,
+    `(cuoi|het|giua|dau)\\s*(thang|tuan|nam|quy)(?:\\s*(${WHICH}|\\d{1,2}(?!\\d)|20\\d{2}|i{1,3}|iv))?`,
     ([, where, unit, which], today) => edge(today, where ?? '', unit ?? '', which),
   ),
   pattern(

@@ -35,6 +35,7 @@ const missing: Score = (f) =>
   elsewhere(f);
 
 const submitted: Score = (f) =>
+  on(f.has('whichBoards') && f.has('report') && !f.has('submit') && !f.negated && !f.has('lack') && f.question, 2.8) +
   on(someBoards(f) && (f.has('submit') || (f.has('finish') && f.has('report'))) && !f.negated && !f.has('lack'), 3.3) +
   on(
     f.has('howMany') &&
@@ -93,6 +94,7 @@ const myTasks: Score = (f) =>
     f.reporter && f.has('lack') && f.has('what', 'which', 'howMany') && !f.has('whichBoards', 'who') && !f.otherBoard,
     1.8,
   ) +
+  on(f.reporter && !f.otherBoard && f.matches(/(?:viec|muc|bao cao|noi dung) (?:gi|nao) (?:\S+ )?(?:den han|toi han|sap den han|qua han)/), 4) +
   on(f.has('work') && (f.ownSide || f.has('me')) && (f.question || f.has('show') || f.short), 2.2) +
   on(f.matches(/how many days/), -4) +
   on(f.has('work') && f.has('show', 'deadline') && f.reporter && !f.otherBoard, 1.6) -
@@ -153,6 +155,9 @@ const milestoneReport: Score = (f) =>
     : 0;
 
 const issueList: Score = (f) =>
+  on(f.has('issues') && (f.has('summary', 'compare') || f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan|cau hoi|y kien) (?:\S+ )?(?:cua|tu) /)) && !f.matches(/:/), 3.2) +
+  on(f.has('issues') && f.has('answer') && f.question && !/# ?\d/.test(f.message.canon), 3.4) +
+  on(f.has('issues') && f.has('show') && /(?:so|#) ?\d/.test(f.message.canon), 1.5) +
   on(
     f.has('issues') &&
       (f.has('unanswered') || f.has('show', 'which', 'howMany', 'allBoards', 'whichBoards', 'who', 'status', 'total')),

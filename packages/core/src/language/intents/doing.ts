@@ -32,7 +32,9 @@ const submit: Score = (f) =>
   on(f.has('deadline', 'when') || f.milestone, 2) -
   on(f.steers, 1.2);
 
+const OFFERS = /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|add|submit|register|propose) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
 const modelRegister: Score = (f) =>
+  on(OFFERS.test(f.message.canon) && !f.has('allBoards', 'show', 'which'), 4.2) +
   on(
     f.has('register') &&
       f.has('model', 'register') &&
@@ -68,11 +70,14 @@ const modelList: Score = (f) => {
         on(told(f) && !f.question, 3) -
         on(f.has('trend') && f.message.periods.length > 0, 2) -
         on(f.format, 3) -
-        on(f.has('howTo', 'ranking'), 2)
+        on(f.has('howTo', 'ranking'), 2) -
+        on(OFFERS.test(f.message.canon) && !f.question, 3)
     : 0;
 };
 
 const raise: Score = (f) =>
+  on(f.matches(/^(?:\S+ ){0,3}(?:hoi|xin hoi|cho hoi|neu|gui) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat) ?:/), 3.4) -
+  on(f.has('summary') || (f.has('answer') && f.question) || (f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan) (?:\S+ )?(?:cua|tu) /) && !f.matches(/:/) && (f.question || f.message.weight <= 7)), 2.6) +
   on(f.has('raise'), 2.2) +
   on(
     leading(
@@ -102,7 +107,7 @@ const raise: Score = (f) =>
   on(f.has('answer') && f.matches(/#|(?:so|cau|nghi|mac) \d/), 3) -
   on(f.has('extend', 'remind', 'announce', 'export') && !f.matches(/vuong|kho khan/), 1.8) -
   on(told(f), 1.5) -
-  on(f.has('names', 'tamper', 'inject', 'private'), 1) -
+  on(f.has('names', 'tamper', 'meddle', 'inject', 'private'), 1) -
   on(f.has('help', 'howTo') && !f.matches(/vuong|kho khan|chua ro/), 2) -
   on(f.steers && !f.matches(/vuong|kho khan/), 1);
 
@@ -155,6 +160,7 @@ const extend: Score = (f) =>
   ) -
   on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
   on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/han|nop|bao cao/), 3) -
+  on(f.has('announce') && f.matches(/^(?:gui )?(?:thong bao|nhan|tell|announce|notify|tin)/), 4) -
   on(f.asksOnly && !f.matches(/(?:cho|xin) (?:\S+ ){0,5}(?:duoc khong|duoc chu)/), 3.2) -
   on(f.has('reminderTime', 'mute') || f.has('ranking'), 2) -
   on(told(f), 1.5);

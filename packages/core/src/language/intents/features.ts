@@ -74,7 +74,8 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     'howTo',
     'where',
   );
-  const question = mark || yesNo || asks || AUX.test(first);
+  const denies = !mark && !has('whichBoards', 'who', 'howMany', 'when', 'howTo', 'why', 'tag') && /(?<![a-z])(?:khong|chua) (?:\S+ ){1,6}(?:nao|gi)(?: (?:a|ca|het|nhe|luon))*$/.test(canon) && !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
+  const question = mark || yesNo || (asks && !denies) || AUX.test(first);
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
     /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|please|can you|could you|would you|can we have|may we have|mong)(?![a-z])/.test(

@@ -3,7 +3,7 @@ import type { Score } from './asking.js';
 import type { Features } from './features.js';
 
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
-const told = (f: Features): number => Object.keys(f.figures.values).length;
+const told = (f: Features): number => Object.keys(f.figures.values).length + Object.keys(f.figures.shares).length;
 const asks = (f: Features): boolean => f.question || f.has('show') || f.top || f.bottom || (told(f) === 0 && f.figures.stray.length === 0);
 const orders = (f: Features): boolean =>
   f.has('remind', 'extend', 'announce', 'mute', 'unmute', 'reminderTime') && !f.question;
@@ -17,7 +17,8 @@ const earlier = (f: Features): boolean =>
   f.message.periods.length >= 2 ||
   f.matches(/nam ngoai|nam truoc|last year|ky truoc|quy truoc|thang truoc|before|previous/);
 const isTrend = (f: Features): boolean =>
-  (f.has('trend') && !againstPlan(f)) || (f.named.length > 0 && f.has('compare') && earlier(f));
+  (f.has('trend') && !againstPlan(f)) || (f.named.length > 0 && f.has('compare') && earlier(f)) ||
+  (f.named.length > 0 && f.message.periods.length >= 2 && f.boards < 2 && (f.question || f.has('show', 'how', 'compare')));
 const extreme = (f: Features): boolean => (f.top || f.bottom) && !f.matches(/dat (?:cao|thap) khong/);
 
 const summaryPeriod: Score = (f) =>
@@ -89,6 +90,7 @@ const indicatorValue: Score = (f) =>
       on(isTrend(f), 2.6) -
       on(f.has('whichBoards', 'allBoards'), 1.8) -
       on(told(f) > 0 && !f.question, 3.5) -
+      on(f.matches(/(?:gioi thieu|them|nop|gui|de cu|dang ky|dang ki|register|add) (?:\S+ ){0,3}(?:mo hinh|cach lam|model)/), 4) -
       on(f.has('howTo', 'why') || (f.has('model') && f.has('which', 'register')), 1.8) -
       on(f.has('revise') && !f.question, 2) -
       on(f.format || f.has('export'), 2.5) -
@@ -173,16 +175,16 @@ const reportValue: Score = (f) => {
   return (
     on(told(f) > 0, 3.6) +
     on(told(f) > 1, 0.6) -
-    on(f.figures.all.some(({ denied }) => denied), 2.6) +
+    on(f.figures.all.some(({ denied }) => denied) || /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 2.6) +
     on(told(f) > 0 && f.reporter, 0.6) +
-    on(Object.keys(f.figures.shares).length > 0 && told(f) === 0, 1.6) +
+    
     on(bare && f.reporter, 2.4) +
     on(bare && f.context.openField !== undefined, 1.5) -
     on(f.asksOnly, 3.4) -
     on(
       f.has('revise', 'notBut') &&
         f.matches(
-          /sua|dinh chinh|nham|khong phai|chu khong|correct|change|should be|sai|chinh lai|mistake|wrong|cap nhat lai|not \d|instead/,
+          /thanh \d|to \d|phai la|sua|dinh chinh|nham|khong phai|chu khong|correct|change|should be|sai|chinh lai|mistake|wrong|cap nhat lai|not \d|instead/,
         ),
       2.6,
     ) -
@@ -200,7 +202,7 @@ const reportRevise: Score = (f) => {
   );
   const change =
     f.has('revise') &&
-    f.matches(/(?<![a-z])(?:doi|thay|change|update|replace|instead of|not)(?![a-z])/) &&
+    f.matches(/(?<![a-z])(?:doi|thay|chinh|cap nhat|dung phai la|change|update|replace|instead of|not|set)(?![a-z])/) &&
     (f.named.length > 0 || f.figures.all.length > 0 || f.has('report'));
   return (
     on(strong && f.has('revise'), 3) +
@@ -211,6 +213,8 @@ const reportRevise: Score = (f) => {
       1.2,
     ) +
     on(change && !strong, 2.8) +
+    on(!strong && !change && /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 4.6) +
+    on(f.has('revise') && f.named.length > 0 && f.matches(/(?:thanh|sang|to|phai la) \d/), 1.6) +
     on(
       f.figures.all.some((figure) => figure.denied),
       1.2,

@@ -18,10 +18,13 @@ const WITHOUT_PERIOD: readonly IntentName[] = [
 ];
 const WITHOUT_BOARDS: readonly IntentName[] = ['settings', 'announce'];
 
+/** The month in which a part of the year ends. */
+const endOf = (part: string): number => (part.startsWith('M') ? Number(part.slice(1)) : ({ Q1: 3, H1: 6, Q2: 6, Q3: 9, '9M': 9 }[part] ?? 12));
+
 const order = (period: PeriodSlot): number =>
   'relative' in period
     ? { same_last_year: 0, previous: 1, current: 9_999 }[period.relative]
-    : period.year * 100 + ({ H2: 50, Y: 99 }[period.part as string] ?? 10);
+    : period.year * 100 + endOf(period.part);
 
 /** The period that is asked for; in a trend the earlier of two, which is the one compared with. */
 const periodOf = (intent: IntentName, f: Features): PeriodSlot | undefined => {
@@ -71,7 +74,7 @@ const milestoneSlots = (f: Features, slots: Draft): void => {
 const settingSlots = (f: Features, slots: Draft): void => {
   const { canon } = f.message;
   if (f.has('unmute') && !/tam (?:tat|dung)/.test(canon)) slots.topic = 'unmute';
-  else if (f.has('mute')) {
+  else if (f.has('mute') || f.matches(/(?:khong|dung|thoi|ngung) (?:muon )?nhan (?:\S+ ){0,2}(?:nhac|tin nhac)/)) {
     slots.topic = 'mute';
     const date = f.message.dates.findLast((each) => each.date !== null)?.date;
     if (date != null) slots.date = date;

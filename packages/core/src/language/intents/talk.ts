@@ -50,6 +50,7 @@ const help: Score = (f) =>
   on(f.has('howTo') && inDomain(f) && !f.matches(/(?:de nghi|kien nghi|mong|de xuat) [^?]*huong dan cach/), 4) +
   on(f.has('howTo') && !inDomain(f), 1.4) +
   on(f.has('byButton'), 3.8) +
+  on(f.matches(/(?:co the|duoc|nen) hoi (?:duoc )?(?:gi|nhung gi)|hoi gi duoc|can i ask|ask you|(?:dung|su dung|xai) (?:con |cai )?(?:bot|he thong|ung dung|app)|bot nay (?:dung|de)|quen cach|tai khoan khac|doi tai khoan|them tai khoan/), 4.2) +
   on(
     f.has('can') &&
       f.question &&
@@ -97,6 +98,7 @@ const cancel: Score = (f) =>
     1,
   ) +
   on(f.count('cancel') >= 2, 0.8) -
+  on(f.has('submit', 'start', 'report') && f.matches(/(?:nop|gui|bao cao|lam|nhap|dien|tiep) (?:luon )?thoi(?: (?:a|nhe|nao|em))*$/), 5) -
   on(f.has('inject', 'tamper', 'secrets') && !f.matches(/^(?:thoi|huy)(?: |$)/), 3.5) -
   on(f.has('mute', 'unmute'), 3.5) -
   on(f.asksOnly && !f.matches(/^(?:thoi|huy|cancel)/), 2) -
@@ -105,7 +107,7 @@ const cancel: Score = (f) =>
   on(told(f), 1.6);
 
 const settings: Score = (f) =>
-  on(f.has('mute'), 4.2) +
+  on(f.has('mute') || f.matches(/(?:khong|dung|thoi|ngung) (?:muon )?nhan (?:\S+ ){0,2}(?:nhac|tin nhac)/), 4.2) +
   on(f.has('unmute'), 4.4) +
   on(f.has('english', 'vietnamese') && (f.has('switch', 'language', 'please') || f.short), 4) +
   on(f.has('reminderTime'), 3.2) +
@@ -118,7 +120,7 @@ const settings: Score = (f) =>
   on(f.has('language') && f.short, 2) -
   on(f.asksOnly && !f.has('mute', 'unmute', 'switch', 'english', 'vietnamese'), 1.8) -
   on(f.has('mute', 'unmute') && (f.boards > 0 || f.matches(/ca cum|toan cum|cac ban/)), 1) -
-  on(f.has('elsewhere') && f.matches(/dich|translate/), 3) -
+  on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -
   on(f.has('why'), 3);
 
 const SCORE_CHANGE = /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
@@ -136,20 +138,14 @@ const outOfScope: Score = (f) => {
   const subcommittee =
     f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
     !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
-  const tampersOther =
-    f.has('tamper') &&
-    (!f.reporter ||
-      f.otherBoard ||
-      f.has('allBoards', 'ranking', 'scoreChange') ||
-      f.matches(
-        /lich su|nhat ky|du lieu|dau vet|ngay nop|gio nop|thoi gian nop|dung han|phieu|khong|gia|bia|lui ngay|hack|fake|tamper|backdate|len|giau|thoi phong|log|history|trace|delete|wipe|erase|drop/,
-      ));
+  const own = f.reporter && !f.otherBoard && !f.has('allBoards', 'ranking', 'scoreChange', 'total');
+  const tampers = f.has('tamper') || (f.has('meddle') && !own && !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
   return (
     0.9 +
     on(asksNames && !subcommittee, 6) +
     on(f.has('private') && !/(?:khu vuc|mo hinh)/.test(f.message.canon), 5) +
     on(f.has('secrets'), 4.4) +
-    on(tampersOther, 5.4) +
+    on(tampers, f.has('tamper') ? 6.4 : 5.4) +
     on((f.has('scoreChange') || f.matches(SCORE_CHANGE)) && !f.question, 5) +
     on(f.matches(/(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/), 6) +
     on(
@@ -161,6 +157,7 @@ const outOfScope: Score = (f) => {
         : 3.4,
     ) +
     on(f.has('elsewhere') && !inDomain(f), 3.6) +
+    on(f.matches(/(?<![a-z])(?:dich (?:giup|ho|cau|doan|bai|sang)|translate)(?![a-z])/), 6) +
     on(
       f.has('elsewhere') && f.boards > 0 && f.named.length === 0 && !f.has('submit', 'report', 'deadline', 'remind'),
       2.4,

@@ -8,10 +8,18 @@ export const FORBIDDEN = {
     tài khoản ngân hàng|email của|zalo của|facebook|tôn giáo|lịch sử chính trị|date of birth|salary|health|address of|số tài khoản|personal data|thông tin cá nhân|dữ liệu cá nhân|lý lịch tư pháp|số đt|đt của|phone of|phone|personal information|contact details|where does he live|where does she live|=bồ|ly hôn|hoàn cảnh gia đình`,
   secrets:
     'mật khẩu|password|token|api key|khóa api|secret key|bot token|mã nguồn|source code|cấu hình hệ thống|biến môi trường|private key|credentials|database|cơ sở dữ liệu|máy chủ|server|env|secret|mã bot|địa chỉ ip',
-  tamper: `xóa lịch sử|xóa nhật ký|xóa dữ liệu|xóa hết|xóa số liệu|xóa báo cáo|xóa dấu vết|xóa toàn bộ|xóa kết quả|xoá|xóa|ghi lùi|lùi ngày nộp|sửa ngày nộp|đổi ngày nộp|sửa giờ nộp|sửa thời gian nộp|sửa thời điểm nộp|tính là đúng hạn|ghi là đúng hạn|cho đúng hạn|thành đúng hạn|coi như đúng hạn|
-    coi như đã nộp|đánh dấu đã nộp|ghi là đã nộp|ghi đã nộp|sửa điểm|nâng điểm|thêm điểm|tăng điểm|hạ điểm|cộng điểm|trừ điểm|đổi điểm|chỉnh điểm|bỏ phiếu thay|sửa phiếu|đổi phiếu|ai bỏ phiếu cho|bỏ phiếu cho ai|vote for who|làm giả|=số ảo|=số khống|=khống|=bịa|bịa số|giả mạo|mạo danh|hack|delete|
-    drop table|fake|tamper|backdate|wipe|erase|forge|falsify|=lách|gian lận|làm đẹp số|nâng số|thổi phồng|sửa lén|âm thầm|=lén|không để ai biết|đừng ghi log|đừng lưu vết|không ghi lịch sử|=giấu|=ẩn|=che|hide|sửa số của|sửa số liệu của|đổi số của|đổi số liệu của|thay số của|sửa kết quả|
-    đổi kết quả|can thiệp|sửa giúp số|tự ý|tự nhập số|nhập đại|nhập bừa|copy số|mark it as on time|mark as on time|as on time|change the submission|without trace|quietly|secretly|change the ranking|sửa xếp hạng|đổi thứ hạng|đẩy lên hạng|cho lên đầu bảng|=gỡ|phiếu của ai|đóng dấu thời gian|remove the record`,
+  tamper: `xóa lịch sử|xóa nhật ký|xóa dữ liệu|xóa hết|xóa dấu vết|xóa toàn bộ|ghi lùi|lùi ngày nộp|sửa ngày nộp|đổi ngày nộp|sửa giờ nộp|sửa thời gian nộp|
+    sửa thời điểm nộp|tính là đúng hạn|ghi là đúng hạn|cho đúng hạn|thành đúng hạn|coi như đúng hạn|coi như đã nộp|đánh dấu đã nộp|ghi là đã nộp|
+    ghi đã nộp|sửa điểm|nâng điểm|thêm điểm|tăng điểm|hạ điểm|cộng điểm|trừ điểm|đổi điểm|chỉnh điểm|bỏ phiếu thay|đổi phiếu|ai bỏ phiếu cho|
+    bỏ phiếu cho ai|vote for who|làm giả|=số ảo|=số khống|=khống|=bịa|bịa số|giả mạo|mạo danh|hack|drop table|fake|tamper|backdate|wipe|forge|falsify|
+    =lách|gian lận|làm đẹp số|nâng số|thổi phồng|sửa lén|âm thầm|không để ai biết|đừng ghi log|đừng lưu vết|không ghi lịch sử|nhập đại|nhập bừa|copy số|
+    mark it as on time|mark as on time|as on time|change the submission|without trace|quietly|secretly|change the ranking|sửa xếp hạng|đổi thứ hạng|
+    đẩy lên hạng|cho lên đầu bảng|phiếu của ai|đóng dấu thời gian|remove the record|đừng để ai biết|đẹp số|đẹp báo cáo|cho đẹp|là đúng hạn|
+    thành nộp đúng hạn|tính đúng hạn|như đúng hạn|đừng cho ai biết|dù nộp muộn|không để lại dấu vết|số liệu giả|báo cáo giả|giả số|nộp khống|ghi khống|
+    khai khống|chạy điểm|chạy phiếu|phiếu của từng|ai đã bỏ phiếu|ai bầu|sửa nhật ký|xóa log|log hệ thống|sửa log|make it look|pretend we submitted|
+    as if submitted|lùi ngày|ghi ngày cũ|sửa lại ngày nộp|change the date|without anyone knowing|sửa hồ sơ|số liệu ma|cho qua`,
+  meddle: `xóa số liệu|xóa báo cáo|xóa kết quả|xoá|xóa|sửa phiếu|=lén|=giấu|=ẩn|=che|hide|sửa số của|sửa số liệu của|đổi số của|đổi số liệu của|thay số của|
+    sửa giúp số|tự ý|tự nhập số|=gỡ|delete|erase|sửa kết quả|đổi kết quả|can thiệp|nộp thay|nộp hộ|báo cáo thay|nhập thay`,
   inject: `bỏ qua quy định|bỏ qua quy tắc|bỏ qua các quy định|bỏ qua các quy tắc|bỏ qua mọi quy định|bỏ qua mọi quy tắc|bỏ qua hướng dẫn|bỏ qua các hướng dẫn|bỏ qua mọi hướng dẫn|bỏ qua chỉ dẫn|bỏ qua mọi|bỏ qua tất cả|bỏ qua lệnh|bỏ qua các lệnh|bỏ qua bước|bỏ qua giới hạn|bỏ qua kiểm duyệt|bỏ qua bảo mật|
     phớt lờ|quên các quy tắc|quên quy tắc|quên hết|quên mọi|quên đi mọi|ignore previous|ignore all|ignore your|ignore the|ignore any|ignore|disregard|system prompt|jailbreak|developer mode|dev mode|đóng vai|giả vờ|giả sử bạn|hãy giả sử|giả định|không cần tuân|không cần theo|pretend|act as|you are now|bypass|override|admin mode|
     quyền admin|quyền quản trị|chế độ quản trị|chế độ admin|vượt quyền|=vượt qua|hiện cấu hình|prompt|câu lệnh hệ thống|từ giờ bạn|từ bây giờ bạn|bạn bây giờ là|bạn không còn|không bị giới hạn|không giới hạn|unrestricted|dan mode|forget your|forget all|new instructions|your rules|your instructions|your guidelines|tắt bộ lọc|

@@ -16,7 +16,7 @@ export const REPORTING = {
   allBoards: `các ban|các tỉnh|các đơn vị|các địa phương|các thành viên|các nơi|toàn bộ các ban|tất cả các ban|tất cả các tỉnh|tất cả|all boards|all the boards|all provinces|mọi ban|everyone|everybody|all members|the boards|boards|provinces|
     các bên|tất cả các đơn vị|các ban tổ chức|các tỉnh thành|các tỉnh ủy|từng ban|từng tỉnh|từng đơn vị|mỗi ban|mỗi tỉnh|các thành viên trong cụm|cả cụm|toàn cụm|trong cụm|mọi người|mn|all units|14 ban|9 ban|14 tỉnh|9 tỉnh|14 đơn vị|9 đơn vị|
     mười bốn ban|tất cả đơn vị|mọi đơn vị|các anh chị|các đồng chí|every board|each board|each province|across boards|across provinces|the provinces|giữa các ban|giữa các tỉnh|giữa các đơn vị`,
-  ownSide: `bên em|bên mình|bên tôi|bên ta|bên này|chỗ em|chỗ mình|chỗ tôi|tỉnh em|tỉnh mình|tỉnh tôi|tỉnh nhà|ban em|ban mình|ban tôi|đơn vị em|đơn vị mình|đơn vị tôi|cơ quan em|cơ quan mình|địa phương em|nhà em|nhà mình|
+  ownSide: `bên em|bên mình|bên tôi|bên ta|bên này|=chỗ em|=chỗ mình|=chỗ tôi|tỉnh em|tỉnh mình|tỉnh tôi|tỉnh nhà|ban em|ban mình|ban tôi|đơn vị em|đơn vị mình|đơn vị tôi|cơ quan em|cơ quan mình|địa phương em|nhà em|nhà mình|
     của em|của tôi|của mình|của chúng tôi|của chúng em|chúng tôi|chúng em|chúng mình|bọn em|bọn mình|tụi em|my|mine|our|ours|we|us|my board|our board|my own|ban chúng tôi|tỉnh chúng tôi|cháu|ban ta|phòng em|bên chúng tôi|
     ban của em|ban của tôi|ban của mình|tỉnh của em|i still|we still|do i|do we|am i|have i|have we|are we|did we|did i`,
   me: 'tôi|em|mình|i|me|tớ|tui|mk',

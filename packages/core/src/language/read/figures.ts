@@ -71,7 +71,7 @@ const isDenied = (tokens: readonly Token[], from: number, to: number): boolean =
     !/but(?: \S+)?$/.test(before)
   )
     return true;
-  if (/^(?:dang vien |dong chi |nguoi |% )?(?:thanh|sang|to|->|→|should be|- >|phai la|> )/.test(after)) return true;
+  if (/^(?:dang vien |dong chi |nguoi |% )?(?:thanh|sang|to|->|→|should be|- >|= >|>|phai la)/.test(after)) return true;
   return /(?:tu|from)$/.test(before) && /^(?:\S+ )?(?:thanh|sang|len|xuong|to|toi)/.test(after);
 };
 
@@ -94,12 +94,7 @@ export const findFigures = (message: Message): readonly Figure[] => {
     if (token.kind !== 'number' || token.digits == null) continue;
     const next = tokens[at + 1];
     if (BEFORE_ID.test(tokens[at - 1]?.f ?? '') && !named(message, at)) continue;
-    if (
-      COUNTED.test(next?.f ?? '') &&
-      !(next?.f === 'don' && named(message, at)) &&
-      !(next?.f === 'noi' || next?.f === 'tinh')
-    )
-      continue;
+    if (countsBoards(tokens, at, token.digits.value) && !(/^(?:don|units?)$/.test(next?.f ?? '') && named(message, at))) continue;
     let value =
       token.digits.kind === 'decimal' && token.digits.others.length === 1 && token.f.includes(',')
         ? (token.digits.others[0] ?? token.digits.value)
@@ -132,6 +127,15 @@ export const findFigures = (message: Message): readonly Figure[] => {
     at = end;
   }
   return found;
+};
+
+/** “14 ban”, “3 tỉnh”, “2 thành ủy”: how many boards, not what they report. */
+const countsBoards = (tokens: readonly Token[], at: number, value: number): boolean => {
+  const [next = '', after = ''] = [tokens[at + 1]?.f, tokens[at + 2]?.f];
+  if (next === 'noi' || !COUNTED.test(next)) return false;
+  if (next === 'tinh') return !/^gia[nm]$/.test(after);
+  if (next === 'thanh') return /^(?:uy|pho|vien)$/.test(after);
+  return /^(?:ban|don|dia|boards?|provinces?|units?)$/.test(next) ? value <= 70 : true;
 };
 
 /** “KN số 75”, “kết nạp: 75”: an indicator stands right before, so the figure is no id. */
@@ -250,6 +254,7 @@ const zeroes = (
       .map((token) => token.f)
       .join(' ');
     if (/(?:phat sinh|khong co(?: \S+)? nao)/.test(rest) && NOTHING.test(rest)) values[mention.key] = 0;
+    else if (/(?:^| )(?:khong|chua)$/.test(before) && /(?:^| )(?:nao|ai)$/.test(rest)) values[mention.key] = 0;
     else if (/khong (?:co|phat sinh)(?: truong hop| them)?$/.test(before) && /^(?:nao|moi nao)?(?: |$|,|;)/.test(rest))
       values[mention.key] = 0;
   });

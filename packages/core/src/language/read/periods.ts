@@ -80,7 +80,7 @@ const SHAPES: readonly Shape[] = [
     }),
   ),
   shape(
-    `${SIX}(?: (?:dau|dau cua|first))?(?: nam)?${YEAR}|(?:nua|ky) (?:dau|truoc|thu nhat) (?:cua )?(?:nam)${YEAR}|h1${YEAR}|(?:the )?first (?:half|six months|6 months)${YEAR}|ban nien${YEAR}|half[- ]?year(?:ly)?${YEAR}|(?:so ket )?giua nam${YEAR}|nua nam${YEAR}`,
+    `${SIX}(?: (?:dau|qua|vua qua|dau cua|first))?(?: nam)?${YEAR}|(?:nua|ky) (?:dau|truoc|thu nhat) (?:cua )?(?:nam)${YEAR}|h1${YEAR}|(?:the )?first (?:half|six months|6 months)${YEAR}|ban nien${YEAR}|half[- ]?year(?:ly)?${YEAR}|(?:so ket )?giua nam${YEAR}|nua nam${YEAR}`,
     (groups, today) => ({
       year: yearOf(
         groups.slice(1).find((each) => each !== undefined),

@@ -41,7 +41,7 @@ export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase:
   const pairs = new Set<string>();
   for (const [tag, written] of entries) {
     const exact = written.trim().startsWith('=');
-    const strict = /^(?:names|private|secrets|tamper|inject|elsewhere|cancel)$/.test(tag);
+    const strict = /^(?:names|private|secrets|tamper|meddle|inject|elsewhere|cancel)$/.test(tag);
     const own = wordsOf(written.trim().replace(/^=/, ''));
     if (own.length === 0) continue;
     let node = root;
