@@ -10,10 +10,11 @@ export type StageOptions = SlackFakeOptions & {
   readonly mode?: 'http' | 'socket';
   readonly apiUrl?: string;
   readonly callMs?: number;
+  readonly askMs?: number;
 };
 
 /** A Slack, the bot on it, and an application that only notes what it is given. Waits end at once and are noted too. */
-export const slackStage = async ({ mode = 'http', apiUrl, callMs, ...options }: StageOptions = {}) => {
+export const slackStage = async ({ mode = 'http', apiUrl, callMs, askMs, ...options }: StageOptions = {}) => {
   const fake = await startSlackFake(options);
   const secret = mode === 'http' ? { SLACK_SIGNING_SECRET: fake.signingSecret } : { SLACK_APP_TOKEN: fake.appToken };
   const config = slackConfig({ SLACK_BOT_TOKEN: 'xoxb-fake', SLACK_API_URL: apiUrl ?? fake.url, ...secret });
@@ -58,6 +59,7 @@ export const slackStage = async ({ mode = 'http', apiUrl, callMs, ...options }: 
     },
     timing: {
       ...(callMs === undefined ? {} : { callMs }),
+      ...(askMs === undefined ? {} : { askMs }),
       pause: async (ms) => {
         waits.push(ms);
         fake.world.changed();
