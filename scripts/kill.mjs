@@ -1,5 +1,6 @@
 // npm run test:kill: kills processes in the middle of their work, as often as asked, and prints what that did to the data.
 //   node scripts/kill.mjs [ROUNDS]
+import { killReports } from '../tests/support/report-kill.mjs';
 import { killRounds } from '../tests/support/store-kill.mjs';
 
 const rounds = Number(process.argv[2] ?? 50);
@@ -19,6 +20,7 @@ const CASES = [
         tell,
       }),
   },
+  { name: 'reports entered and handed in by chat', run: (tell) => killReports({ rounds, tell }) },
 ];
 
 const table = [];

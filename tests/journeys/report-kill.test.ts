@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { killReports } from '../support/report-kill.mjs';
+
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 50);
+const ROUND_MS = 5_000;
+
+it(
+  `a process killed while reports are entered keeps every acknowledged one and no half one, ${ROUNDS} times`,
+  async () => {
+    const { rounds, commits, unsaid, faults } = await killReports({ rounds: ROUNDS });
+    expect(faults).toEqual([]);
+    expect(rounds).toBe(ROUNDS);
+    expect(commits).toBeGreaterThan(ROUNDS);
+    // Otherwise no kill came between a commit and its acknowledgement.
+    expect(unsaid).toBeGreaterThan(0);
+  },
+  ROUNDS * ROUND_MS,
+);
