@@ -10,6 +10,7 @@ import type { Interpretation } from '../language/types.js';
 import { handle } from './handlers.js';
 import type { Duty } from './reporting/duty.js';
 import { answerField, answerText, placeOf, savedFieldLine, sayPlace, startGuided } from './reporting/guided.js';
+import { changedOnly, editedPeriod, nothingNew } from './reporting/edited.js';
 import { type Figures, fromReading, readLabelled } from './reporting/read-figures.js';
 import { readTyped } from './reporting/read-value.js';
 import { confirmReadback, correctWith, discardReadback, dutyOf, expired, openReadback } from './reporting/readback.js';
@@ -65,12 +66,13 @@ const interpret = (turn: Turn, said: string, openField?: FormField): Interpretat
 export const answerTyped = async (turn: Turn, said: string, edited = false): Promise<Said> => {
   const { dialogue } = turn.session;
   if (said.trimStart().startsWith('/')) return answerCommand(turn, said);
-  if (dialogue?.kind === 'behalf_source') return nameSource(turn, dialogue, said);
+  if (dialogue?.kind === 'behalf_source' && !edited) return nameSource(turn, dialogue, said);
   if (dialogue?.kind === 'readback' && expired(turn, dialogue)) {
     const rest = await answerTyped({ ...turn, session: { ...turn.session, dialogue: null } }, said, edited);
     return { dialogue: null, ...rest, replies: [reply(words(turn.t.report.readbackExpired)), ...rest.replies] };
   }
-  if (dialogue?.kind === 'readback') {
+  // An old message that now says yes was not said to this card.
+  if (dialogue?.kind === 'readback' && !edited) {
     const corrected = dialogue.correcting === null ? null : await correctWith(turn, dialogue, said);
     if (corrected !== null) return corrected;
     const word = yesOrNo(said);
@@ -131,6 +133,7 @@ const answerGuided = async (
   const field = duty === null ? null : placeOf(duty, dialogue);
   if (duty === null || field === null) return null;
   if (field.type === 'text') return answerTextField(turn, duty, dialogue, field, said);
+  if (speaksOfSomethingElse(turn, field, said)) return null;
   const typed = readTyped(turn, field, said);
   const options = { asOf: null, behalf: dialogue.behalf, revise: false, guided: true };
   const readBack = (figures: Figures): Promise<Said> => openReadback(turn, duty, figures, options);
@@ -146,6 +149,12 @@ const answerGuided = async (
     if (labelled !== null) return readBack(labelled);
   }
   return null;
+};
+
+/** A question, or a figure with another item's name on it, is no answer to the open question, even where a number stands in it. */
+const speaksOfSomethingElse = (turn: Turn, field: FormField, said: string): boolean => {
+  const own = field.type === 'target' ? [field.key, field.of] : [field.key];
+  return /[?？]/.test(said) || turn.reader.indicator(said).some((key) => !own.some((each) => each === key));
 };
 
 const answerTextField = async (
@@ -166,7 +175,7 @@ const answerTextField = async (
 /** `label: value` pairs and filled-in templates. */
 const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
   const head = templateHead(said);
-  const found = await resolveDuty(turn, head === null ? {} : { period: head.period }, true);
+  const found = await resolveDuty(turn, head === null ? await editedPeriod(turn) : { period: head.period }, true);
   if (!found.ok) {
     if (head !== null) return sayDutyRefusal(turn, found.error, 'report');
     return null;
@@ -176,7 +185,22 @@ const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise
   if (figures === null) return null;
   if (head !== null && head.board.normalize('NFC') !== duty.board.name)
     return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
-  return openReadback(turn, duty, figures, optionsFor(turn, duty, edited));
+  return readBack(turn, duty, figures, optionsFor(turn, duty, edited), edited);
+};
+
+/** Reads figures back; of an edited message only what it changes. */
+const readBack = async (
+  turn: Turn,
+  duty: Duty,
+  figures: Figures,
+  options: Parameters<typeof openReadback>[3],
+  edited: boolean,
+): Promise<Said> => {
+  if (!edited) return openReadback(turn, duty, figures, options);
+  const changed = changedOnly(turn, duty, figures);
+  return nothingNew(figures, changed)
+    ? { replies: [reply(words(turn.t.talk.edited))] }
+    : openReadback(turn, duty, changed, options);
 };
 
 const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
@@ -187,6 +211,10 @@ const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
   return { asOf: null, behalf: same ? form.behalf : null, revise: edited, guided };
 };
 
+/** Inside a form these ask for nothing the bot could do instead. */
+const NOTHING_ASKED: readonly string[] = ['greeting_smalltalk', 'out_of_scope'];
+/** No question of these, and nothing an old message should set going. */
+const STEERS: readonly string[] = ['cancel', 'settings', 'out_of_scope'];
 const FIGURES: readonly string[] = ['report_value', 'report_revise'];
 
 const answerSentence = async (turn: Turn, said: string, edited: boolean): Promise<Said> => {
@@ -197,9 +225,10 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   turn.remember(reading);
   if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)
     return answerReported(turn, said, reading, edited);
-  if (field !== null && (reading.confidence < CONFIDENT || reading.intent === 'greeting_smalltalk'))
+  if (field !== null && (reading.confidence < CONFIDENT || NOTHING_ASKED.includes(reading.intent)))
     return notForField(turn, said, field);
-  if (edited) return { replies: [reply(words(turn.t.talk.edited))] };
+  const asks = reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
+  if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };
   return answerReading(turn, reading, contextOf(turn));
 };
 
@@ -222,17 +251,21 @@ const answerReported = async (turn: Turn, said: string, reading: Interpretation,
       : turn.config.boards.find(
           (each) => each.name === named && each.validFrom <= today && (each.validTo === null || today <= each.validTo),
         );
-  const found = await resolveDuty(turn, board === undefined ? {} : { board: board.id }, true);
+  const where = { ...(board === undefined ? {} : { board: board.id }), ...(await editedPeriod(turn)) };
+  const found = await resolveDuty(turn, where, true);
   if (!found.ok) return sayDutyRefusal(turn, found.error, 'report');
   const { duty, standing } = found.value;
   const options = optionsFor(turn, duty, edited || reading.intent === 'report_revise');
   if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
   const figures = fromReading(turn, duty.form, reading, said);
   if (figures.proposals.length > 0)
-    return openReadback(turn, duty, figures, {
-      ...options,
-      asOf: (reading.slots.date as CalendarDate | undefined) ?? null,
-    });
+    return readBack(
+      turn,
+      duty,
+      figures,
+      { ...options, asOf: (reading.slots.date as CalendarDate | undefined) ?? null },
+      edited,
+    );
   const [share] = Object.entries(figures.shares);
   if (share !== undefined) {
     const [key, percent] = share;

@@ -21,8 +21,17 @@ const asRecord = (value: unknown): Readonly<Record<string, unknown>> | null => {
   return Object.fromEntries(value.map((each) => [nameOf(each), each]));
 };
 
+/** Equal whatever the order in which an object's keys stand; the order of a list counts. */
+const same = (a: unknown, b: unknown): boolean => {
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((each, index) => same(each, b[index]));
+  if (!isObject(a) || !isObject(b)) return a === b;
+  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...keys].every((key) => same(a[key], b[key]));
+};
+
 const compare = (path: string, before: unknown, after: unknown): readonly string[] => {
-  if (JSON.stringify(before) === JSON.stringify(after)) return [];
+  if (same(before, after)) return [];
   const [a, b] = [asRecord(before), asRecord(after)];
   if (a === null || b === null) return [`${path}: ${shown(before)} → ${shown(after)}`];
   const keys = [...new Set([...Object.keys(a), ...Object.keys(b)])];
@@ -36,6 +45,4 @@ export const configDifference = (before: ClusterConfig, after: ClusterConfig): r
 
 /** The sections that differ, which are what `apply` replaces, each by one event. */
 export const changedSections = (before: ClusterConfig, after: ClusterConfig): readonly (keyof ClusterConfig)[] =>
-  (Object.keys(after) as (keyof ClusterConfig)[]).filter(
-    (section) => JSON.stringify(before[section]) !== JSON.stringify(after[section]),
-  );
+  (Object.keys(after) as (keyof ClusterConfig)[]).filter((section) => !same(before[section], after[section]));

@@ -9,7 +9,7 @@ import { flushDelivered, settled } from './delivered.js';
 import type { Deps } from './deps.js';
 import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
-import { newMemory, receive } from './receive.js';
+import { newMemory, receive, rememberCard } from './receive.js';
 import { nextDue, tick } from './tick.js';
 
 /** Runs tasks of one lane one after another, lanes side by side. */
@@ -63,7 +63,10 @@ export const createApp = (deps: Deps): App => {
     receive: async (inbound) =>
       inOrder(await laneOf(inbound), () => receive(deps, memory, inbound).catch(apologise(deps, inbound))),
     tick: () => inOrder('tick', () => tick(deps)),
-    settled: (outbound, delivery) => settled(deps, outbound, delivery),
+    settled: (outbound, delivery) => {
+      if (outbound.kind === 'notice' && delivery.outcome === 'sent') rememberCard(memory, outbound);
+      return settled(deps, outbound, delivery);
+    },
     nextDue: (after) => nextDue(deps, after),
     menu,
     operator: createOperator(deps),

@@ -2,6 +2,7 @@ import { decodeAction } from '../conversation/action-token.js';
 import { reply, text } from '../conversation/build.js';
 import { parseCommand } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
+import type { Outbound } from '../conversation/outbound.js';
 import { pressedBy } from '../conversation/pressed.js';
 import type { Button, Reply } from '../conversation/reply.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
@@ -85,12 +86,18 @@ export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Pro
   const person = account?.person == null ? null : await readPerson(deps, account.person);
   const received = await receiveFrom(deps, memory, inbound, { config, now, account, person });
   keep(memory.answered, inbound.key, received);
-  const shown = received.outbound.findLast((each) => each.reply !== null && each.to.chat === inbound.chat);
-  if (shown?.reply != null) keep(memory.buttons, conversationOf(inbound), buttonsOf(shown.reply));
+  for (const each of received.outbound) rememberCard(memory, each);
   return received;
 };
 
-const conversationOf = (inbound: Inbound): string => `${inbound.account} ${inbound.chat}`;
+const conversationOf = ({ account, chat }: { readonly account: string; readonly chat: string }): string =>
+  `${account} ${chat}`;
+
+/** The card that is now the last one in its conversation: its buttons are what typed numbers and labels mean. */
+export const rememberCard = (memory: Memory, { kind, reply: shown, to }: Outbound): void => {
+  if (shown !== null && kind !== 'delete') keep(memory.buttons, conversationOf(to), buttonsOf(shown));
+};
+
 const buttonsOf = (shown: Reply): readonly Button[] =>
   shown.blocks
     .flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []))

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { plainText } from '../conversation/plain-text.js';
+import type { AccountKey } from '../domain/ids.js';
+import type { Instant } from '../domain/instant.js';
+import { createIds } from '../store/ids.js';
+import { createMemoryStore } from '../store/memory.js';
+import { bundledCluster } from './codec/cluster-file.js';
+import { createApp } from './create-app.js';
+
+const talk = async (who = 'officer:hai-phong') => {
+  const store = createMemoryStore();
+  const silent = () => undefined;
+  const clock = { now: () => '2024-06-10T02:00:00.000Z' as Instant, machineMs: () => 0 };
+  const app = createApp({
+    store,
+    clock,
+    ids: createIds(),
+    log: { info: silent, warn: silent, error: silent },
+    lease: 'test',
+    rehearsal: true,
+  });
+  await app.operator.found(bundledCluster());
+  let n = 0;
+  const say = async (text: string): Promise<string> => {
+    const { outbound } = await app.receive({
+      key: `term:test:${++n}`,
+      channel: 'terminal',
+      account: `term:${who}` as AccountKey,
+      displayName: '',
+      chat: who,
+      place: 'private',
+      sentAt: null,
+      content: { kind: 'text', text },
+      message: null,
+      languageHint: null,
+    });
+    return outbound.map((each) => (each.reply === null ? '' : plainText(each.reply).text)).join('\n');
+  };
+  return { say, store };
+};
+
+describe('a message inside a form', () => {
+  it('with another item’s name on its figure is not taken for the open question', async () => {
+    const { say, store } = await talk();
+    await say('/baocao');
+    const said = await say('TCĐ ngoài NN: 6');
+    expect(said).toContain('Nội dung ghi được');
+    expect(said).toContain('khu vực ngoài nhà nước: 6');
+    expect((await store.heads('report:cum-2:2024-H1:hai-phong'))[0]?.version).toBe(1);
+  });
+
+  it('with the open item’s own name is its answer', async () => {
+    const { say } = await talk();
+    await say('/baocao');
+    expect(await say('Kết nạp ĐV: 1.034')).toContain('Đã lưu Kết nạp đảng viên: 1.034');
+  });
+
+  it('that asks something is answered, and the form stays where it was', async () => {
+    const { say, store } = await talk();
+    await say('/baocao');
+    expect(await say('hạn nộp là 18/6 phải không?')).toContain('18/6/2024');
+    expect((await store.heads('report:cum-2:2024-H1:hai-phong'))[0]?.version).toBe(1);
+    expect(await say('75')).toContain('Đã lưu Kết nạp đảng viên: 75');
+  });
+
+  it('that makes no sense there is given back with where one is', async () => {
+    const { say, store } = await talk();
+    await say('/baocao');
+    expect(await say('abc xyz')).toContain('Kết nạp đảng viên');
+    expect((await store.heads('report:cum-2:2024-H1:hai-phong'))[0]?.version).toBe(1);
+  });
+});

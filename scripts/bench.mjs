@@ -1,0 +1,159 @@
+// npm run bench: ratios side by side in one run. Absolute times are of this machine on this day; quote the ratios.
+import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
+const core = await import(join(ROOT, 'packages/core/dist/index.js'));
+const { openLowdbStore } = await import(join(ROOT, 'packages/core/dist/store/lowdb.js'));
+
+const ROUNDS = 200;
+const START = Date.parse('2024-06-10T02:00:00.000Z');
+const silent = { info() {}, warn() {}, error() {} };
+
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+const ms = (value) => `${value.toFixed(2)} ms`;
+const time = async (task) => {
+  const from = performance.now();
+  await task();
+  return performance.now() - from;
+};
+
+/** The least a durable write of so many bytes can cost here: a new file, synced, renamed, the directory synced. */
+const bareWrite = async (directory, bytes) => {
+  const path = join(directory, 'bare.json');
+  const file = await open(`${path}.tmp`, 'w');
+  await file.writeFile(bytes);
+  await file.sync();
+  await file.close();
+  await rename(`${path}.tmp`, path);
+  const folder = await open(directory, 'r');
+  await folder.sync();
+  await folder.close();
+};
+
+/** A rehearsal in a directory of its own, with `years` of handed-in reports before today. */
+const stage = async (directory, years) => {
+  const store = await openLowdbStore(directory);
+  let now = new Date(START).toISOString();
+  const deps = {
+    store,
+    clock: { now: () => now, machineMs: () => Date.now() },
+    ids: core.createIds(),
+    log: silent,
+    lease: 'bench',
+    rehearsal: true,
+  };
+  const config = core.bundledCluster();
+  const boards = config.boards
+    .filter((board) => board.validTo !== null || board.predecessors.length === 0)
+    .slice(0, 14);
+  for (let year = 2024 - years; year < 2024; year++) {
+    for (const part of ['H1', 'Y']) {
+      for (const board of boards) {
+        const at = `${year}-06-15T02:00:00.000Z`;
+        const events = Array.from({ length: 30 }, (_, n) => ({
+          type: 'FieldsEntered',
+          v: 1,
+          data: {
+            by: 'p1',
+            onBehalf: null,
+            asOf: `${year}-06-14`,
+            confirmed: [],
+            values: { party_members_admitted: { kind: 'count', value: n, estimate: false } },
+          },
+        }));
+        await store.commit({
+          stream: `report:${config.id}:${year}-${part}:${board.id}`,
+          expected: 0,
+          key: `history:${year}:${part}:${board.id}`,
+          at,
+          events,
+        });
+      }
+    }
+  }
+  const app = core.createApp(deps);
+  await app.operator.found(config);
+  let n = 0;
+  const send = (who, text) =>
+    app.receive({
+      key: `term:bench:${++n}`,
+      channel: 'terminal',
+      account: `term:${who}`,
+      displayName: '',
+      chat: who,
+      place: 'private',
+      sentAt: null,
+      content: { kind: 'text', text },
+      message: null,
+      languageHint: null,
+    });
+  return {
+    app,
+    store,
+    send,
+    setNow: (value) => {
+      now = value;
+    },
+  };
+};
+
+const rows = [];
+for (const years of [1, 10]) {
+  const directory = await mkdtemp(join(tmpdir(), 'clusterbot-bench-'));
+  try {
+    const { send, store, app } = await stage(directory, years);
+    const durable = [];
+    const bare = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      const { version } = (await store.heads('report:cum-2:2024-H1:hai-phong'))[0];
+      durable.push(
+        await time(() => send('officer:hai-phong', 'Kết nạp ĐV: 1.034').then(() => send('officer:hai-phong', 'đúng'))),
+      );
+      const slice = await store.read('report:cum-2:2024-H1:hai-phong');
+      const bytes = JSON.stringify(slice.events);
+      bare.push(await time(() => bareWrite(directory, bytes)));
+      await app.flush();
+      if (slice.version === version) throw new Error('the benchmark stored nothing');
+      // As long as a busy board's report grows in a half-year.
+      if (slice.version > 60) break;
+    }
+    const questions = [];
+    for (let round = 0; round < ROUNDS; round++) questions.push(await time(() => send('leader', 'tỉnh nào chưa nộp?')));
+    rows.push({ years, durable: median(durable), bare: median(bare), question: median(questions) });
+    await store.close();
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+const reader = core.createReader?.(core.bundledCluster());
+const sentence = 'HD KN 848/2200 (38,5%), ngoài NN 37';
+const interpretTimes = [];
+if (reader !== undefined) {
+  const context = {
+    config: core.bundledCluster(),
+    now: new Date(START).toISOString(),
+    role: 'officer',
+    board: 'hai-duong',
+  };
+  for (let round = 0; round < 2000; round++)
+    interpretTimes.push(await time(async () => reader.interpret(sentence, context)));
+}
+
+process.stdout.write('history   durable report   bare write   ratio   question: update → reply\n');
+for (const { years, durable, bare, question } of rows) {
+  process.stdout.write(
+    `${String(years).padStart(2)} years  ${ms(durable).padStart(15)}  ${ms(bare).padStart(11)}  ${(durable / bare).toFixed(1).padStart(5)}×   ${ms(question)}\n`,
+  );
+}
+const [one, ten] = rows;
+process.stdout.write(
+  `ten years ÷ one year: report ${(ten.durable / one.durable).toFixed(2)}×, question ${(ten.question / one.question).toFixed(2)}×\n`,
+);
+process.stdout.write(
+  'A durable report here is a message with one figure, read back and confirmed: two writes, the read-back in the session and the figure.\n',
+);
+if (interpretTimes.length > 0) process.stdout.write(`interpret: ${ms(median(interpretTimes))} median\n`);
