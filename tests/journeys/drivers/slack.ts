@@ -1,12 +1,10 @@
-import { type SlackFake, startSlackFake } from '../../fakes/slack/index.js';
-import { type HostDriver, hostOn } from './platform.js';
+import { bodyOf, type FakePerson, type SlackFake, signedRequest, startSlackFake } from '../../fakes/slack/index.js';
+import { type FaultyDriver, type Group, MANY } from './faulty.js';
+import { hostOn } from './platform.js';
 import type { Rehearsal } from './process.js';
 import type { Player } from './types.js';
 
-export type SlackDriver = HostDriver & { readonly fake: SlackFake };
-
-const playerOn = (fake: SlackFake, who: string, id: string): Player => {
-  const person = fake.user(id, { realName: who });
+const playerOn = (who: string, person: FakePerson): Player => {
   const messages = () => person.messages().filter(({ from }) => from === 'bot');
   return {
     who,
@@ -26,15 +24,32 @@ const playerOn = (fake: SlackFake, who: string, id: string): Player => {
   };
 };
 
+const groupOf = (fake: SlackFake, person: FakePerson): Group => {
+  const channel = fake.channel('C1', person);
+  return {
+    say: (text) => void channel.mention(text),
+    shown: () =>
+      channel
+        .messages()
+        .filter(({ from }) => from === 'bot')
+        .map(({ text }) => text),
+  };
+};
+
 /** The host on a Slack of its own, over HTTP. */
-export const onSlack = async (rehearsal: () => Promise<Rehearsal>): Promise<SlackDriver> => {
+export const onSlack = async (rehearsal: () => Promise<Rehearsal>): Promise<FaultyDriver> => {
   const fake = await startSlackFake();
   const players = new Map<string, Player>();
+  const ids: string[] = [];
+  const idOf = (who: string): string => {
+    if (!ids.includes(who)) ids.push(who);
+    return `U${1001 + ids.indexOf(who)}`;
+  };
   const driver = await hostOn(
     {
       platform: 'slack',
       player: (who) => {
-        const known = players.get(who) ?? playerOn(fake, who, `U${1001 + players.size}`);
+        const known = players.get(who) ?? playerOn(who, fake.user(idOf(who), { realName: who }));
         players.set(who, known);
         return known;
       },
@@ -47,5 +62,18 @@ export const onSlack = async (rehearsal: () => Promise<Rehearsal>): Promise<Slac
     },
     rehearsal,
   );
-  return { ...driver, fake };
+  return {
+    ...driver,
+    mute: () => fake.faults.plan('chat.postMessage', { kind: 'hang', when: 'before' }, { times: MANY }),
+    unmute: () => fake.faults.clear(),
+    taken: () => fake.settled(),
+    again: async () => {
+      const last = fake.deliveries.findLast(({ echo }) => !echo);
+      if (last === undefined) throw new Error('nothing was written yet');
+      const request = signedRequest(bodyOf(last.kind, last.payload), fake.signingSecret);
+      const { status } = await fetch(`http://127.0.0.1:${driver.port}/slack/events`, request);
+      if (status !== 200) throw new Error(`a repeated request got ${status}`);
+    },
+    group: (who) => groupOf(fake, fake.user(idOf(who))),
+  };
 };

@@ -1,12 +1,10 @@
-import { startTelegramFake, type TelegramFake } from '../../fakes/telegram/index.js';
-import { type HostDriver, hostOn } from './platform.js';
+import { type FakePerson, startTelegramFake, type TelegramFake, type TgUpdate } from '../../fakes/telegram/index.js';
+import { type FaultyDriver, type Group, MANY } from './faulty.js';
+import { hostOn } from './platform.js';
 import type { Rehearsal } from './process.js';
 import type { Player } from './types.js';
 
-export type TelegramDriver = HostDriver & { readonly fake: TelegramFake };
-
-const playerOn = (fake: TelegramFake, who: string, id: number): Player => {
-  const person = fake.user(id, { firstName: who });
+const playerOn = (who: string, person: FakePerson): Player => {
   const messages = () => person.messages().filter(({ from }) => from === 'bot');
   return {
     who,
@@ -26,15 +24,33 @@ const playerOn = (fake: TelegramFake, who: string, id: number): Player => {
   };
 };
 
+const GROUP = -100;
+const groupOf = (fake: TelegramFake, person: FakePerson): Group => {
+  const side = fake.group(GROUP, person);
+  return {
+    say: (text) => void side.send(text),
+    shown: () =>
+      side
+        .messages()
+        .filter(({ from }) => from === 'bot')
+        .map(({ text }) => text),
+  };
+};
+
 /** The host on a Telegram of its own. */
-export const onTelegram = async (rehearsal: () => Promise<Rehearsal>): Promise<TelegramDriver> => {
+export const onTelegram = async (rehearsal: () => Promise<Rehearsal>): Promise<FaultyDriver> => {
   const fake = await startTelegramFake();
   const players = new Map<string, Player>();
+  const ids: string[] = [];
+  const idOf = (who: string): number => {
+    if (!ids.includes(who)) ids.push(who);
+    return 1001 + ids.indexOf(who);
+  };
   const driver = await hostOn(
     {
       platform: 'telegram',
       player: (who) => {
-        const known = players.get(who) ?? playerOn(fake, who, 1001 + players.size);
+        const known = players.get(who) ?? playerOn(who, fake.user(idOf(who), { firstName: who }));
         players.set(who, known);
         return known;
       },
@@ -44,5 +60,20 @@ export const onTelegram = async (rehearsal: () => Promise<Rehearsal>): Promise<T
     },
     rehearsal,
   );
-  return { ...driver, fake };
+  let last: TgUpdate | undefined;
+  fake.world.onChange(() => {
+    last = fake.world.pending.at(-1) ?? last;
+  });
+  return {
+    ...driver,
+    mute: () => fake.faults.plan('sendMessage', { kind: 'hang', when: 'before' }, { times: MANY }),
+    unmute: () => fake.faults.clear(),
+    taken: () => fake.settled(),
+    again: () => {
+      if (last === undefined) throw new Error('nothing was written yet');
+      fake.world.repeat(last);
+      return fake.settled();
+    },
+    group: (who) => groupOf(fake, fake.user(idOf(who))),
+  };
 };
