@@ -14,7 +14,10 @@ const boardId = (name) => config.boards.find((board) => board.name === name || b
 const lines = (name, half) => {
   const file = new URL(`../tests/fixtures/language/${name}.${half}.jsonl`, import.meta.url);
   return existsSync(file)
-    ? readFileSync(file, 'utf8').split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line))
+    ? readFileSync(file, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line) => JSON.parse(line))
     : [];
 };
 
@@ -22,10 +25,22 @@ const canonical = (value) =>
   Array.isArray(value)
     ? value.map(canonical)
     : value !== null && typeof value === 'object'
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, canonical(each)]))
+      ? Object.fromEntries(
+          Object.entries(value)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([key, each]) => [key, canonical(each)]),
+        )
       : value;
 const same = (a, b) => JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-const FREE_TOPIC = new Set(['question_raise', 'question_answer', 'announce', 'model_register', 'model_list', 'question_list', 'help']);
+const FREE_TOPIC = new Set([
+  'question_raise',
+  'question_answer',
+  'announce',
+  'model_register',
+  'model_list',
+  'question_list',
+  'help',
+]);
 
 /** Free subjects are the sender's own words and not compared; all other slots must be there, right, and no more of them. */
 const slotsOf = (intent, slots = {}) => {
@@ -46,16 +61,34 @@ const interpretCase = (line) => {
   const { expect } = line;
   const intent = read.intent === expect.intent;
   const slots = intent && same(slotsOf(read.intent, read.slots), slotsOf(expect.intent, expect.slots));
-  return { kind: expect.intent, noise: line.noise, right: intent, full: slots, got: `${read.intent} ${JSON.stringify(read.slots)} [${read.matched.join(' ')}]`, want: `${expect.intent} ${JSON.stringify(expect.slots ?? {})}` };
+  return {
+    kind: expect.intent,
+    noise: line.noise,
+    right: intent,
+    full: slots,
+    got: `${read.intent} ${JSON.stringify(read.slots)} [${read.matched.join(' ')}]`,
+    want: `${expect.intent} ${JSON.stringify(expect.slots ?? {})}`,
+  };
 };
 
 const valueCase = (line) => {
-  const read = reader.parseValue(line.text, { now: instant(line.now), zone: config.calendar.zone, ...(line.as == null ? {} : { as: line.as }) });
+  const read = reader.parseValue(line.text, {
+    now: instant(line.now),
+    zone: config.calendar.zone,
+    ...(line.as == null ? {} : { as: line.as }),
+  });
   const { expect } = line;
   const right = read.kind === expect.kind && (expect.value === undefined || same(read.value, expect.value));
   const readings = (expect.readings ?? []).every((each) => (read.readings ?? []).includes(each));
   const note = expect.note === undefined || read.note === expect.note;
-  return { kind: expect.kind, noise: line.noise, right, full: right && readings && note, got: JSON.stringify(read), want: JSON.stringify(expect) };
+  return {
+    kind: expect.kind,
+    noise: line.noise,
+    right,
+    full: right && readings && note,
+    got: JSON.stringify(read),
+    want: JSON.stringify(expect),
+  };
 };
 
 const guardCase = (line) => {
@@ -63,19 +96,41 @@ const guardCase = (line) => {
   const { expect } = line;
   const right = read.verdict === expect.verdict;
   const rule = expect.rule ?? null;
-  return { kind: rule ?? 'pass', noise: line.kind, right, full: right && rule === read.rule, got: `${read.verdict} ${read.rule}`, want: `${expect.verdict} ${rule}` };
+  return {
+    kind: rule ?? 'pass',
+    noise: line.kind,
+    right,
+    full: right && rule === read.rule,
+    got: `${read.verdict} ${read.rule}`,
+    want: `${expect.verdict} ${rule}`,
+  };
 };
 
 const percent = (part, whole) => (whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)}%`);
-const row = (cells) => cells.map((cell, at) => (at === 0 ? String(cell).padEnd(22) : String(cell).padStart(8))).join(' ');
+const row = (cells) =>
+  cells.map((cell, at) => (at === 0 ? String(cell).padEnd(22) : String(cell).padStart(8))).join(' ');
 
 const table = (title, cases, key, full) => {
   console.log(`\n${row([title, 'n', 'right', full])}`);
   for (const name of [...new Set(cases.map((each) => each[key] ?? '–'))].sort()) {
     const some = cases.filter((each) => (each[key] ?? '–') === name);
-    console.log(row([name, some.length, percent(some.filter((each) => each.right).length, some.length), percent(some.filter((each) => each.full).length, some.length)]));
+    console.log(
+      row([
+        name,
+        some.length,
+        percent(some.filter((each) => each.right).length, some.length),
+        percent(some.filter((each) => each.full).length, some.length),
+      ]),
+    );
   }
-  console.log(row(['all', cases.length, percent(cases.filter((each) => each.right).length, cases.length), percent(cases.filter((each) => each.full).length, cases.length)]));
+  console.log(
+    row([
+      'all',
+      cases.length,
+      percent(cases.filter((each) => each.right).length, cases.length),
+      percent(cases.filter((each) => each.full).length, cases.length),
+    ]),
+  );
 };
 
 const SETS = [
@@ -93,6 +148,8 @@ for (const half of ['dev', 'held']) {
     if (cases.some((each) => each.noise !== undefined)) table('noise', cases, 'noise', full);
     if (list && half === 'dev')
       for (const each of cases.filter(({ right, full: all }) => !right || !all))
-        console.log(`  ${each.right ? 'part ' : 'WRONG'} ${JSON.stringify(each.text)}\n        want ${each.want}\n        got  ${each.got}`);
+        console.log(
+          `  ${each.right ? 'part ' : 'WRONG'} ${JSON.stringify(each.text)}\n        want ${each.want}\n        got  ${each.got}`,
+        );
   }
 }

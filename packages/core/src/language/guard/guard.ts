@@ -1,12 +1,13 @@
 import type { GuardRule, GuardVerdict } from '../types.js';
 import { isMarked } from './marking.js';
 import { namesPersonnel } from './personnel.js';
-import { showsContact, showsIdentity, showsSensitive } from './private.js';
-import { type Guarded, guarded } from './words.js';
+import { showsContact, showsHistory, showsIdentity, showsSensitive } from './private.js';
+import { type Guarded, guarded, variantsOf } from './words.js';
 
 const RULES: readonly (readonly [GuardRule, (text: Guarded) => boolean])[] = [
   ['marking', isMarked],
   ['personal_id', showsIdentity],
+  ['sensitive', showsHistory],
   ['personnel_names', namesPersonnel],
   ['contact', showsContact],
   ['sensitive', showsSensitive],
@@ -17,7 +18,7 @@ const RULES: readonly (readonly [GuardRule, (text: Guarded) => boolean])[] = [
  * (LANGUAGE.md, The guard). Linear in the length; the first rule that applies is named.
  */
 export const guard = (text: string): GuardVerdict => {
-  const prepared = guarded(text);
-  const broken = RULES.find(([, applies]) => applies(prepared));
+  const disguises = variantsOf(text).map(guarded);
+  const broken = RULES.find(([, applies]) => disguises.some(applies));
   return broken === undefined ? { verdict: 'pass', rule: null } : { verdict: 'refuse', rule: broken[0] };
 };

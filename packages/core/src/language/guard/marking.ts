@@ -34,7 +34,7 @@ const TOUGH_AFTER = wordSet('so|khan|hoa toc|nha nuoc|quoc gia|thuong khan');
 
 /** Telling people not to send secret papers, or asking how they travel, carries none. */
 const FORBIDDING =
-  /(?:khong|dung|cam|tuyet doi khong|chua|tranh)(?: \S+){0,4} (?:gui|dua|chup|chuyen|up|dang|chia se|soan|luu|trao doi|nhan|truyen|de|lo|lot)|(?:gui|xu ly|chuyen|nhan|soan|luu|quan ly|cach|quy dinh|gui duoc)(?: \S+){0,8} (?:the nao|ra sao|kenh nao|o dau|duong nao|khong a|khong|gi|sao|cho nao)$|(?:co|duoc)(?: \S+){0,3} (?:gui|chuyen|dua|nhan|chup|nhap)(?: \S+){0,8} khong|(?:how|where|can|may|should)(?: \S+){0,4} (?:send|share)|(?:do not|don't|dont|never|must not) (?:send|share|post)|(?:tap huan|luat|nghi dinh|quy dinh|quy che|thong tu|cong tac|nghi quyet|chi thi|huong dan|ky niem|tuyen truyen)(?: \S+){0,3} (?:ve )?(?:bao ve|giu gin)|(?:kenh nao|the nao|ra sao|co duoc)/;
+  /(?:khong|dung|cam|tuyet doi khong|chua|tranh)(?: \S+){0,4} (?:gui|dua|chup|chuyen|up|dang|chia se|soan|luu|trao doi|nhan|truyen|de|lo|lot)|(?:gui|xu ly|chuyen|nhan|soan|luu|quan ly|cach|quy dinh|gui duoc)(?: \S+){0,8} (?:the nao|ra sao|kenh nao|o dau|duong nao|khong a|khong|gi|sao|cho nao)$|(?:co|duoc)(?: \S+){0,3} (?:gui|chuyen|dua|nhan|chup|nhap)(?: \S+){0,8} khong|(?:how|where|can|may|should)(?: \S+){0,4} (?:send|share)|(?:do not|don't|dont|never|must not) (?:send|share|post)|(?:tap huan|luat|nghi dinh|quy dinh|quy che|thong tu|cong tac|nghi quyet|chi thi|huong dan|ky niem|tuyen truyen)(?: \S+){0,3} (?:ve )?(?:bao ve|giu gin)|(?:kenh nao|the nao|ra sao|co duoc|mau nao|khi nao|bao gio)|(?:can|phai|nen)(?: \S+){0,9} khong(?: a| nhi)?$/;
 
 const carrierBefore = (words: readonly Word[], at: number): boolean => endsAny(words, at, CARRIERS, 3);
 const isStamp = (word: Word, { shouting }: Guarded): boolean => word.upper && !shouting;
@@ -98,6 +98,7 @@ const secretWord = (text: Guarded, at: number): boolean => {
   if (level && (carrierBefore(words, at - 1) || word.upper || at === words.length - 1)) return !talksAbout(text);
   if (level) return false;
   if (phraseAt(words, at - 1, 1) === 'bi') return stateSecret(text, at);
+  if (words[at - 1]?.f === 'dau' && /^(?:do|hot|quang)$/.test(words[at + 1]?.f ?? '')) return false;
   if (carrierBefore(words, at)) {
     if (/^(?:bi dau|dau con)$/.test(phraseAt(words, at - 2, 2))) return false;
     const spelled = words[at - 1]?.s ?? '';
@@ -129,9 +130,9 @@ const stateSecret = (text: Guarded, at: number): boolean => {
     return false;
   const nation = phraseAt(words, at + 1, 2) === 'nha nuoc' || phraseAt(words, at + 1, 2) === 'quoc gia';
   const paper =
-    /(?:tai lieu|van ban|cong van|ho so|thuoc|chua|mang|danh muc|pham vi|noi dung|thong tin|file|dau|bao cao|phu luc)(?: \S+)?$/.test(
+    /(?:tai lieu|van ban|cong van|ho so|thuoc|chua|mang|noi dung|thong tin|file|dau|bao cao|phu luc)(?: \S+){0,2}$/.test(
       before,
-    );
+    ) && !/(?:ban hanh|luat|nghi dinh|thong tu)/.test(before);
   const marked =
     /^(?:nha nuoc|quoc gia)/.test(phraseAt(words, at + 1, 2)) &&
     (isStamp(words[at] ?? NO_WORD, text) || standsAlone(text, at - 1, at + 2));
@@ -143,7 +144,7 @@ const stateSecret = (text: Guarded, at: number): boolean => {
 };
 const NO_WORD: Word = { f: '', s: '', capital: false, upper: false, gap: '' };
 
-const talksAbout = ({ folded }: Guarded): boolean =>
+export const talksAbout = ({ folded }: Guarded): boolean =>
   folded.length < 300 && FORBIDDING.test(folded.replace(/[^\p{L}\p{N}']+/gu, ' ').trim());
 
 // Letters kept apart: m.ậ.t, M Ậ T, m-a-t; partly (m ật, m.at) only where it cannot be ordinary spelling.

@@ -4,7 +4,7 @@ import { type Word, wordSet } from './words.js';
 const FAMILIES = wordSet(
   `nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|đinh|lâm|trịnh|mai|tô|hà|cao|lương|lưu|trương|tạ|chu|
   quách|phùng|thái|kiều|khổng|nông|hứa|vương|tăng|triệu|giáp|thân|nghiêm|doãn|bạch|mạc|từ|ninh|âu|lại|tống|vi|sầm|ma|lò|giàng|cù|viên|
-  đồng|la|quang|tòng|lường|hầu|sùng|thào|vàng|bế|đàm|phó|ông|cung|hàn|liễu|tiêu|thạch|kim|sơn|danh|đậu|cầm|quàng|bàn|lục|nhữ|lã|ngụy|văn|chử|khuất|mẫn|thiều|trang|chế|phí|nhâm|đường|hạ|lãnh|lù|mùa|vừ`,
+  đồng|la|quang|tòng|lường|sùng|thào|bế|đàm|liễu|kim|sơn|đậu|cầm|nhữ|lã|ngụy|chử|khuất|mẫn|thiều|nhâm|lãnh|lù|vừ`,
 );
 const strip = (word: string): string =>
   word
@@ -54,9 +54,25 @@ const GIVEN = wordSet(
   'tuan|hung|dung|lan|hoa|huong|minh|son|long|phuong|thuy|trang|linh|hang|nga|hien|thao|cuong|dat|duc|duy|giang|hieu|hoang|huy|khanh|kien|lam|loan|mai|nghia|ngoc|nhung|oanh|phong|phuc|quan|quang|quyen|quynh|tam|tan|thang|thanh|thinh|tho|thu|tien|toan|trung|truong|tu|van|vinh|xuan|yen|binh|bich|chung|chien|diep|dai|huan|khoa|khoi|kim|loc|luan|manh|nam|nhan|nhat|ninh|phu|sang|sinh|tai|tinh|toai|tri|trinh|tuyen|tuyet|uyen|viet|vu|ha|hai|hanh|hao|hau|hong',
 );
 
+/** Nam, Hùng, Minh and the like are names when written with a capital; “Nữ”, “Công an” and “Thư ký” are none. */
+const ALSO_NAMES = wordSet('nam|hùng|minh|thu|phương|trung|anh|chi|hung|phuong|dũng|cường|công|hải');
+const isGiven = (word: Word): boolean => word.capital && !word.upper && ALSO_NAMES.has(word.s);
+
+/** “a Tuấn”, “c Lan”, “ô. Bình”: titles cut to a letter, only before a given name with a capital. */
+const LETTER_TITLES = wordSet('a|c|ô|o|b|đ|e|gs|ts|ths|bs');
 const titleBefore = (words: readonly Word[], at: number): string | null => {
   const one = words[at - 1];
-  if (one === undefined || /[\n.;:!?,]/.test(words[at]?.gap ?? '')) return null;
+  if (one === undefined) return null;
+  const gap = words[at]?.gap ?? '';
+  if (
+    LETTER_TITLES.has(one.s) &&
+    !one.capital &&
+    words[at]?.capital === true &&
+    GIVEN.has(words[at]?.f ?? '') &&
+    /^\.? ?$/.test(gap)
+  )
+    return one.s;
+  if (/[\n;:!?,]/.test(gap) || (gap.includes('.') && one.f.length > 2)) return null;
   if (`${words[at - 2]?.f} ${one.f}` === 'dong chi') return 'dong chi';
   return TITLES.has(one.s) ? one.s : null;
 };
@@ -77,7 +93,7 @@ const nameLength = (
   if (capitals) {
     while (length < 4 && isNameWord(words[at + length]) && words[at + length]?.capital === true) length += 1;
     if (family && length >= 2) return length;
-    if (titled !== null && !POSTS.has(first.f)) return length;
+    if (titled !== null && (!POSTS.has(first.f) || isGiven(first))) return length;
   }
   if (!family) {
     const known = titled !== null && SHORT_TITLES.has(titled) && GIVEN.has(first.f) && !POSTS.has(first.f);
@@ -126,3 +142,21 @@ export const findNames = (words: readonly Word[], shouting: boolean): readonly P
   }
   return found;
 };
+
+const FIRST = wordSet(
+  'n|t|l|p|h|v|đ|b|d|c|ng|tr|ph|nv|tt|lv|pv|hv|tv|đv|bv|dv|tx|nt|lt|pt|ht|vt|đt|bt|nđ|tđ|lđ|nx|px|lx',
+);
+
+/** Names with their first parts shortened: `NV An`, `Ng. V. Bình`. Only looked for where persons are decided about. */
+export const findInitials = (words: readonly Word[]): readonly PersonName[] =>
+  words.flatMap((word, at) => {
+    const dotted = (index: number): boolean =>
+      words[index]?.s.length === 1 && words[index]?.capital === true && words[index]?.gap === '.';
+    if (word.s.length === 1 && word.capital && dotted(at + 1) && (dotted(at + 2) || words[at + 2]?.gap === '.'))
+      return [{ from: at, to: at + 2, titled: false }];
+    const before = words[at - 1];
+    const shortened = before !== undefined && FIRST.has(before.s) && before.capital && /^[. ]{1,2}$/.test(word.gap);
+    return shortened && word.capital && !word.upper && (GIVEN.has(word.f) || word.f.length === 1 || word.f === 'an')
+      ? [{ from: at - 1, to: at, titled: false }]
+      : [];
+  });

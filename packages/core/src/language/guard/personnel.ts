@@ -1,21 +1,37 @@
-import { findNames, type PersonName } from './names.js';
+import { fold, spelling } from '../fold.js';
+import { talksAbout } from './marking.js';
+import { findInitials, findNames, type PersonName } from './names.js';
 import { type Guarded, phraseAt, type Word, wordSet } from './words.js';
 
 /** What is decided about persons and is not spoken of here with their names. */
-const MATTERS = wordSet(
-  `quy hoach|qh|nhan su|phuong an nhan su|bo nhiem|bo nhiem lai|ky luat|khien trach|canh cao|cach chuc|khai tru|tin nhiem|phieu tin nhiem|ly lich|syll|luan chuyen|
-  dieu dong|ung cu|ung vien|de cu|de bat|mien nhiem|tu chuc|thoi giu chuc|bau bo sung|du kien giu|du kien phan cong|du nguon|du kien bau|kien toan|cat nhac|ke khai tai san|
-  giu chuc|giu chuc vu|chuan y|to cao|vi pham|dinh chi|cho thoi viec|buoc thoi viec|co cau|gioi thieu vao|gioi thieu bau|biet phai|bi thi hanh|du khuyet|
-  chi dinh|bai nhiem|phe chuan|ra khoi dang|xoa ten|ung cu vien|chuc danh|thay the vi tri|du kien nhan su|quy trinh 5 buoc|bo phieu gioi thieu|de xuat nhan su|tai cu|
-  planning list|succession plan|appointment|appointed|appoint|discipline|disciplined|disciplinary|candidate|candidates|confidence vote|promotion|promoted|dismissed|personnel option|curriculum vitae|cv of|nominee|nominated`,
+const MATTERS: ReadonlyMap<string, readonly string[]> = new Map(
+  [
+    ...wordSet(
+      `quy hoạch|qh|nhân sự|phương án nhân sự|bổ nhiệm|bổ nhiệm lại|kỷ luật|kỉ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tín nhiệm|phiếu tín nhiệm|lý lịch|lí lịch|syll|luân chuyển|
+      điều động|ứng cử|ứng viên|đề cử|đề bạt|miễn nhiệm|từ chức|thôi giữ chức|bầu bổ sung|dự kiến giữ|dự kiến phân công|dự nguồn|dự kiến bầu|kiện toàn|cất nhắc|kê khai tài sản|phiếu bầu|số phiếu|phiếu|nguồn cán bộ|cán bộ nguồn|cán bộ chủ chốt|chức danh|cấp ủy khóa|bch khóa|btv khóa|tham gia cấp ủy|tham gia bch|tham gia btv|vào cấp ủy|vào bch|vào btv|vào ban thường vụ|vào ban chấp hành|danh sách đề nghị|danh sách giới thiệu|trích ngang|nguồn quy hoạch|nguồn btv|nguồn bch|nguồn cấp ủy|diện quy hoạch|xếp loại|nhân sự khóa|nhân sự chủ chốt|đánh giá xếp loại|
+      giữ chức|giữ chức vụ|chuẩn y|tố cáo|vi phạm|đình chỉ|cho thôi việc|buộc thôi việc|cơ cấu|giới thiệu vào|giới thiệu bầu|biệt phái|thi hành kỷ luật|dự khuyết|trúng cử|được bầu|bầu vào|bầu làm|
+      chỉ định|bãi nhiệm|phê chuẩn|ra khỏi đảng|xóa tên|ứng cử viên|thay thế vị trí|dự kiến nhân sự|quy trình 5 bước|đề xuất nhân sự|tái cử|giáng chức|điểm danh cán bộ nguồn|thăng chức|lên chức|
+      planning list|succession plan|appointment|appointed|appoint|discipline|disciplined|disciplinary|candidate|candidates|confidence vote|promotion|promoted|dismissed|personnel option|curriculum vitae|cv of|nominee|nominated|reprimanded|transferred`,
+    ),
+  ].map((phrase): [string, readonly string[]] => [fold(phrase), phrase.split(' ')]),
 );
+/** The matter's words, with their diacritics where any are written: gia đình chị is no đình chỉ. */
+const isMatter = (words: readonly Word[], at: number, length: number): boolean => {
+  const spelt = MATTERS.get(phraseAt(words, at, length));
+  return (
+    spelt?.every((each, index) => {
+      const word = words[at + index];
+      return word !== undefined && (word.s === word.f || spelling(word.s) === spelling(each));
+    }) ?? false
+  );
+};
 const LONGEST = 4;
 
 /** What a named person does in news, introductions, thanks and signatures. */
 const ACTS =
   /^(?:,? ?(?:[a-z]+ ){0,9}?)?(?:phat bieu|chu tri|chu toa|du(?! kien)|tham du|den du|nhan manh|cho biet|ket luan|khai mac|be mac|trao|tang|chuc mung|bao cao|trinh bay|quan triet|trien khai|thong bao|cam on|ky(?! luat)|ky ban hanh|danh gia|de nghi|yeu cau|chi dao|dieu hanh|phu trach|huong dan|lam viec|tiep|tham|dong chu tri|phan cong|gioi thieu ve|phu trach linh vuc|said|spoke|chaired|attended|signed|opened|presented)(?: |$)/;
 const THANKS =
-  /(?:cam on|tran trong|kinh gui|kinh moi|chuc mung sinh nhat|chia buon|thank|dear|regards|best wishes|nguoi ky|ky ten|da ky|toi la|em la|minh la|xin gioi thieu|nguoi lap|nguoi bao cao|dau moi|lien he|phong vien|tac gia|bai|anh:|chu tri|duoi su chu tri)(?: |$)/;
+  /(?:cam on|chao|thua|tran trong|kinh gui|kinh moi|chuc mung sinh nhat|chia buon|thank|dear|regards|best wishes|nguoi ky|ky ten|da ky|toi la|em la|minh la|xin gioi thieu|nguoi lap|nguoi bao cao|dau moi|lien he|phong vien|tac gia|bai|anh:|chu tri|duoi su chu tri)(?: |$)/;
 /** Between the matter and the name: what shows that the matter is done to the name. */
 const HANDOVER = /(?:danh sach|gom|nhu sau|cu the|sau day|duoi day|list|attached|kem theo)/;
 
@@ -25,7 +41,7 @@ const findMatters = (words: readonly Word[]): readonly Matter[] => {
   const found: Matter[] = [];
   for (let at = 0; at < words.length; at += 1)
     for (let length = LONGEST; length >= 1; length -= 1)
-      if (MATTERS.has(phraseAt(words, at, length))) {
+      if (isMatter(words, at, length)) {
         found.push({ from: at, to: at + length - 1 });
         break;
       }
@@ -52,6 +68,7 @@ const joined = (words: readonly Word[], from: number, to: number): string =>
 /** Whether the sentence makes the person its subject who acts, or thanks and signs, before it comes to the matter. */
 const isNews = (words: readonly Word[], name: PersonName, matter: Matter): boolean => {
   const before = joined(words, name.from - 6, name.from);
+  if (words[name.to + 1]?.f === 'oi') return true;
   if (THANKS.test(before) && matter.from > name.to) return true;
   if (matter.from > name.to) {
     const between = joined(words, name.to + 1, matter.from);
@@ -84,13 +101,14 @@ export const namesPersonnel = (text: Guarded): boolean => {
     .slice(0, 4_000);
   if (
     LISTS.test(flat) &&
+    !talksAbout(text) &&
     (HANDS.test(flat) || /^(?:\S+ ){0,2}(?:danh sach|ds|list|so yeu|ly lich|phuong an)/.test(flat)) &&
     !NUMBERS_ONLY.test(flat) &&
     !/ban nao|tinh nao|chua nop/.test(flat)
   )
     return true;
   if (matters.length === 0) return false;
-  const names = findNames(words, text.shouting);
+  const names = [...findNames(words, text.shouting), ...findInitials(words)];
   if (names.length === 0) return false;
   const sentences = sentenceOf(words);
   const heading = words.length < 400 && names.length >= 2 && HANDOVER.test(flat);

@@ -23,9 +23,14 @@ const numbersLike = (
     end: match.index + match[0].length,
   }));
 
+const SPOKEN =
+  /(?:(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)[ ,.-]+){8,12}(?:khong|mot|hai|ba|bon|tu|nam|lam|sau|bay|tam|chin)(?![a-z])/;
+/** The letter O struck for the nought of a phone number. */
+const withNoughts = (folded: string): string => folded.replace(/(?<![a-z0-9])o(?=[35789][ .-]?\d)/g, '0');
+
 /** A citizen or old identity number with a person. */
 export const showsIdentity = (text: Guarded): boolean => {
-  const { folded } = text;
+  const folded = withNoughts(text.folded);
   if (!/\d{2}/.test(folded)) return false;
   const named = ID_WORD.test(folded);
   const long = numbersLike(folded, DIGITS_12).filter(
@@ -44,6 +49,7 @@ export const showsIdentity = (text: Guarded): boolean => {
   );
 };
 
+const OLD_MOBILE = /(?<![\d.,])(?:\+?84|0)[ .-]?[1-9](?:[ .-]?\d){8,9}(?!\d)/;
 const MOBILE = /(?<![\d.,])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)/;
 const LANDLINE = /(?<![\d.,])(?:\+?84|0)[ .-]?2(?:[ .-]?\d){8,9}(?!\d)/;
 const OFFICE = word(
@@ -53,7 +59,7 @@ const PERSON_WORD = word(
   'dong chi|dc|anh|chi|ong|ba|em|toi|minh|cua co|chu|bac|di dong|ca nhan|nha rieng|sdt|so dien thoai cua|dtdd|zalo|so may|lien he|goi cho|mobile|personal|his|her|my',
 );
 const HOME = word(
-  'nha rieng|dia chi nha|dia chi thuong tru|thuong tru|tru tai|ho khau|noi o|cho o|tam tru|nha o|song tai|song o|dang o|cu tru|home address|lives at|living at|residence|resides|residing|noi cu tru|nha (?:cua )?(?:anh|chi|ong|ba|dong chi|dc)',
+  'nha (?:em|toi|minh|chung toi) (?:o|tai|so)|hien (?:dang |nay )?(?:o|song|cu ngu|cu tru)|o can ho|cu ngu|nha (?:cua )?(?:truong ban|pho ban|bi thu|chu tich)|dia chi (?:rieng|ca nhan|lien lac)|nha rieng|dia chi nha|dia chi thuong tru|thuong tru|tru tai|ho khau|noi o|cho o|tam tru|nha o|song tai|song o|dang o|cu tru|home address|lives at|living at|residence|resides|residing|noi cu tru|nha (?:cua )?(?:anh|chi|ong|ba|dong chi|dc)',
 );
 const STREET = word(
   'so \\d+|so nha \\d*|ngo|ngach|hem|duong|pho|phuong|xa|thon|to dan pho|khu pho|khu do thi|chung cu|toa|can ho|can|quan|huyen|ap|xom|street|road|ward|apartment|\\d+[a-z]? (?:le|ly|tran|nguyen|hoang|hung|quang|phan|ngo|dien|hai|ba|to|vo|hai)',
@@ -63,7 +69,8 @@ const PERSON_ANY =
 
 /** A person's phone or home address. */
 export const showsContact = (text: Guarded): boolean => {
-  const { folded } = text;
+  const folded = withNoughts(text.folded);
+  if (SPOKEN.test(folded)) return true;
   const names = (): boolean => findNames(text.words, text.shouting).length > 0;
   if (MOBILE.test(folded)) {
     const office = OFFICE.test(folded) && !/(?:truc tiep|so rieng|ca nhan|di dong)/.test(folded);
@@ -73,6 +80,8 @@ export const showsContact = (text: Guarded): boolean => {
       !/(?<![a-z])(?:sdt|dtdd|di dong|zalo)(?![a-z]).{0,12}(?:anh|chi|ong|ba|dong chi|dc)/.test(folded)
     );
   }
+  const office = OFFICE.test(folded);
+  if (!LANDLINE.test(folded) && OLD_MOBILE.test(folded) && !office && PERSON_WORD.test(folded)) return true;
   if (
     LANDLINE.test(folded) &&
     (/(?<![a-z])nha rieng(?![a-z])/.test(folded) || (names() && !OFFICE.test(folded) && PERSON_WORD.test(folded)))
@@ -88,25 +97,34 @@ export const showsContact = (text: Guarded): boolean => {
 
 const ILLNESS = word(
   `ung thu|hiv|aids|tieu duong|tram cam|tam than|tai bien|dot quy|suy than|viem gan|xa tri|hoa tri|benh an|mac benh|bi benh|benh nang|benh hiem ngheo|benh tim|tim mach|dong kinh|
-  nghien|roi loan|huyet ap cao|phau thuat|ghep than|lao phoi|xo gan|parkinson|cap cuu|nhap vien|nam vien|dieu tri|benh man tinh|benh tat|suc khoe yeu|tinh trang suc khoe|vo sinh|say thai|dang chua benh|khoi u|chay than|
+  nghien|roi loan|huyet ap cao|phau thuat|ghep than|lao phoi|xo gan|parkinson|cap cuu|nhap vien|nam vien|dieu tri|benh man tinh|benh tat|suc khoe yeu|benh(?! vien| thanh tich| hinh thuc| binh| nghe nghiep)|cai nghien|bai liet|bi liet|duong tinh|xuat huyet|dau tim|bi u|tinh trang suc khoe|suc khoe (?:\\S+ ){0,4}(?:yeu|kem|khong tot|suy giam|xau|sut)|huyet ap|mac covid|mu loa|khiem thi|khiem thinh|benh nhan|ung buou|tran dich|mang bau|co bau|mang thai|sinh non|mo (?:tim|nao|mat|xuong|da day|ruot|khoi u)|u nao|om nang|tai nan|chan thuong|benh (?:than|gan|phoi|mau|nan y|man tinh|ung thu|tat)|(?:mac|chua|nhiem) (?:can |chung )?benh|nhiem hiv|mat tri nho|hoang tuong|thai san rui ro|nghien ruou|vo sinh|say thai|dang chua benh|khoi u|chay than|
   cancer|diabetes|depression|stroke|hospitali[sz]ed|illness|mental health|surgery|diagnosed`.replace(/\s*\n\s*/g, ''),
 );
 const FAMILY = word(
-  `ly hon|ly di|ly than|ngoai tinh|bo nhi|con rieng|ngoai gia thu|con thu ba|con thu 3|ket hon voi nguoi nuoc ngoai|than nhan o nuoc ngoai|hoan canh gia dinh|quan he gia dinh|gia dinh (?:phuc tap|bat hoa|mau thuan)|
+  `hon nhan|lay (?:chong|vo) (?:\\S+ )?(?:nuoc ngoai|my|dai loan|han quoc|trung quoc|viet kieu|tay)|(?:em|anh|chi|bac|chu|cau) ruot|hu hong|di tu|vo bo|chong bo|ly dị|bao hanh|danh vo|no nan|vo be|cap bo|quan he bat chinh|ly hon|ly di|ly than|ngoai tinh|bo nhi|con rieng|ngoai gia thu|con thu ba|con thu 3|ket hon voi nguoi nuoc ngoai|than nhan o nuoc ngoai|hoan canh gia dinh|quan he gia dinh|gia dinh (?:phuc tap|bat hoa|mau thuan)|
   (?:vo|chong|bo|me|cha|con|anh trai|em trai|chi gai|em gai|bo vo|me vo|bo chong|ong noi|bac ruot|chu ruot)(?: \\S+){0,4} (?:bi|dang|tung|o nuoc ngoai|dinh cu|lam|vuot bien|nghien|no|di tu|tham gia|theo|la|buon|vi pham|pham toi|co tien an|danh bac)|
   divorced?|affair|his wife|her husband|having an affair`.replace(/\s*\n\s*/g, ''),
 );
 const HISTORY = word(
-  `lich su chinh tri|van de chinh tri|chinh tri hien nay|che do cu|nguy quan|nguy quyen|linh nguy|linh cong hoa|quan doi sai gon|tien an|tien su|thanh phan gia dinh|dia chu|phan dong|theo dao|dao thien chua|tin do|ton giao|
+  `lich su chinh tri|van de chinh tri|chinh tri hien nay|che do cu|viet tan|vnch|van de (?:ve )?chinh tri|quan diem chinh tri|lech lac|bat man|lich su gia dinh|thanh phan boc lot|phu nong|than nhan|quoc dan dang|di linh (?:cho )?(?:nguy|che do)|lam (?:cho )?(?:che do|chinh quyen) (?:cu|nguy)|theo tin lanh|theo thien chua|tung bi (?:bat|tu)|bieu tinh|chong doi|nguy quan|nguy quyen|linh nguy|linh cong hoa|quan doi sai gon|tien an|tien su|thanh phan gia dinh|dia chu|phan dong|theo dao|dao thien chua|tin do|ton giao|
   cai tao|vuot bien|dang phai|viet nam cong hoa|chinh quyen cu|ly lich gia dinh|political history|political background|criminal record|former regime|religion`.replace(
     /\s*\n\s*/g,
     '',
   ),
 );
 const SOMEONE =
-  /(?<![a-z])(?:(?:dong chi|dc|ong|ba|anh|chi|co|chu|bac) (?:ay|ta|do|nay|truong|pho|bi thu|chu tich|giam doc|chanh|can bo|phu trach|uy vien|le|tran|nguyen)|truong ban|pho ban|pho truong ban|bi thu|chu tich|chuyen vien nay|nguoi nay|anh ay|chi ay|ong ay|ba ay|his|her|he|she|chanh van phong)(?![a-z])/;
+  /(?<![a-z])(?:(?:dong chi|dc|ong|ba|anh|chi|co|chu|bac) (?:ay|ta|do|nay|truong|pho|bi thu|chu tich|giam doc|chanh|can bo|phu trach|uy vien|le|tran|nguyen)|(?:vo|chong|con|bo|me) (?:em|toi|minh)|lanh dao ban|sep|can bo (?:phu trach|dau moi)|nguoi phu trach|mot dong chi|thu truong|truong ban|pho ban|pho truong ban|bi thu|chu tich|chuyen vien nay|nguoi nay|anh ay|chi ay|ong ay|ba ay|his|her|he|she|chanh van phong)(?![a-z])/;
 const CROWD =
   /\d+ (?:truong hop|dong chi|dc|can bo|nguoi|ho so|dang vien)|(?:kham|cham soc) suc khoe|bao hiem|cong tac|nghi dinh|quy dinh|chuyen de|chia buon|tham hoi|gia dinh liet si|tuyen truyen|hoi nghi|ban ton giao|dan toc ton giao/;
+
+const DECIDED = word(
+  'quy hoach|bo nhiem|ky luat|tin nhiem|luan chuyen|ung cu|dieu dong|khien trach|canh cao|cach chuc|ung vien|phieu',
+);
+/** Political history beside a name is named for what it is even where a curriculum vitae is spoken of. */
+export const showsHistory = (text: Guarded): boolean => {
+  const flat = text.folded.slice(0, 4_000).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  return HISTORY.test(flat) && !DECIDED.test(flat) && showsSensitive(text);
+};
 
 /** Health, family or political history of a person. */
 export const showsSensitive = (text: Guarded): boolean => {

@@ -29,6 +29,26 @@ export type Guarded = {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const SLASHED = /(?<![\p{L}\p{N}])([dđ])\s?[/.]\s?(c)(?![\p{L}\p{N}])/giu;
 
+const HIDDEN = /[\p{Cf}\u034f\u115f\u1160\u3164\uffa0]+/gu;
+/** Words spelled letter by letter: `N g u y ễ n`, `m.ậ.t`. At most forty letters, so that reading stays linear. */
+const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:\p{L}\p{M}*[ ._*-]{1,2}){3,40}\p{L}\p{M}*(?![\p{L}\p{N}])/gu;
+
+/** The text as it stands, and as it reads when invisible characters were meant as spaces or letters were kept apart. */
+export const variantsOf = (text: string): readonly string[] => {
+  const variants = [text];
+  const spaced = text.replace(HIDDEN, ' ');
+  if (spaced !== text) variants.push(spaced);
+  const joined = text.normalize('NFC').replace(SPELLED_OUT, (run) =>
+    run
+      .replace(/[ ._*-]{2}/g, '\u0000')
+      .replace(/[ ._*-]/g, '')
+      .replace(/\u0000/g, ' ')
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+  );
+  if (joined !== text.normalize('NFC')) variants.push(joined);
+  return variants;
+};
+
 /** Prepares text for the rules: look-alikes, invisible characters, Telex and VNI undone; `đ/c` as one word. */
 export const guarded = (text: string): Guarded => {
   const plain = composeVni(composeTelex(latin(text).replace(SLASHED, '$1$2'))).normalize('NFC');

@@ -57,7 +57,8 @@ const submitted: Score = (f) =>
 
 const boardStatus: Score = (f) => {
   if (f.boards === 0) return 0;
-  const asks = f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') || (f.has('report', 'finish') && f.question);
+  const asks =
+    f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') || (f.has('report', 'finish') && f.question);
   return (
     on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet') || f.short), 3) +
     on(f.has('status') && !f.message.periods.length, 0.8) +
@@ -94,7 +95,12 @@ const myTasks: Score = (f) =>
     f.reporter && f.has('lack') && f.has('what', 'which', 'howMany') && !f.has('whichBoards', 'who') && !f.otherBoard,
     1.8,
   ) +
-  on(f.reporter && !f.otherBoard && f.matches(/(?:viec|muc|bao cao|noi dung) (?:gi|nao) (?:\S+ )?(?:den han|toi han|sap den han|qua han)/), 4) +
+  on(
+    f.reporter &&
+      !f.otherBoard &&
+      f.matches(/(?:viec|muc|bao cao|noi dung) (?:gi|nao) (?:\S+ )?(?:den han|toi han|sap den han|qua han)/),
+    4,
+  ) +
   on(f.has('work') && (f.ownSide || f.has('me')) && (f.question || f.has('show') || f.short), 2.2) +
   on(f.matches(/how many days/), -4) +
   on(f.has('work') && f.has('show', 'deadline') && f.reporter && !f.otherBoard, 1.6) -
@@ -155,7 +161,13 @@ const milestoneReport: Score = (f) =>
     : 0;
 
 const issueList: Score = (f) =>
-  on(f.has('issues') && (f.has('summary', 'compare') || f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan|cau hoi|y kien) (?:\S+ )?(?:cua|tu) /)) && !f.matches(/:/), 3.2) +
+  on(
+    f.has('issues') &&
+      (f.has('summary', 'compare') ||
+        f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan|cau hoi|y kien) (?:\S+ )?(?:cua|tu) /)) &&
+      !f.matches(/:/),
+    3.2,
+  ) +
   on(f.has('issues') && f.has('answer') && f.question && !/# ?\d/.test(f.message.canon), 3.4) +
   on(f.has('issues') && f.has('show') && /(?:so|#) ?\d/.test(f.message.canon), 1.5) +
   on(

@@ -32,7 +32,8 @@ const submit: Score = (f) =>
   on(f.has('deadline', 'when') || f.milestone, 2) -
   on(f.steers, 1.2);
 
-const OFFERS = /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|add|submit|register|propose) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
+const OFFERS =
+  /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|add|submit|register|propose) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
 const modelRegister: Score = (f) =>
   on(OFFERS.test(f.message.canon) && !f.has('allBoards', 'show', 'which'), 4.2) +
   on(
@@ -50,7 +51,10 @@ const modelRegister: Score = (f) =>
   on(f.has('remind', 'announce', 'cancel', 'names'), 2);
 
 const modelList: Score = (f) => {
-  const models = f.has('model') || f.matches(/mo hinh|cach lam (?:hay|moi)|good models?|best practices?/) || f.message.indicators.some(({ key }) => key === 'good_models');
+  const models =
+    f.has('model') ||
+    f.matches(/mo hinh|cach lam (?:hay|moi)|good models?|best practices?/) ||
+    f.message.indicators.some(({ key }) => key === 'good_models');
   return models
     ? 1.6 +
         on(
@@ -64,7 +68,11 @@ const modelList: Score = (f) => {
         on(f.short && f.message.weight <= 4 && !f.has('howMany'), 0.6) -
         on(f.has('howMany') || f.top || f.bottom || f.matches(/so mo hinh|so luong|tong so/), 3) -
         on(
-          f.has('register') && f.matches(/dang ky|register|gioi thieu|xin|co (?:mot |1 )?mo hinh|them mo hinh|mo hinh (?:moi|hay|tot) ?:/) && !f.question,
+          f.has('register') &&
+            f.matches(
+              /dang ky|register|gioi thieu|xin|co (?:mot |1 )?mo hinh|them mo hinh|mo hinh (?:moi|hay|tot) ?:/,
+            ) &&
+            !f.question,
           2.4,
         ) -
         on(told(f) && !f.question, 3) -
@@ -76,8 +84,18 @@ const modelList: Score = (f) => {
 };
 
 const raise: Score = (f) =>
-  on(f.matches(/^(?:\S+ ){0,3}(?:hoi|xin hoi|cho hoi|neu|gui) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat) ?:/), 3.4) -
-  on(f.has('summary') || (f.has('answer') && f.question) || (f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan) (?:\S+ )?(?:cua|tu) /) && !f.matches(/:/) && (f.question || f.message.weight <= 7)), 2.6) +
+  on(
+    f.matches(/^(?:\S+ ){0,3}(?:hoi|xin hoi|cho hoi|neu|gui) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat) ?:/),
+    3.4,
+  ) -
+  on(
+    f.has('summary') ||
+      (f.has('answer') && f.question) ||
+      (f.matches(/(?:vuong mac|kien nghi|de xuat|kho khan) (?:\S+ )?(?:cua|tu) /) &&
+        !f.matches(/:/) &&
+        (f.question || f.message.weight <= 7)),
+    2.6,
+  ) +
   on(f.has('raise'), 2.2) +
   on(
     leading(

@@ -35,7 +35,8 @@ export type Features = {
 };
 
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
-const NOT_DONE = /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
+const NOT_DONE =
+  /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 const AUX =
   /^(?:is|are|has|have|did|does|do|can|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
 const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:\S+ ){1,4}nhat(?![a-z])|the most/;
@@ -74,7 +75,11 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     'howTo',
     'where',
   );
-  const denies = !mark && !has('whichBoards', 'who', 'howMany', 'when', 'howTo', 'why', 'tag') && /(?<![a-z])(?:khong|chua) (?:\S+ ){1,6}(?:nao|gi)(?: (?:a|ca|het|nhe|luon))*$/.test(canon) && !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
+  const denies =
+    !mark &&
+    !has('whichBoards', 'who', 'howMany', 'when', 'howTo', 'why', 'tag') &&
+    /(?<![a-z])(?:khong|chua) (?:\S+ ){1,6}(?:nao|gi)(?: (?:a|ca|het|nhe|luon))*$/.test(canon) &&
+    !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
   const question = mark || yesNo || (asks && !denies) || AUX.test(first);
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
@@ -98,8 +103,10 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     question,
     asksOnly: question && !wish,
     wish,
-    negated: NOT_DONE.test(canon) || has('notYet') &&
-      !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who')),
+    negated:
+      NOT_DONE.test(canon) ||
+      (has('notYet') &&
+        !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who'))),
     reporter,
     steers: !reporter && context.role !== 'observer',
     boards: message.boards.length,

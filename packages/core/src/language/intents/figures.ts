@@ -4,7 +4,8 @@ import type { Features } from './features.js';
 
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
 const told = (f: Features): number => Object.keys(f.figures.values).length + Object.keys(f.figures.shares).length;
-const asks = (f: Features): boolean => f.question || f.has('show') || f.top || f.bottom || (told(f) === 0 && f.figures.stray.length === 0);
+const asks = (f: Features): boolean =>
+  f.question || f.has('show') || f.top || f.bottom || (told(f) === 0 && f.figures.stray.length === 0);
 const orders = (f: Features): boolean =>
   f.has('remind', 'extend', 'announce', 'mute', 'unmute', 'reminderTime') && !f.question;
 /** “so với kế hoạch” is a share of the plan, not a trend. */
@@ -17,8 +18,12 @@ const earlier = (f: Features): boolean =>
   f.message.periods.length >= 2 ||
   f.matches(/nam ngoai|nam truoc|last year|ky truoc|quy truoc|thang truoc|before|previous/);
 const isTrend = (f: Features): boolean =>
-  (f.has('trend') && !againstPlan(f)) || (f.named.length > 0 && f.has('compare') && earlier(f)) ||
-  (f.named.length > 0 && f.message.periods.length >= 2 && f.boards < 2 && (f.question || f.has('show', 'how', 'compare')));
+  (f.has('trend') && !againstPlan(f)) ||
+  (f.named.length > 0 && f.has('compare') && earlier(f)) ||
+  (f.named.length > 0 &&
+    f.message.periods.length >= 2 &&
+    f.boards < 2 &&
+    (f.question || f.has('show', 'how', 'compare')));
 const extreme = (f: Features): boolean => (f.top || f.bottom) && !f.matches(/dat (?:cao|thap) khong/);
 
 const summaryPeriod: Score = (f) =>
@@ -90,7 +95,12 @@ const indicatorValue: Score = (f) =>
       on(isTrend(f), 2.6) -
       on(f.has('whichBoards', 'allBoards'), 1.8) -
       on(told(f) > 0 && !f.question, 3.5) -
-      on(f.matches(/(?:gioi thieu|them|nop|gui|de cu|dang ky|dang ki|register|add) (?:\S+ ){0,3}(?:mo hinh|cach lam|model)/), 4) -
+      on(
+        f.matches(
+          /(?:gioi thieu|them|nop|gui|de cu|dang ky|dang ki|register|add) (?:\S+ ){0,3}(?:mo hinh|cach lam|model)/,
+        ),
+        4,
+      ) -
       on(f.has('howTo', 'why') || (f.has('model') && f.has('which', 'register')), 1.8) -
       on(f.has('revise') && !f.question, 2) -
       on(f.format || f.has('export'), 2.5) -
@@ -140,7 +150,7 @@ const trend: Score = (f) =>
 
 const ranking: Score = (f) =>
   on(f.has('ranking'), 3.6) +
-  on(f.has('ranking') && (f.question || (f.has('show', 'total') || f.top || f.bottom) || f.short || f.boards > 0), 0.8) -
+  on(f.has('ranking') && (f.question || f.has('show', 'total') || f.top || f.bottom || f.short || f.boards > 0), 0.8) -
   on(f.named.length > 0 && !f.matches(/diem|xep hang|rank|score|point|thi dua/), 3) -
   on(f.named.length > 0, 1) -
   on(f.has('scoreChange') && !f.question, 5) -
@@ -177,7 +187,6 @@ const reportValue: Score = (f) => {
     on(told(f) > 1, 0.6) -
     on(f.figures.all.some(({ denied }) => denied) || /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 2.6) +
     on(told(f) > 0 && f.reporter, 0.6) +
-    
     on(bare && f.reporter, 2.4) +
     on(bare && f.context.openField !== undefined, 1.5) -
     on(f.asksOnly, 3.4) -

@@ -19,7 +19,8 @@ const WITHOUT_PERIOD: readonly IntentName[] = [
 const WITHOUT_BOARDS: readonly IntentName[] = ['settings', 'announce'];
 
 /** The month in which a part of the year ends. */
-const endOf = (part: string): number => (part.startsWith('M') ? Number(part.slice(1)) : ({ Q1: 3, H1: 6, Q2: 6, Q3: 9, '9M': 9 }[part] ?? 12));
+const endOf = (part: string): number =>
+  part.startsWith('M') ? Number(part.slice(1)) : ({ Q1: 3, H1: 6, Q2: 6, Q3: 9, '9M': 9 }[part] ?? 12);
 
 const order = (period: PeriodSlot): number =>
   'relative' in period

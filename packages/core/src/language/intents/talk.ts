@@ -45,12 +45,20 @@ const DOMAIN = [
 export const inDomain = (f: Features): boolean => f.has(...DOMAIN) || f.named.length > 0 || f.milestone || f.format;
 
 const help: Score = (f) =>
-  on(f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)), 3.2) +
+  on(
+    f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)),
+    3.2,
+  ) +
   on(f.has('help') && (f.short || f.matches(/bot|su dung|dung|lenh|command|chuc nang|what can/)), 0.8) +
   on(f.has('howTo') && inDomain(f) && !f.matches(/(?:de nghi|kien nghi|mong|de xuat) [^?]*huong dan cach/), 4) +
   on(f.has('howTo') && !inDomain(f), 1.4) +
   on(f.has('byButton'), 3.8) +
-  on(f.matches(/(?:co the|duoc|nen) hoi (?:duoc )?(?:gi|nhung gi)|hoi gi duoc|can i ask|ask you|(?:dung|su dung|xai) (?:con |cai )?(?:bot|he thong|ung dung|app)|bot nay (?:dung|de)|quen cach|tai khoan khac|doi tai khoan|them tai khoan/), 4.2) +
+  on(
+    f.matches(
+      /(?:co the|duoc|nen) hoi (?:duoc )?(?:gi|nhung gi)|hoi gi duoc|can i ask|ask you|(?:dung|su dung|xai) (?:con |cai )?(?:bot|he thong|ung dung|app)|bot nay (?:dung|de)|quen cach|tai khoan khac|doi tai khoan|them tai khoan/,
+    ),
+    4.2,
+  ) +
   on(
     f.has('can') &&
       f.question &&
@@ -98,7 +106,11 @@ const cancel: Score = (f) =>
     1,
   ) +
   on(f.count('cancel') >= 2, 0.8) -
-  on(f.has('submit', 'start', 'report') && f.matches(/(?:nop|gui|bao cao|lam|nhap|dien|tiep) (?:luon )?thoi(?: (?:a|nhe|nao|em))*$/), 5) -
+  on(
+    f.has('submit', 'start', 'report') &&
+      f.matches(/(?:nop|gui|bao cao|lam|nhap|dien|tiep) (?:luon )?thoi(?: (?:a|nhe|nao|em))*$/),
+    5,
+  ) -
   on(f.has('inject', 'tamper', 'secrets') && !f.matches(/^(?:thoi|huy)(?: |$)/), 3.5) -
   on(f.has('mute', 'unmute'), 3.5) -
   on(f.asksOnly && !f.matches(/^(?:thoi|huy|cancel)/), 2) -
@@ -123,7 +135,8 @@ const settings: Score = (f) =>
   on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -
   on(f.has('why'), 3);
 
-const SCORE_CHANGE = /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
+const SCORE_CHANGE =
+  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
 const PERSONNEL =
   /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
 
@@ -133,13 +146,19 @@ const outOfScope: Score = (f) => {
       (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
     (f.has('who') &&
       /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay)/.test(f.message.canon) &&
-      !f.top && !f.bottom && !f.has('submit', 'whichBoards') &&
+      !f.top &&
+      !f.bottom &&
+      !f.has('submit', 'whichBoards') &&
       f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao)(?![a-z])/));
   const subcommittee =
     f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
     !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
   const own = f.reporter && !f.otherBoard && !f.has('allBoards', 'ranking', 'scoreChange', 'total');
-  const tampers = f.has('tamper') || (f.has('meddle') && !own && !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
+  const tampers =
+    f.has('tamper') ||
+    (f.has('meddle') &&
+      !own &&
+      !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
   return (
     0.9 +
     on(asksNames && !subcommittee, 6) +
@@ -147,7 +166,12 @@ const outOfScope: Score = (f) => {
     on(f.has('secrets'), 4.4) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
     on((f.has('scoreChange') || f.matches(SCORE_CHANGE)) && !f.question, 5) +
-    on(f.matches(/(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/), 6) +
+    on(
+      f.matches(
+        /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,
+      ),
+      6,
+    ) +
     on(
       f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
       f.matches(

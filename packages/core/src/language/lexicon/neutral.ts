@@ -8,5 +8,7 @@ export const NEUTRAL = `phát huy|vận động|hủy hoại|địa điểm|th�
 export const EVERYDAY: ReadonlySet<string> = new Set(
   `luon nhung nguoi thay trong duong chung khac nhieu duoc theo cung cua vao ngoai truoc ngay tren duoi hien gian viec nhat thuc rang voi khi neu ma nay kia day minh toi ong anh chi con lam sao biet muon phai nen hay hoac toan quoc
   khoa hoc sinh vien quan doan thanh nien phu nong dan cong tac dang uy vien nhan dan chinh tri trung uong tinh huyen xa phuong thon khu vuc kinh te xa hoi van hoa giao duc y te phap luat an ninh quoc phong moi truong dat dai xay dung
-  thuong binh lao dong khoang vua dung lien quan trinh bay phat bieu thuoc nguyen tran pham hoang phan dinh truong trang hinh tieng thoi tiet thang buoi sang chieu dem trua giua tuan nhom loai dieu khoan chuong luong thuong phat huy dong gop khen`.split(/\s+/),
+  thuong binh lao dong khoang vua dung lien quan trinh bay phat bieu thuoc nguyen tran pham hoang phan dinh truong trang hinh tieng thoi tiet thang buoi sang chieu dem trua giua tuan nhom loai dieu khoan chuong luong thuong phat huy dong gop khen`.split(
+    /\s+/,
+  ),
 );

@@ -94,7 +94,8 @@ export const findFigures = (message: Message): readonly Figure[] => {
     if (token.kind !== 'number' || token.digits == null) continue;
     const next = tokens[at + 1];
     if (BEFORE_ID.test(tokens[at - 1]?.f ?? '') && !named(message, at)) continue;
-    if (countsBoards(tokens, at, token.digits.value) && !(/^(?:don|units?)$/.test(next?.f ?? '') && named(message, at))) continue;
+    if (countsBoards(tokens, at, token.digits.value) && !(/^(?:don|units?)$/.test(next?.f ?? '') && named(message, at)))
+      continue;
     let value =
       token.digits.kind === 'decimal' && token.digits.others.length === 1 && token.f.includes(',')
         ? (token.digits.others[0] ?? token.digits.value)

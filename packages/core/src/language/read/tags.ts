@@ -42,8 +42,13 @@ export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): read
 /** A name of a board or a figure holds its words against a phrase that only reaches into it: “số kết nạp” is no sơ kết. */
 const NAMES = /^(?:ind|board|outside):/;
 const cutsInto = (other: Tag, tag: Tag): boolean =>
-  NAMES.test(other.tag) && !NAMES.test(tag.tag) && other.to > other.from && other.from <= tag.to && tag.from <= other.to &&
-  !(tag.from <= other.from && other.to <= tag.to) && !(other.from <= tag.from && tag.to <= other.to);
+  NAMES.test(other.tag) &&
+  !NAMES.test(tag.tag) &&
+  other.to > other.from &&
+  other.from <= tag.to &&
+  tag.from <= other.to &&
+  !(tag.from <= other.from && other.to <= tag.to) &&
+  !(other.from <= tag.from && tag.to <= other.to);
 
 const covers = (other: Tag, tag: Tag): boolean =>
   other.from <= tag.from && tag.to <= other.to && other.to - other.from > tag.to - tag.from;

@@ -97,8 +97,7 @@ const readWord = (
   if (vocabulary.words.has(folded) || ENGLISH.has(folded) || PERIOD_WORD.test(folded)) return as(folded);
   const lower = raw.toLowerCase();
   if (/\d/.test(folded)) {
-    const vni =
-      /^[a-zđ]+\d[a-z0-9]*$/.test(lower) && (vniTyped || !GLUED_WORD.test(folded)) ? vniWord(lower) : null;
+    const vni = /^[a-zđ]+\d[a-z0-9]*$/.test(lower) && (vniTyped || !GLUED_WORD.test(folded)) ? vniWord(lower) : null;
     if (vni !== null) return as(fold(vni), spelling(vni));
     const [, before = '', digits = '', after = ''] = GLUED_NUMBER.exec(folded) ?? [];
     if (digits !== '')

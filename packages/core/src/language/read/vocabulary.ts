@@ -1,7 +1,12 @@
 import { fold, spelling } from '../fold.js';
 
 type Node = { readonly next: Map<string, Node>; readonly ends: Ending[] };
-type Ending = { readonly tag: string; readonly spelt: readonly string[]; readonly exact: boolean; readonly strict: boolean };
+type Ending = {
+  readonly tag: string;
+  readonly spelt: readonly string[];
+  readonly exact: boolean;
+  readonly strict: boolean;
+};
 
 /**
  * Phrases that mean one thing, as a trie over folded words, with what is needed to read misspelt ones. A phrase
