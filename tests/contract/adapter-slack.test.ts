@@ -112,7 +112,12 @@ describe('an update from Slack', () => {
     await stage.fake.settled();
     expect(stage.received.map(({ content }) => content)).toEqual([
       { kind: 'text', text: 'Kết nạp 848 & < 900, xem https://bao.example/x hoặc a@b.vn' },
-      { kind: 'edited', text: 'Kết nạp 849', original: { chat: CHAT, message: first } },
+      {
+        kind: 'edited',
+        text: 'Kết nạp 849',
+        original: { chat: CHAT, message: first },
+        firstSentAt: stage.received[0]?.sentAt,
+      },
       { kind: 'attachment', media: 'file', caption: 'gửi số liệu', fileName: 'so-lieu.xlsx' },
       { kind: 'attachment', media: 'photo', caption: '', fileName: 'anh.png' },
     ]);

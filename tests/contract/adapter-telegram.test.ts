@@ -91,7 +91,12 @@ describe('an update from Telegram', () => {
     expect(stage.received.map(({ content }) => content)).toEqual([
       { kind: 'text', text: '/start' },
       { kind: 'text', text: 'Kết nạp 848' },
-      { kind: 'edited', text: 'Kết nạp 849', original: { chat: '42', message: String(first) } },
+      {
+        kind: 'edited',
+        text: 'Kết nạp 849',
+        original: { chat: '42', message: String(first) },
+        firstSentAt: expect.any(String),
+      },
       { kind: 'attachment', media: 'file', caption: 'gửi số liệu', fileName: 'so-lieu.xlsx' },
       { kind: 'reachability', state: 'blocked' },
     ]);

@@ -34,7 +34,12 @@ describe('an event', () => {
     const message = { user: 'U1', ts: '1718704800.000100', text: 'mới', edited: { ts: '1718791200.000000' } };
     expect(event({ subtype: 'message_changed', message, previous_message: { ...message, text: 'cũ' } })).toMatchObject({
       sentAt: '2024-06-19T10:00:00.000Z',
-      content: { kind: 'edited', text: 'mới', original: { chat: 'D1', message: '1718704800.000100' } },
+      content: {
+        kind: 'edited',
+        text: 'mới',
+        original: { chat: 'D1', message: '1718704800.000100' },
+        firstSentAt: '2024-06-18T10:00:00.000Z',
+      },
     });
   });
 

@@ -59,6 +59,7 @@ const changed = (event: SlackEvent, chat: string): InboundContent | null => {
     kind: 'edited',
     text: plainFromMrkdwn(message.text ?? ''),
     original: { chat, message: message.ts },
+    firstSentAt: instantOf(message.ts),
   };
 };
 

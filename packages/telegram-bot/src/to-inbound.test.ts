@@ -43,7 +43,12 @@ describe('toInbound', () => {
       edited_message: { message_id: 5, date: DATE, edit_date: DATE + 60, chat: PRIVATE, from: FROM, text: 'KN 849' },
     });
     expect(toInbound(edited, ME)).toMatchObject({
-      content: { kind: 'edited', text: 'KN 849', original: { chat: '42', message: '5' } },
+      content: {
+        kind: 'edited',
+        text: 'KN 849',
+        original: { chat: '42', message: '5' },
+        firstSentAt: new Date(DATE * 1000).toISOString(),
+      },
       sentAt: new Date((DATE + 60) * 1000).toISOString(),
     });
   });

@@ -91,7 +91,7 @@ const fromMessage = (update: Update, message: Message, edited: boolean, me: Me):
   if (place?.message == null || (place.place === 'group' && !addressed(message, words, me))) return null;
   const text = withoutOwnName(message.text ?? '', me);
   const content: InboundContent | null = edited
-    ? { kind: 'edited', text: withoutOwnName(words, me), original: place.message }
+    ? { kind: 'edited', text: withoutOwnName(words, me), original: place.message, firstSentAt: instant(message.date) }
     : message.text === undefined
       ? attachment(message)
       : { kind: 'text', text };

@@ -12,8 +12,13 @@ export type InboundContent =
   /** A slash command of a platform that delivers them apart (`/cumtd tiendo 6T` → word `tiendo`, rest `6T`). */
   | { readonly kind: 'command'; readonly word: string; readonly rest: string }
   | { readonly kind: 'press'; readonly token: string; readonly card: MessageRef | null }
-  /** A message sent earlier was edited to `text`. */
-  | { readonly kind: 'edited'; readonly text: string; readonly original: MessageRef }
+  /** A message sent earlier, first at `firstSentAt` where the platform says so, was edited to `text`. */
+  | {
+      readonly kind: 'edited';
+      readonly text: string;
+      readonly original: MessageRef;
+      readonly firstSentAt?: Instant | null;
+    }
   | {
       readonly kind: 'attachment';
       readonly media: 'file' | 'photo' | 'voice' | 'other';
