@@ -78,3 +78,73 @@ describe('the Slack of the tests', () => {
     expect(await call('files.upload', {})).toBe('unknown_method');
   });
 });
+
+describe('a form of the Slack of the tests', () => {
+  const input = (more: object = {}) => ({
+    type: 'input',
+    block_id: 'a~0',
+    optional: true,
+    label: plain('Kết nạp'),
+    element: { type: 'plain_text_input', action_id: 'value' },
+    ...more,
+  });
+  const view = (more: object = {}) => ({
+    type: 'modal',
+    callback_id: 'report_form',
+    title: plain('Báo cáo'),
+    submit: plain('Lưu'),
+    close: plain('Đóng'),
+    blocks: [words('x'), input()],
+    ...more,
+  });
+  let triggers = 0;
+  const trigger = (): string => {
+    const id = `t${++triggers}`;
+    fake.world.modals.grant(id, 'U1LAN');
+    return id;
+  };
+  const open = (made: object, id = trigger()): Promise<string> => call('views.open', { trigger_id: id, view: made });
+
+  it('opens once for a trigger that a person gave, within three seconds', async () => {
+    const id = trigger();
+    expect(await open(view(), id)).toBe('ok');
+    expect(await open(view(), id)).toBe('exchanged_trigger_id');
+    expect(await open(view(), 'made-up')).toBe('invalid_trigger');
+  });
+
+  it('piles up to three and is replaced by its id and hash', async () => {
+    await open(view());
+    const push = (): Promise<string> => call('views.push', { trigger_id: trigger(), view: view() });
+    expect([await push(), await push(), await push()]).toEqual(['ok', 'ok', 'push_limit_reached']);
+    const top = fake.world.modals.top('U1LAN');
+    expect(await call('views.update', { view_id: top?.id, hash: 'old', view: view() })).toBe('hash_conflict');
+    expect(await call('views.update', { view_id: top?.id, hash: top?.hash, view: view() })).toBe('ok');
+    expect(await call('views.update', { view_id: 'V0', view: view() })).toBe('not_found');
+  });
+
+  it.each<[string, object]>([
+    ['a title of 25 characters', { title: plain('x'.repeat(25)) }],
+    ['no submit', { submit: undefined }],
+    ['private metadata of 3,001 characters', { private_metadata: 'x'.repeat(3_001) }],
+    ['101 blocks', { blocks: times(101, () => ({ type: 'divider' })) }],
+    ['a block_id twice', { blocks: [input(), input()] }],
+    ['a table', { blocks: [{ type: 'table', rows: [] }, input()] }],
+    [
+      'an input of 3,001 characters',
+      { blocks: [input({ element: { type: 'plain_text_input', action_id: 'v', max_length: 3_001 } })] },
+    ],
+    [
+      'an empty initial value',
+      { blocks: [input({ element: { type: 'plain_text_input', action_id: 'v', initial_value: '' } })] },
+    ],
+    [
+      'a date that is none',
+      { blocks: [input({ element: { type: 'datepicker', action_id: 'v', initial_date: '14/6/2024' } })] },
+    ],
+    ['a label in markup', { blocks: [input({ label: { type: 'mrkdwn', text: 'x' } })] }],
+    ['a property Slack does not know', { colour: 'red' }],
+  ])('refuses %s', async (_, more) => {
+    expect(await open(view(more))).toBe('invalid_arguments');
+    expect(fake.user('U1LAN').form()).toBeNull();
+  });
+});
