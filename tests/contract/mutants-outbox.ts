@@ -177,7 +177,7 @@ export const outboxFaults: readonly Fault[] = [
   },
   {
     title: 'payloads are handed out as the store holds them',
-    caughtBy: 'shares no memory with its callers',
+    caughtBy: 'shares no payload with whoever claims it',
     plant: (good) => {
       const held = new Map<string, Claimed['payload']>();
       return changeClaim(good, {}, (rows) =>

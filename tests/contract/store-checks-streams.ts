@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Commit, Instant, Json } from '@clusterbot/core';
+import type { Instant, Json } from '@clusterbot/core';
 import { expect } from 'vitest';
 import { at, commitOf, event, fill, range, streamId } from '../support/store-stage.js';
 import type { Check } from './store-contract.js';
@@ -68,14 +68,8 @@ export const streamChecks: readonly Check[] = [
     check: async (fresh) => {
       const { store } = await fresh();
       const data = { list: [1] };
-      const payload = { text: ['Đã nhận'] };
-      const given: Commit = commitOf(A, 0, {
-        events: [{ type: 'Kept', v: 1, data }],
-        schedule: [{ id: 'r:1', dueAt: at(1), payload }],
-      });
-      const committing = store.commit(given);
+      const committing = store.commit(commitOf(A, 0, { events: [{ type: 'Kept', v: 1, data }] }));
       data.list.push(2);
-      payload.text.push('!');
       await committing;
       data.list.push(3);
       const read = async (): Promise<Json | undefined> => (await store.read(A)).events[0]?.data;
@@ -85,6 +79,16 @@ export const streamChecks: readonly Check[] = [
       scribble(slice, 'events');
       expect(await read()).toEqual({ list: [1] });
       expect((await store.read(A)).events).toHaveLength(1);
+    },
+  },
+  {
+    title: 'shares no payload with whoever claims it',
+    check: async (fresh) => {
+      const { store } = await fresh();
+      const payload = { text: ['Đã nhận'] };
+      const committing = store.commit(commitOf(A, 0, { schedule: [{ id: 'r:1', dueAt: at(1), payload }] }));
+      payload.text.push('!');
+      await committing;
       const due = { now: at(5), limit: 9, leaseMs: 10, by: 'one' };
       const [row] = await store.claim({ ...due, nowMs: 0 });
       expect(row?.payload).toEqual({ text: ['Đã nhận'] });

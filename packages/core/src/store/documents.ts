@@ -15,7 +15,7 @@ export const createDocuments = (disk: Disk, inOrder: InOrder, start: readonly Do
     },
     put: async (id, expected, value) => {
       const own = jsonCopy(value);
-      return inOrder.run(`document ${id}`, async () => {
+      return inOrder.run(id, async () => {
         disk.assertWritable();
         if ((files.get(id)?.version ?? 0) !== expected) return false;
         const file: DocumentFile = { format: FORMAT, id, version: expected + 1, value: own };
@@ -25,7 +25,7 @@ export const createDocuments = (disk: Disk, inOrder: InOrder, start: readonly Do
       });
     },
     remove: (id) =>
-      inOrder.run(`document ${id}`, async () => {
+      inOrder.run(id, async () => {
         disk.assertWritable();
         if (!files.has(id)) return false;
         await disk.eraseDocument(id);

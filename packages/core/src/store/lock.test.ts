@@ -1,15 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Instant } from '../domain/instant.js';
 import { StoreError, type StreamId } from '../ports/store.js';
 import { LockedError, lockHolder, takeLock } from './lock.js';
 import { openLowdbStore } from './lowdb.js';
 
+/** Something that happens between looking at a lock and moving it away. */
+const meanwhile = vi.hoisted(() => ({ run: async (): Promise<void> => undefined }));
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  return { ...real, rename: (from: string, to: string) => meanwhile.run().then(() => real.rename(from, to)) };
+});
+
 let directory: string;
 beforeEach(async () => {
+  meanwhile.run = async () => undefined;
   directory = await mkdtemp(join(tmpdir(), 'clusterbot-lock-'));
 });
 afterEach(() => rm(directory, { recursive: true, force: true }));
@@ -57,6 +65,20 @@ describe('the lock of a data directory', () => {
     expect((await read()).pid).toBe(process.pid);
     expect(lock.held()).toBe(true);
     await lock.release();
+  });
+
+  it('of a rival who was quicker is put back when it was moved by mistake', async () => {
+    await write({ pid: deadPid(), host: hostname(), token: 'old' });
+    meanwhile.run = () => write({ pid: process.ppid, host: hostname(), token: 'rival' });
+    await expect(takeLock(directory)).rejects.toMatchObject({ name: 'LockedError', pid: process.ppid });
+    expect((await read()).token).toBe('rival');
+    expect(await readdir(directory)).toEqual(['lock']);
+  });
+
+  it('that is gone by the time it would be moved is simply taken', async () => {
+    await write({ pid: deadPid(), host: hostname(), token: 'old' });
+    meanwhile.run = () => rm(join(directory, 'lock'), { force: true });
+    expect((await takeLock(directory)).held()).toBe(true);
   });
 
   it('is released by its token only', async () => {

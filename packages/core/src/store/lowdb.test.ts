@@ -123,6 +123,7 @@ describe('a damaged file', () => {
     ['is cut', FILE, (text) => text.slice(0, -40)],
     ['is empty', FILE, () => ''],
     ['is null, which lowdb takes for nothing', FILE, () => 'null'],
+    ['is zero, which is nothing to lowdb as well', FILE, () => '0'],
     ['is a list', FILE, () => '[]'],
     ['lacks a field', FILE, (text) => text.replace(/"key":"[^"]*",?/, '')],
     ['has one field too many', FILE, (text) => text.replace('"type"', '"kind":1,"type"')],
@@ -165,7 +166,7 @@ describe('a damaged file', () => {
     expect(await paths()).not.toContain('store.json');
   });
 
-  it('is reported by verify while the store runs, when it is gone, cut or behind', async () => {
+  it('is reported by verify while the store runs, when it is behind, cut, changed or gone', async () => {
     const store = await open();
     await commit(store, 0);
     const first = await readFile(at(FILE));
@@ -173,10 +174,20 @@ describe('a damaged file', () => {
     await writeFile(at(FILE), first);
     const behind = [{ stream: STREAM, version: 2, what: 'was read before and is missing now' }];
     expect(await store.verify()).toMatchObject({ streams: 1, events: 1, faults: behind });
-    await writeFile(at(FILE), 'half');
-    expect((await store.verify()).faults).toMatchObject([{ stream: STREAM, version: 0 }]);
+    const faultsOf = async (text: string): Promise<unknown> => {
+      await writeFile(at(FILE), text);
+      return (await store.verify()).faults;
+    };
+    const sound = first.toString();
+    expect(await faultsOf('half')).toEqual([{ stream: STREAM, version: 0, what: expect.stringContaining('no JSON') }]);
+    expect(await faultsOf(sound.replace('"key"', '"kex"'))).toMatchObject([{ stream: STREAM, version: 1 }]);
+    expect(await faultsOf(sound.replace('hai-phong', 'ha-nam'))).toMatchObject([
+      { stream: STREAM, version: 0, what: expect.stringContaining('ha-nam') },
+    ]);
     await rm(at(FILE));
-    expect((await store.verify()).faults).toMatchObject([{ stream: STREAM, version: 0 }]);
+    expect((await store.verify()).faults).toEqual([
+      { stream: STREAM, version: 0, what: expect.stringContaining('is missing') },
+    ]);
   });
 });
 

@@ -38,13 +38,8 @@ const damaged = (version: number, what: string): { readonly ok: false; readonly 
 /** Names the place only: the text of a file may be somebody's. */
 const placeOf = (error: z.ZodError): string => error.issues[0]?.path.join('.') || 'the whole';
 
-const newer = (raw: unknown): boolean =>
-  typeof raw === 'object' && raw !== null && 'format' in raw && typeof raw.format === 'number' && raw.format > FORMAT;
-const NEWER = 'is of a newer format; it needs a newer clusterbot';
-
 /** Holds parsed JSON against the shape of a stream's file; a fault's version is 0 when it lies in no single event. */
 export const checkStream = (raw: unknown): Checked<StreamFile> => {
-  if (newer(raw)) return damaged(0, NEWER);
   const { error } = stream.safeParse(raw);
   if (error !== undefined) {
     const [list, index] = error.issues[0]?.path ?? [];
@@ -57,7 +52,6 @@ export const checkStream = (raw: unknown): Checked<StreamFile> => {
 };
 
 export const checkDocument = (raw: unknown): Checked<DocumentFile> => {
-  if (newer(raw)) return damaged(0, NEWER);
   const { error } = document.safeParse(raw);
   return error === undefined
     ? { ok: true, file: raw as DocumentFile & { readonly value: Json } }

@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import type { Instant } from '../domain/instant.js';
 import type { Commit, Json, Recorded, StreamId } from '../ports/store.js';
 import { canonicalJson } from './canonical.js';
-import { applyCommit, emptyStream, firstFault, postponeRow, type StreamFile, settleRows } from './stream-file.js';
+import {
+  applyCommit,
+  chainHash,
+  emptyStream,
+  firstFault,
+  GENESIS,
+  postponeRow,
+  type StreamFile,
+  settleRows,
+} from './stream-file.js';
 
 const STREAM = 'report:cum-2:2024-H1:hai-phong' as StreamId;
 const at = (minute: number): Instant => `2024-06-10T02:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
@@ -57,6 +66,18 @@ describe('the first fault of a chain', () => {
     ['its predecessor, taken out', three().events.slice(1), 1],
   ])('is the event that had changed %s', (_, events, version) => {
     expect(firstFault(events)).toMatchObject({ version });
+  });
+});
+
+describe('time that runs backwards', () => {
+  it('is a fault even when every hash was made to fit', () => {
+    let previous = GENESIS;
+    const forged = three().events.map(({ hash: _, ...record }, index) => {
+      const event = { ...record, at: at(10 - index) };
+      previous = chainHash(previous, event);
+      return { ...event, hash: previous };
+    });
+    expect(firstFault(forged)).toEqual({ version: 2, what: 'is earlier than the one before' });
   });
 });
 

@@ -91,7 +91,6 @@ export const firstFault = (events: readonly Recorded[]): Fault | null => {
   for (const [index, event] of events.entries()) {
     const version = index + 1;
     const { hash, ...record } = event;
-    if (event.version !== version) return { version, what: `carries the version ${event.version}` };
     if (previous !== undefined && event.at < previous.at) return { version, what: 'is earlier than the one before' };
     if (hash !== chainHash(previous?.hash ?? GENESIS, record))
       return { version, what: 'its hash does not follow from its contents and the hash before' };
