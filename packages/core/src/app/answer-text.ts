@@ -1,17 +1,19 @@
 import { bold, line, reply, text as words } from '../conversation/build.js';
 import { commandRequest, parseCommand } from '../conversation/commands.js';
+import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome } from '../conversation/present/command-outcome.js';
 import { headingOf } from '../conversation/present/report.js';
 import type { FormField } from '../domain/cluster/types.js';
+import type { BoardId } from '../domain/ids.js';
 import type { CalendarDate } from '../domain/instant.js';
-import { may } from '../domain/people/permissions.js';
+import { may, mayEnter } from '../domain/people/permissions.js';
 import { yesOrNo } from '../language/index.js';
 import type { Interpretation } from '../language/types.js';
 import { handle } from './handlers.js';
 import type { Duty } from './reporting/duty.js';
+import { editedPeriod, readBackFigures } from './reporting/edited.js';
 import { answerField, answerText, placeOf, savedFieldLine, sayPlace, startGuided } from './reporting/guided.js';
-import { changedOnly, editedPeriod, nothingNew } from './reporting/edited.js';
-import { type Figures, fromReading, readLabelled } from './reporting/read-figures.js';
+import { type Figures, fromReading, readLabelled, readSpoken } from './reporting/read-figures.js';
 import { readTyped } from './reporting/read-value.js';
 import { confirmReadback, correctWith, discardReadback, dutyOf, expired, openReadback } from './reporting/readback.js';
 import { sayDutyRefusal } from './reporting/refusals.js';
@@ -47,6 +49,7 @@ const contextOf = (turn: Turn) => ({
   today: turn.words.f.localDate(turn.now),
   current: turn.current,
   own: may(turn.person, 'steer').ok ? null : (ownBoards(turn.person)[0] ?? null),
+  enters: (board: BoardId) => mayEnter(turn.person, board).ok,
 });
 
 const interpret = (turn: Turn, said: string, openField?: FormField): Interpretation => {
@@ -73,7 +76,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   }
   // An old message that now says yes was not said to this card.
   if (dialogue?.kind === 'readback' && !edited) {
-    const corrected = dialogue.correcting === null ? null : await correctWith(turn, dialogue, said);
+    const corrected = await correctWith(turn, dialogue, said);
     if (corrected !== null) return corrected;
     const word = yesOrNo(said);
     if (word === 'yes') return confirmReadback(turn, dialogue);
@@ -85,6 +88,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   }
   const command = parseCommand(said, turn.config);
   if (command !== null) return answerCommand(turn, said);
+  const phrase = requestInWords(said);
+  if (phrase !== null) return handle(turn, phrase);
   const labelled = await answerFigures(turn, said, edited);
   if (labelled !== null) return labelled;
   return answerSentence(turn, said, edited);
@@ -95,7 +100,16 @@ const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
   if (command === null) return { replies: [reply(words(turn.t.talk.notUnderstoodPlain))] };
   const { config, reader, now } = turn;
   const outcome = commandRequest(command, { config, today: turn.words.f.localDate(now), reader, now });
-  if (outcome.kind === 'request') return handle(turn, outcome.request);
+  if (outcome.kind === 'request') {
+    const { request } = outcome;
+    // “báo cáo của Hải Phòng”, said by who enters nothing there, asks to see it.
+    const looks =
+      !command.slash &&
+      request.verb === 'report' &&
+      request.board !== undefined &&
+      !mayEnter(turn.person, request.board as BoardId).ok;
+    return handle(turn, looks ? { ...request, verb: 'summary' } : request);
+  }
   return { replies: [presentCommandOutcome(turn.words, outcome, { verb: 'help' })] };
 };
 
@@ -185,22 +199,7 @@ const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise
   if (figures === null) return null;
   if (head !== null && head.board.normalize('NFC') !== duty.board.name)
     return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
-  return readBack(turn, duty, figures, optionsFor(turn, duty, edited), edited);
-};
-
-/** Reads figures back; of an edited message only what it changes. */
-const readBack = async (
-  turn: Turn,
-  duty: Duty,
-  figures: Figures,
-  options: Parameters<typeof openReadback>[3],
-  edited: boolean,
-): Promise<Said> => {
-  if (!edited) return openReadback(turn, duty, figures, options);
-  const changed = changedOnly(turn, duty, figures);
-  return nothingNew(figures, changed)
-    ? { replies: [reply(words(turn.t.talk.edited))] }
-    : openReadback(turn, duty, changed, options);
+  return readBackFigures(turn, duty, figures, optionsFor(turn, duty, edited));
 };
 
 const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
@@ -227,9 +226,24 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
     return answerReported(turn, said, reading, edited);
   if (field !== null && (reading.confidence < CONFIDENT || NOTHING_ASKED.includes(reading.intent)))
     return notForField(turn, said, field);
-  const asks = reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
+  if (ABOUT_FIGURES.includes(reading.intent) && !/[?？]/.test(said)) {
+    const spoken = await answerSpoken(turn, said, edited);
+    if (spoken !== null) return spoken;
+  }
+  const asks =
+    reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
   if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };
   return answerReading(turn, reading, contextOf(turn));
+};
+
+/** An item and a figure with no word of asking: it may be a figure that has more than one reading, or a fraction. */
+const ABOUT_FIGURES: readonly string[] = ['indicator_value', 'indicator_compare'];
+const answerSpoken = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
+  if (ownBoards(turn.person).length === 0) return null;
+  const found = await resolveDuty(turn, {}, true);
+  const figures = found.ok ? readSpoken(turn, found.value.duty.form, said) : null;
+  if (!found.ok || figures === null) return null;
+  return readBackFigures(turn, found.value.duty, figures, optionsFor(turn, found.value.duty, edited));
 };
 
 /** Unknown text inside a form is never swallowed: the form says where it is and what it takes. */
@@ -259,13 +273,10 @@ const answerReported = async (turn: Turn, said: string, reading: Interpretation,
   if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
   const figures = fromReading(turn, duty.form, reading, said);
   if (figures.proposals.length > 0)
-    return readBack(
-      turn,
-      duty,
-      figures,
-      { ...options, asOf: (reading.slots.date as CalendarDate | undefined) ?? null },
-      edited,
-    );
+    return readBackFigures(turn, duty, figures, {
+      ...options,
+      asOf: (reading.slots.date as CalendarDate | undefined) ?? null,
+    });
   const [share] = Object.entries(figures.shares);
   if (share !== undefined) {
     const [key, percent] = share;

@@ -1,4 +1,4 @@
-import type { BoardId, IndicatorKey, PeriodId, PersonId, TextId } from '../domain/ids.js';
+import type { IndicatorKey, PersonId, TextId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { ReportRef } from '../domain/report/types.js';
 import type { Json } from '../ports/store.js';
@@ -79,8 +79,7 @@ export const writeDraftText = async (
   return deps.store.documents.put(draftId(ref), version, next as unknown as Json);
 };
 
-export const reportRef = (cluster: ReportRef['cluster'], period: PeriodId, board: BoardId): ReportRef => ({
-  cluster,
-  period,
-  board,
-});
+/** After a hand-in the texts stand in its revision; what is typed from then on is a new draft. */
+export const clearDraftTexts = async (deps: Pick<Deps, 'store'>, ref: ReportRef): Promise<void> => {
+  await deps.store.documents.remove(draftId(ref));
+};

@@ -2,6 +2,7 @@ import { bold, button, buttons, line, reply, text } from '../conversation/build.
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { BoardId } from '../domain/ids.js';
 import type { CalendarDate } from '../domain/instant.js';
 import { fieldNumber } from '../domain/report/form.js';
 import type { Interpretation, Reading } from '../language/types.js';
@@ -18,6 +19,8 @@ type Context = {
   readonly current: string | null;
   /** The board a person means who names none: their own, unless they look at the whole cluster. */
   readonly own: string | null;
+  /** Whether the person may enter figures of a board. */
+  readonly enters: (board: BoardId) => boolean;
 };
 
 /** How buttons carry an indicator: its place in the form, or its key when it is no field (a milestone in parts). */
@@ -27,7 +30,7 @@ const fieldWord = (config: ClusterConfig, key: string): string => {
 };
 
 /** What a reading asks for; null when it is not answered by a request (figures, small talk, out of scope, later issues). */
-export const requestOf = (reading: Reading, { config, today, current, own }: Context): Request | null => {
+export const requestOf = (reading: Reading, { config, today, current, own, enters }: Context): Request | null => {
   const { slots, intent } = reading;
   const period = periodArgument(slots.period, current);
   const named = (slots.boards ?? []).flatMap((name) => boardNamed(config, name, today)?.id ?? []);
@@ -65,7 +68,8 @@ export const requestOf = (reading: Reading, { config, today, current, own }: Con
         ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
       };
     case 'report_start':
-      return { verb: 'report', ...at };
+      // Who enters nothing for that board wants to see it.
+      return board !== undefined && !enters(board) ? { verb: 'summary', ...at } : { verb: 'report', ...at };
     case 'report_submit':
       return { verb: 'submit', ...at };
     case 'remind_now':

@@ -1,8 +1,10 @@
+import { reply, text } from '../../conversation/build.js';
 import { sameValue } from '../../domain/report/form.js';
 import { listCycles } from '../cycles.js';
-import type { Turn } from '../turn.js';
+import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 import type { Figures } from './read-figures.js';
+import { openReadback } from './readback.js';
 
 /**
  * The period an edited message speaks of: one that was open for entry when it was first written, whatever opened since. A figure
@@ -19,8 +21,22 @@ export const editedPeriod = async ({ deps, config, inbound, now }: Turn): Promis
   return meant === undefined ? {} : { period: meant.instants.period };
 };
 
+/** Reads figures back; of an edited message only those that it changes. */
+export const readBackFigures = async (
+  turn: Turn,
+  duty: Duty,
+  figures: Figures,
+  options: Parameters<typeof openReadback>[3],
+): Promise<Said> => {
+  if (turn.inbound.content.kind !== 'edited') return openReadback(turn, duty, figures, options);
+  const changed = changedOnly(turn, duty, figures);
+  return nothingNew(figures, changed)
+    ? { replies: [reply(text(turn.t.talk.edited))] }
+    : openReadback(turn, duty, changed, options);
+};
+
 /** What an edited message says that the draft does not hold already; all of it while a read-back waits, which it replaces. */
-export const changedOnly = ({ session }: Turn, duty: Duty, figures: Figures): Figures =>
+const changedOnly = ({ session }: Turn, duty: Duty, figures: Figures): Figures =>
   session.dialogue?.kind === 'readback'
     ? figures
     : {
@@ -28,10 +44,10 @@ export const changedOnly = ({ session }: Turn, duty: Duty, figures: Figures): Fi
         proposals: figures.proposals.filter(
           ({ field, value, readings }) => readings.length > 0 || !sameValue(duty.entries[field]?.value, value),
         ),
-        texts: figures.texts.filter(({ field, text }) => duty.texts.fields[field]?.text !== text),
+        texts: figures.texts.filter((each) => duty.texts.fields[each.field]?.text !== each.text),
       };
 
 /** Whether figures were found, and none of them is new. */
-export const nothingNew = (found: Figures, changed: Figures): boolean =>
+const nothingNew = (found: Figures, changed: Figures): boolean =>
   found.proposals.length + found.texts.length > 0 &&
   changed.proposals.length + changed.texts.length + changed.unread.length === 0;

@@ -8,7 +8,7 @@ import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { checkEntries } from '../../domain/report/validate.js';
 import { closeNotices } from '../reminders/close.js';
-import { keepText } from '../texts.js';
+import { clearDraftTexts, keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import type { Duty } from './duty.js';
@@ -82,6 +82,7 @@ export const handIn = async (
     if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
   }
+  await clearDraftTexts(turn.deps, duty.ref);
   return { replies: [], outbound: [...result.value.outbound, ...(await cardsAfter(turn, duty.ref))], dialogue: null };
 };
 

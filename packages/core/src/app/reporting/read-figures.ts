@@ -64,6 +64,10 @@ const addPair = (
       proposals: [...sum.proposals, { field: field.key, value: likeliest, readings: typed.readings, said }],
     };
   }
+  // A plan or a whole that the form has no place for is not dropped in silence.
+  if (typed.target !== null && targetFieldOf(form, field.key) === undefined) {
+    return { ...sum, unread: [...sum.unread, { field: field.key, said }] };
+  }
   const own: Proposal = { field: field.key, value: typed.value, readings: [], said };
   return { ...sum, proposals: [...sum.proposals, own, ...targetProposal(form, field.key, typed.target, said)] };
 };
@@ -96,4 +100,27 @@ const slipsOf = (turn: Turn, field: FormField, figure: number): readonly FieldVa
   if (field.type !== 'count' || Number.isInteger(figure)) return [];
   const typed = readTyped(turn, field, String(figure));
   return typed.kind === 'ambiguous' ? typed.readings : [];
+};
+
+/** `trẻ 17/63`, `1.25 mô hình`: a figure with the words around it. A comma inside a number is followed by a digit. */
+const SPOKEN = /,(?!\d)|;|\n/;
+const FIGURE = /\d[\d.,]*(?:\s*\/\s*\d[\d.,]*)?\s*%?/;
+
+/**
+ * Reads item and figure side by side where a sentence gave no reading of its own (a fraction, a figure with two readings); null
+ * unless every part names an item of the form and holds one figure.
+ */
+export const readSpoken = (turn: Turn, form: Form, text: string): Figures | null => {
+  const segments = text.split(SPOKEN).filter((segment) => segment.trim() !== '');
+  const pairs = segments.map((segment) => {
+    const said = FIGURE.exec(segment)?.[0].trim();
+    const label = said === undefined ? segment : segment.replace(said, ' ');
+    return {
+      field: said === undefined || FIGURE.test(label) ? undefined : labelledField(turn, form, label),
+      label: label.trim(),
+      said: said ?? '',
+    };
+  });
+  if (pairs.length === 0 || pairs.some((pair) => pair.field === undefined || pair.said === '')) return null;
+  return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
 };

@@ -205,10 +205,12 @@ export const settleProposal = async (
   return { replies: [await sayReadback(turn, duty, next)], dialogue: next };
 };
 
-/** Text that comes while an item is being corrected; null when it is not a value of that item. */
+/** Text that comes while an item is being corrected or chosen; null when it is not a value of that item. */
 export const correctWith = async (turn: Turn, dialogue: Readback, said: string): Promise<Said | null> => {
   const duty = await dutyOf(turn, dialogue);
-  const field = duty === null || dialogue.correcting === null ? undefined : fieldOf(duty.form, dialogue.correcting);
+  const unclear = dialogue.proposals.find((proposal) => proposal.readings.length > 0)?.field ?? null;
+  const asked = dialogue.correcting ?? unclear;
+  const field = duty === null || asked === null ? undefined : fieldOf(duty.form, asked);
   if (duty === null || field === undefined) return null;
   const typed = readTyped(turn, field, said);
   if (typed.kind === 'value') return settleProposal(turn, dialogue, field.key, typed.value);

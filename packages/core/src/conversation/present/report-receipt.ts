@@ -37,7 +37,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
     text(
       ...(missing.length === 0
         ? []
-        : [t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') })]),
+        : [t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join('; ') })]),
     ),
     rehearsalNote(words, view.rehearsal),
     buttons([

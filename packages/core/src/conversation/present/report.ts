@@ -130,7 +130,7 @@ export const presentDone = (words: Words, view: ReportView, saved: readonly Line
     text(line(bold(remainingLine(words, view)))),
     ...(missing.length === 0
       ? []
-      : [text(t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') }))]),
+      : [text(t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join('; ') }))]),
     valueList(words, view),
     rehearsalNote(words, view.rehearsal),
     buttons(
@@ -225,7 +225,8 @@ export const presentPreview = (
   const { t, f } = words;
   const heading = headingOf(words, view);
   const missing = missingFields(view.form, view.entries);
-  const again = view.report.revisions.length > 0;
+  // Handing in again after a withdrawal may change nothing: then all of it is shown.
+  const again = view.report.revisions.length > 0 && changes.length > 0;
   const shown = (value: FieldValue | undefined): string =>
     value === undefined ? t.report.blank : valueText(words, value);
   return reply(
@@ -254,7 +255,7 @@ export const presentPreview = (
       ...(missing.length === 0
         ? []
         : [
-            t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join(', ') }),
+            t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join('; ') }),
             t.report.incompleteWarning,
           ]),
       ...(again ? [] : [remainingLine(words, view)]),

@@ -166,7 +166,7 @@ const headlineText = (words: Words, indicator: IndicatorSummary): string => {
     n: indicator.reporting.length,
   };
   const first =
-    indicator.share === null
+    indicator.share === null || indicator.share.boards !== indicator.reporting.length
       ? t.questions.status.headline(named)
       : t.questions.status.headlineShare({ ...named, percent: f.percent(indicator.share.percent) });
   const rows = ranked(indicator.cells);

@@ -36,7 +36,9 @@ const verdict = (
   if (first === undefined) return s.verdictPlain(at);
   const named = { label: labelOf(words, first.key), value: totalText(words, first, false) };
   const headline =
-    first.share === null ? s.headline(named) : s.headlineShare({ ...named, percent: f.percent(first.share.percent) });
+    first.share === null || first.share.boards !== first.reporting.length
+      ? s.headline(named)
+      : s.headlineShare({ ...named, percent: f.percent(first.share.percent) });
   return s.verdict({ ...at, headline });
 };
 

@@ -1,0 +1,33 @@
+import { fold } from '../language/index.js';
+import type { Request } from './request.js';
+
+/** What buttons do, said as a whole message. Folded; commands have a table of their own. */
+const PHRASES: Readonly<Record<string, Request>> = {
+  'mau tin': { verb: 'template' },
+  'mau bao cao': { verb: 'template' },
+  template: { verb: 'template' },
+  'xem ban nhap': { verb: 'draft' },
+  'ban nhap': { verb: 'draft' },
+  draft: { verb: 'draft' },
+  'show draft': { verb: 'draft' },
+  'cac lan nop': { verb: 'history' },
+  'lich su nop': { verb: 'history' },
+  history: { verb: 'history' },
+  'rut lai': { verb: 'withdraw' },
+  'rut lai bao cao': { verb: 'withdraw' },
+  withdraw: { verb: 'withdraw' },
+  'tam dung': { verb: 'pause' },
+  pause: { verb: 'pause' },
+};
+
+const POLITE = /\b(?:a|ah|nhe|nha|giup|giup em|em|xin|cho xem|cho em xem|please)\b/g;
+
+/** The request a whole message names by the words of a button; null for anything longer. */
+export const requestInWords = (text: string): Request | null => {
+  const said = fold(text)
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(POLITE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return Object.hasOwn(PHRASES, said) ? (PHRASES[said] ?? null) : null;
+};
