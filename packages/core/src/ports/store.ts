@@ -12,13 +12,22 @@ export type StoredEvent = { readonly type: string; readonly v: number; readonly 
  * An event as the store keeps it. `version` counts from 1 inside its stream; `hash` is the SHA-256 (hex) of the previous
  * event's hash (64 zeros before the first) followed by the canonical JSON of everything else in this record.
  */
-export type Recorded = StoredEvent & { readonly version: number; readonly at: Instant; readonly key: string; readonly hash: string };
+export type Recorded = StoredEvent & {
+  readonly version: number;
+  readonly at: Instant;
+  readonly key: string;
+  readonly hash: string;
+};
 
 export type Slice = { readonly version: number; readonly events: readonly Recorded[] };
 
-/** One message that must go out because of a commit. `id` is unique in the whole store and given once. */
+/**
+ * One message that must go out because of a commit. `id` is unique in the whole store and given once; one that waits already in
+ * its stream stays as it is.
+ */
 export type OutboxRow = { readonly id: string; readonly dueAt: Instant; readonly payload: Json };
 
+/** `attempt` counts from 1 how often the row was handed out, being born under a lease included; a restart may forget some. */
 export type Claimed = OutboxRow & { readonly stream: StreamId; readonly attempt: number };
 
 /** One atomic durable write to one stream: events, outbox rows and the new head, or nothing. */
@@ -36,6 +45,7 @@ export type Commit = {
   readonly lease?: { readonly by: string; readonly untilMs: number };
 };
 
+/** For a replay, `version` is the one the command reached the first time. */
 export type CommitResult =
   | { readonly ok: true; readonly version: number; readonly replayed: boolean }
   | { readonly ok: false; readonly reason: 'conflict'; readonly version: number };
@@ -65,8 +75,14 @@ export interface Store {
   commit(commit: Commit): Promise<CommitResult>;
   /** The streams that hold an event made by the command with this key. */
   find(key: string): Promise<readonly StreamId[]>;
-  /** Outbox rows due at `now` that nobody holds, oldest first; held for `leaseMs` of machine time. */
-  claim(request: { readonly now: Instant; readonly nowMs: number; readonly limit: number; readonly leaseMs: number; readonly by: string }): Promise<readonly Claimed[]>;
+  /** Outbox rows due at `now` that nobody holds, oldest first, those of one stream and instant in the order given; held for `leaseMs` of machine time. */
+  claim(request: {
+    readonly now: Instant;
+    readonly nowMs: number;
+    readonly limit: number;
+    readonly leaseMs: number;
+    readonly by: string;
+  }): Promise<readonly Claimed[]>;
   /** Takes rows out for good; ids no longer there are ignored. Rows of one stream cost one write. */
   settle(rows: readonly { readonly stream: StreamId; readonly id: string }[]): Promise<void>;
   /** Gives a claimed row back, to be claimed again from `dueAt` on. */
@@ -77,7 +93,11 @@ export interface Store {
   nextDue(): Promise<Instant | null>;
   readonly documents: Documents;
   /** Recomputes every chain; the first fault of each damaged stream. */
-  verify(): Promise<{ readonly streams: number; readonly events: number; readonly faults: readonly { readonly stream: string; readonly version: number; readonly what: string }[] }>;
+  verify(): Promise<{
+    readonly streams: number;
+    readonly events: number;
+    readonly faults: readonly { readonly stream: string; readonly version: number; readonly what: string }[];
+  }>;
   close(): Promise<void>;
 }
 
