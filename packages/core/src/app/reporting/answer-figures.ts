@@ -1,0 +1,85 @@
+import { reply, text as words } from '../../conversation/build.js';
+import type { CalendarDate } from '../../domain/instant.js';
+import type { Interpretation } from '../../language/types.js';
+import { handle } from '../handlers.js';
+import type { Said, Turn } from '../turn.js';
+import type { Duty } from './duty.js';
+import { editedPeriod, readBackFigures } from './edited.js';
+import { fromReading, readLabelled, readSpoken } from './read-figures.js';
+import { sayDutyRefusal } from './refusals.js';
+import { ownBoards, resolveDuty } from './resolve.js';
+import { templateHead } from './template.js';
+
+/** `label: value` pairs and filled-in templates. */
+export const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
+  const head = templateHead(said);
+  const found = await resolveDuty(turn, head === null ? await editedPeriod(turn) : { period: head.period }, true);
+  if (!found.ok) {
+    if (head !== null) return sayDutyRefusal(turn, found.error, 'report');
+    return null;
+  }
+  const { duty } = found.value;
+  const figures = readLabelled(turn, duty.form, head?.body ?? said);
+  if (figures === null) return null;
+  if (head !== null && head.board.normalize('NFC') !== duty.board.name)
+    return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
+  return readBackFigures(turn, duty, figures, optionsFor(turn, duty, edited));
+};
+
+const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
+  const { dialogue } = turn.session;
+  const form = dialogue?.kind === 'guided' || dialogue?.kind === 'readback' ? dialogue : null;
+  const same = form !== null && form.period === duty.ref.period && form.board === duty.ref.board;
+  const guided = same && (form.kind === 'guided' || form.guided);
+  return { asOf: null, behalf: same ? form.behalf : null, revise: edited, guided };
+};
+
+/** An item and a figure with no word of asking: it may be a figure that has more than one reading, or a fraction. */
+export const ABOUT_FIGURES: readonly string[] = ['indicator_value', 'indicator_compare'];
+export const answerSpoken = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
+  if (ownBoards(turn.person).length === 0) return null;
+  const found = await resolveDuty(turn, {}, true);
+  const figures = found.ok ? readSpoken(turn, found.value.duty.form, said) : null;
+  if (!found.ok || figures === null) return null;
+  return readBackFigures(turn, found.value.duty, figures, optionsFor(turn, found.value.duty, edited));
+};
+
+export const answerReported = async (
+  turn: Turn,
+  said: string,
+  reading: Interpretation,
+  edited: boolean,
+): Promise<Said> => {
+  const named = reading.slots.boards?.[0];
+  const today = turn.words.f.localDate(turn.now);
+  const board =
+    named === undefined
+      ? undefined
+      : turn.config.boards.find(
+          (each) => each.name === named && each.validFrom <= today && (each.validTo === null || today <= each.validTo),
+        );
+  const where = { ...(board === undefined ? {} : { board: board.id }), ...(await editedPeriod(turn)) };
+  const found = await resolveDuty(turn, where, true);
+  if (!found.ok) return sayDutyRefusal(turn, found.error, 'report');
+  const { duty, standing } = found.value;
+  const options = optionsFor(turn, duty, edited || reading.intent === 'report_revise');
+  if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
+  const figures = fromReading(turn, duty.form, reading, said);
+  if (figures.proposals.length > 0)
+    return readBackFigures(turn, duty, figures, {
+      ...options,
+      asOf: (reading.slots.date as CalendarDate | undefined) ?? null,
+    });
+  const [share] = Object.entries(figures.shares);
+  if (share !== undefined) {
+    const [key, percent] = share;
+    const label = turn.config.indicators.find((each) => each.key === key)?.vi ?? key;
+    return { replies: [reply(words(turn.t.report.needsValue({ label, percent: turn.words.f.percent(percent) })))] };
+  }
+  if (typeof reading.slots.value === 'number')
+    return {
+      replies: [reply(words(turn.t.report.whichIndicator({ value: turn.words.f.number(reading.slots.value) })))],
+    };
+  if (reading.intent === 'report_revise') return handle(turn, { verb: 'revise' });
+  return handle(turn, { verb: 'report' });
+};
