@@ -12,8 +12,11 @@ export const createForms = (client: WebClient, log: Log): Forms => ({
     switch (answer.kind) {
       case 'none':
         return undefined;
-      case 'fieldErrors':
-        return { response_action: 'errors', errors: errorBlocks((body as unknown as ViewBody).view, answer.errors) };
+      case 'fieldErrors': {
+        const errors = errorBlocks((body as unknown as ViewBody).view, answer.errors);
+        // Slack takes no empty list of errors; without a field to stand at there is nothing to keep open.
+        return Object.keys(errors).length === 0 ? undefined : { response_action: 'errors', errors };
+      }
       case 'openForm':
         return { response_action: 'update', view: modal(answer.form, chat) };
     }

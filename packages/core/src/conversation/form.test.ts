@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FormField } from '../domain/cluster/types.js';
 import type { IndicatorKey } from '../domain/ids.js';
+import { catalogue } from '../i18n/catalogue.js';
 import { decodeFormRef, encodeFormRef, type FormRef, stepsOf } from './form.js';
 
 const REF: FormRef = {
@@ -58,4 +59,16 @@ describe('the steps of a form', () => {
     const fields = Array.from({ length: 45 }, (_, n) => count(n, true));
     expect(stepsOf({ version: 1, fields }).map((step) => step.length)).toEqual([20, 20, 5]);
   });
+});
+
+it.each(['vi', 'en'] as const)('title and buttons of a form fit into 24 characters, in %s', (language) => {
+  const { form } = catalogue(language);
+  const labels = [
+    form.title({ step: 1, of: 1 }),
+    form.title({ step: 9, of: 9 }),
+    form.save,
+    form.saveAndNext,
+    form.close,
+  ];
+  for (const label of labels) expect(label.length).toBeLessThanOrEqual(24);
 });
