@@ -12,6 +12,10 @@ export type KeptText =
   | { readonly kind: 'text'; readonly text: string; readonly salt: string; readonly by: PersonId; readonly at: Instant }
   | { readonly kind: 'erased'; readonly by: PersonId; readonly at: Instant; readonly reason: string };
 
+/** The id of a text: it follows from the message that said it and the part of it. */
+export const textIdOf = (deps: Pick<Deps, 'ids'>, key: string, part: string): TextId =>
+  `t${deps.ids.sha256(`${key}\n${part}`).slice(0, 20)}` as TextId;
+
 /**
  * Writes a free text as a document of its own and answers what an event may hold of it: its id and a salted SHA-256. The id
  * follows from the message's key, so a redelivery writes the same document and not a second one.
@@ -26,7 +30,7 @@ export const keepText = async (
     readonly at: Instant;
   },
 ): Promise<{ readonly text: TextId; readonly sha256: string }> => {
-  const id = `t${deps.ids.sha256(`${entry.key}\n${entry.part}`).slice(0, 20)}` as TextId;
+  const id = textIdOf(deps, entry.key, entry.part);
   const before = await deps.store.documents.get(`text:${id}`);
   const known = before === null ? null : (before.value as unknown as KeptText);
   if (known?.kind === 'text') return { text: id, sha256: deps.ids.sha256(known.salt + known.text) };

@@ -11,7 +11,7 @@ import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 
 /** What waits for a person now: the earliest report their board owes, else the round under way, else the next one. */
 export const dueFor = async (
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'ids'>,
   config: ClusterConfig,
   person: Person,
   now: Instant,

@@ -11,7 +11,7 @@ import { dueFor } from './due.js';
 
 /** The first word to an account that has just shown that messages reach it; a further account is told where reminders go. */
 export const welcome = async (
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'ids'>,
   words: Words,
   person: Person,
   account: AccountKey,

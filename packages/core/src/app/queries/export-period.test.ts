@@ -19,6 +19,7 @@ import {
 } from '../../../../../tests/support/reports.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Json } from '../../ports/store.js';
+import { createIds } from '../../store/ids.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { cycleStream } from '../cycles.js';
 import { reportStream } from '../reports.js';
@@ -47,7 +48,7 @@ const exported = async (stories: Readonly<Record<string, readonly Step[]>>, peri
         events: [{ type, v: 1, data: data as unknown as Json }],
       });
     }
-  return exportPeriod({ store, clock: { now: () => NOW, machineMs: () => 0 } }, CLUSTER, period);
+  return exportPeriod({ store, clock: { now: () => NOW, machineMs: () => 0 }, ids: createIds() }, CLUSTER, period);
 };
 
 const STORIES = {

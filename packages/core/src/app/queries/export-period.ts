@@ -68,7 +68,7 @@ const isFigure = (field: FormField): boolean => field.type !== 'text';
 
 /** One period as data, as known at the cluster's now. Texts are no figures and are left out; a draft never shows. */
 export const exportPeriod = async (
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
   config: ClusterConfig,
   period: string,
 ): Promise<Result<ExportedPeriod, OperatorRefusal>> => {

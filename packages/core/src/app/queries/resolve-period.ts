@@ -21,7 +21,7 @@ export type PeriodRefusal =
   | { readonly code: 'no_period' };
 
 export type Asker = {
-  readonly deps: Pick<Deps, 'store'>;
+  readonly deps: Pick<Deps, 'store' | 'ids'>;
   readonly config: ClusterConfig;
   readonly person: Pick<Person, 'grants' | 'revokedAt'>;
   readonly now: Instant;

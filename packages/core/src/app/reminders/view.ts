@@ -55,7 +55,7 @@ const uncertainBoards = async (
 
 /** Reads what the given items need: the duties they name, and for a digest or an outage the whole round. */
 export const readFacts = async (
-  deps: Pick<Deps, 'store' | 'rehearsal'>,
+  deps: Pick<Deps, 'store' | 'ids' | 'rehearsal'>,
   config: ClusterConfig,
   context: { readonly now: Instant; readonly rounds: readonly Round[]; readonly people: readonly Person[] },
   items: readonly NoticeItem[],

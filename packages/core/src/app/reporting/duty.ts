@@ -5,7 +5,7 @@ import type { Entries, Entry, Report, ReportRef } from '../../domain/report/type
 import type { OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { readReport } from '../reports.js';
-import { type DraftTexts, readDraftTexts } from '../texts.js';
+import { type DraftTexts, readDraftTexts, textIdOf } from '../texts.js';
 
 /** One board's duty with all that a dialogue about it needs. */
 export type Duty = {
@@ -22,12 +22,14 @@ export type Duty = {
   readonly last: IndicatorKey | null;
 };
 
-const draftEntries = (texts: DraftTexts, report: Report): Entries =>
+/** Draft texts that were not handed in as they stand; by id, for a rehearsal's clock may have stood still since. */
+const draftEntries = (deps: Pick<Deps, 'ids'>, texts: DraftTexts, report: Report): Entries =>
   Object.fromEntries(
     Object.entries(texts.fields).flatMap(([key, value]): [string, Entry][] => {
       if (value === undefined) return [];
       const handedIn = report.draft[key as IndicatorKey];
-      if (handedIn !== undefined && handedIn.at > value.at) return [[key, handedIn]];
+      const same = handedIn?.value.kind === 'text' && handedIn.value.text === textIdOf(deps, value.key, key);
+      if (handedIn !== undefined && (same || handedIn.at > value.at)) return [[key, handedIn]];
       const text = {
         kind: 'text',
         text: 'draft' as Extract<Entry['value'], { kind: 'text' }>['text'],
@@ -57,7 +59,7 @@ const lastStated = (report: Report, texts: DraftTexts): IndicatorKey | null => {
 };
 
 export const loadDuty = async (
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'ids'>,
   cluster: ReportRef['cluster'],
   board: Board,
   cycle: OpenedCycle,
@@ -65,7 +67,7 @@ export const loadDuty = async (
   const ref: ReportRef = { cluster, period: cycle.instants.period, board: board.id };
   const { state: report, version } = await readReport(deps, ref);
   const { texts } = await readDraftTexts(deps, ref);
-  const entries = { ...report.draft, ...draftEntries(texts, report) };
+  const entries = { ...report.draft, ...draftEntries(deps, texts, report) };
   return { ref, board, cycle, form: cycle.form, version, report, texts, entries, last: lastStated(report, texts) };
 };
 

@@ -3,11 +3,11 @@ import { presentDone, presentQuestion } from '../../conversation/present/report.
 import { labelOf, valueText } from '../../conversation/present/words.js';
 import type { Line, Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
-import type { FormField } from '../../domain/cluster/types.js';
+import type { Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { fieldOf, nextField } from '../../domain/report/form.js';
-import type { FieldValue, Report } from '../../domain/report/types.js';
+import type { Entries, FieldValue, Report } from '../../domain/report/types.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
@@ -33,9 +33,14 @@ export const startGuided = (duty: Duty, behalf: string | null, at: IndicatorKey 
  */
 export const placeOf = (duty: Duty, dialogue: Guided): FormField | null => {
   if (dialogue.at !== null && duty.version === dialogue.since) return fieldOf(duty.form, dialogue.at) ?? null;
-  const last = duty.last === null ? undefined : fieldOf(duty.form, duty.last);
-  const optional = last !== undefined && !last.required;
-  return nextField(duty.form, duty.entries, duty.last, optional);
+  return nextQuestion(duty.form, duty.entries, duty.last);
+};
+
+/** Required fields first, whatever was stated last; then optional ones for who is at them. */
+const nextQuestion = (form: Form, entries: Entries, last: IndicatorKey | null): FormField | null => {
+  const required = nextField(form, entries, last, false);
+  const atOptional = last !== null && fieldOf(form, last)?.required === false;
+  return required ?? (atOptional ? nextField(form, entries, last, true) : null);
 };
 
 const optionalLeft = (duty: Duty): boolean =>
@@ -110,9 +115,7 @@ export const questionAhead = async (
     ...duty.entries,
     ...Object.fromEntries(keys.map((key) => [key, { value: values[key] }])),
   } as Duty['entries'];
-  const last = keys.at(-1) ?? duty.last;
-  const lastField = last === null ? undefined : fieldOf(duty.form, last);
-  const field = nextField(duty.form, stated, last, lastField !== undefined && !lastField.required);
+  const field = nextQuestion(duty.form, stated, keys.at(-1) ?? duty.last);
   const known = field === null ? null : await lastKnown(turn, duty, field.key);
   return (after: Duty, saved: readonly Line[]): Reply =>
     field === null

@@ -45,7 +45,7 @@ const keepTexts = async (turn: Turn, duty: Duty): Promise<Texts> => {
     const current = duty.entries[key as IndicatorKey]?.value;
     if (entry === undefined || current?.kind !== 'text' || current.text !== 'draft') continue;
     const { text, sha256 } = await keepText(turn.deps, {
-      key: turn.inbound.key,
+      key: entry.key,
       part: key,
       text: entry.text,
       by: entry.by,
