@@ -1,5 +1,6 @@
 export type * from './app/app.js';
 export { bundledCluster, parseClusterFile } from './app/codec/cluster-file.js';
+export { FACTS, type Fact, readFact } from './app/codec/fact.js';
 export { createApp } from './app/create-app.js';
 export type { Deps } from './app/deps.js';
 export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReminderLine } from './app/operator.js';
