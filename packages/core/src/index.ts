@@ -41,7 +41,7 @@ export { roundStatus } from './domain/summary/status.js';
 export type * from './domain/summary/types.js';
 export { type Catalogue, catalogue } from './i18n/catalogue.js';
 export { type Format, format } from './i18n/format.js';
-export { createReader, guard } from './language/index.js';
+export { createReader, fold, guard } from './language/index.js';
 export type * from './language/types.js';
 export type * from './ports/clock.js';
 export type * from './ports/ids.js';

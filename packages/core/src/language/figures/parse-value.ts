@@ -33,7 +33,7 @@ const clean = (text: string): string =>
     .replace(/\s+/g, ' ')
     .replace(/[.!?,;:]+$/, '')
     .replace(
-      /^(?:(?:da|vang|thua|bao cao|b\/c|em|e|la|thi|co|gom|tong|tong so|tong cong|duoc|chot|dung|bang|con so|so|ngay|o muc|it is|it's|is|we have|there are|=|:)(?![\p{L}\p{N}])(?: dong chi| anh| chi| cac anh chi)?[ ,:]*)+(?=[\d~≈(]|khoang|hon|gan|uoc)/u,
+      /^(?:(?:da|vang|thua|bao cao|b\/c|em|e|la|thi|co|gom|tong|tong so|tong cong|duoc|chot|dung|bang|con so|so|o muc|it is|it's|is|we have|there are|=|:)(?![\p{L}\p{N}])(?: dong chi| anh| chi| cac anh chi)?[ ,:]*)+(?=[\d~≈(]|khoang|hon|gan|uoc)/u,
       '',
     )
     .replace(/(?: |,)+(?:a|ah|nhe|nha|nhe a|roi|r|thoi|thoi a|day|ha|nhi|luon|em nhe|please|thanks)+$/u, '')
@@ -59,7 +59,7 @@ export const parseValue = (
   if (CERTAINLY_UNKNOWN.test(said)) return INVALID;
   if (!/\d/.test(said) && NOT_YET.test(said)) return { ...ambiguous([0]), none: 'not_available' };
   if (!/\d/.test(said) && ZERO.test(said)) return options.as === 'date' ? INVALID : { kind: 'count', value: 0 };
-  const spelt = text.normalize('NFC');
+  const spelt = composeTelex(text.slice(0, 400).normalize('NFC'));
   const estimate = ESTIMATE.test(said) || ESTIMATE_SPELT.test(spelt);
   const value = readValue(said, context);
   return estimate && value.kind !== 'invalid' && value.kind !== 'date' ? { ...value, note: 'estimate' } : value;

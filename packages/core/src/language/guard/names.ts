@@ -160,3 +160,17 @@ export const findInitials = (words: readonly Word[]): readonly PersonName[] =>
       ? [{ from: at - 1, to: at, titled: false }]
       : [];
   });
+
+/** Given names alone, one after the other: “Hùng, Lan, Dũng”. */
+export const findGivenLists = (words: readonly Word[]): readonly PersonName[] => {
+  const alone = (at: number): boolean => {
+    const word = words[at];
+    return word?.capital === true && !word.upper && GIVEN.has(word.f) && !isPlace(words, at) && !isPlace(words, at - 1);
+  };
+  return words.flatMap((word, at) => {
+    const next = words[at + 1];
+    const comma = alone(at) && alone(at + 1) && /^ ?[,;+&] ?$/.test(next?.gap ?? '');
+    const and = alone(at) && next?.s === 'và' && alone(at + 2);
+    return (comma || and) && word.gap !== '' ? [{ from: at, to: at, titled: false }] : [];
+  });
+};

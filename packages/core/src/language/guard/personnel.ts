@@ -1,6 +1,6 @@
 import { fold, spelling } from '../fold.js';
 import { talksAbout } from './marking.js';
-import { findInitials, findNames, type PersonName } from './names.js';
+import { findGivenLists, findInitials, findNames, type PersonName } from './names.js';
 import { type Guarded, phraseAt, type Word, wordSet } from './words.js';
 
 /** What is decided about persons and is not spoken of here with their names. */
@@ -32,6 +32,17 @@ const ACTS =
   /^(?:,? ?(?:[a-z]+ ){0,9}?)?(?:phat bieu|chu tri|chu toa|du(?! kien)|tham du|den du|nhan manh|cho biet|ket luan|khai mac|be mac|trao|tang|chuc mung|bao cao|trinh bay|quan triet|trien khai|thong bao|cam on|ky(?! luat)|ky ban hanh|danh gia|de nghi|yeu cau|chi dao|dieu hanh|phu trach|huong dan|lam viec|tiep|tham|dong chu tri|phan cong|gioi thieu ve|phu trach linh vuc|said|spoke|chaired|attended|signed|opened|presented)(?: |$)/;
 const THANKS =
   /(?:cam on|chao|thua|tran trong|kinh gui|kinh moi|chuc mung sinh nhat|chia buon|thank|dear|regards|best wishes|nguoi ky|ky ten|da ky|toi la|em la|minh la|xin gioi thieu|nguoi lap|nguoi bao cao|dau moi|lien he|phong vien|tac gia|bai|anh:|chu tri|duoi su chu tri)(?: |$)/;
+/** Who came, chaired, was thanked or rewarded: a list of these is news. */
+const ATTENDING =
+  /(?:du|tham du|du co|co cac dong chi|chu tri|dai bieu|thanh phan|cam on|khen thuong|tang|bieu duong|chuc mung|trao|gom co cac thanh vien|ban to chuc hoi nghi)(?: |$)/;
+/** The person is spoken to: “anh Hùng ơi”, “chị Lan cho hỏi”. */
+const ADDRESSED =
+  /^(?:oi|a|cho (?:em|toi|minh|hoi|biet|xin)|giup|xem giup|gui giup|kiem tra|nhac|xac nhan|duyet giup|please)(?: |$)/;
+/** A person put into a post: “làm phó ban”, “lên PTB”. */
+const PUT_INTO =
+  /^(?:(?:du kien|se|duoc|sap|len|dang) )?(?:lam|len|giu|thay|vao|bau|sang lam|ve lam|len lam|tham gia|nhan chuc|giu chuc) (?:chuc |chuc vu )?(?:pho|truong (?!doan|tieu ban)|bi thu|chu tich|giam doc|ptb|pbt|pct|pgd|tuv|uvbtv|btv|bch|chanh|vien truong|uy vien|thuong vu|ban thuong vu|ban chap hanh|cap uy|tinh uy vien|thanh uy vien)/;
+const INTRODUCED = /(?:em|toi|minh|gioi thieu|la|chuc mung|dau moi)(?: \S+)?$/;
+
 /** Between the matter and the name: what shows that the matter is done to the name. */
 const HANDOVER = /(?:danh sach|gom|nhu sau|cu the|sau day|duoi day|list|attached|kem theo)/;
 
@@ -68,7 +79,7 @@ const joined = (words: readonly Word[], from: number, to: number): string =>
 /** Whether the sentence makes the person its subject who acts, or thanks and signs, before it comes to the matter. */
 const isNews = (words: readonly Word[], name: PersonName, matter: Matter): boolean => {
   const before = joined(words, name.from - 6, name.from);
-  if (words[name.to + 1]?.f === 'oi') return true;
+  if (ADDRESSED.test(joined(words, name.to + 1, name.to + 3)) && name.titled && matter.from > name.to) return true;
   if (THANKS.test(before) && matter.from > name.to) return true;
   if (matter.from > name.to) {
     const between = joined(words, name.to + 1, matter.from);
@@ -107,11 +118,23 @@ export const namesPersonnel = (text: Guarded): boolean => {
     !/ban nao|tinh nao|chua nop/.test(flat)
   )
     return true;
-  if (matters.length === 0) return false;
-  const names = [...findNames(words, text.shouting), ...findInitials(words)];
+  const names = [...findNames(words, text.shouting), ...findInitials(words), ...findGivenLists(words)];
   if (names.length === 0) return false;
+  if (
+    names.some(
+      (name) =>
+        PUT_INTO.test(joined(words, name.to + 1, name.to + 8)) &&
+        !INTRODUCED.test(joined(words, name.from - 3, name.from)),
+    )
+  )
+    return true;
+  if (matters.length === 0) return false;
   const sentences = sentenceOf(words);
-  const heading = words.length < 400 && names.length >= 2 && HANDOVER.test(flat);
+  const row = names.some((name, at) => {
+    const next = names[at + 1];
+    return next !== undefined && next.from - name.to <= 7 && !ATTENDING.test(joined(words, name.from - 12, name.from));
+  });
+  const heading = words.length < 400 && names.length >= 2 && (HANDOVER.test(flat) || row);
   return matters.some((matter) =>
     names.some((name) => {
       const same = sentences[matter.from] === sentences[name.from];

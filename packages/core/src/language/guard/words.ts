@@ -29,7 +29,7 @@ export type Guarded = {
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const SLASHED = /(?<![\p{L}\p{N}])([dđ])\s?[/.]\s?(c)(?![\p{L}\p{N}])/giu;
 
-const HIDDEN = /[\p{Cf}\u034f\u115f\u1160\u3164\uffa0]+/gu;
+const HIDDEN = /(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f)+/gu;
 /** Words spelled letter by letter: `N g u y ễ n`, `m.ậ.t`. At most forty letters, so that reading stays linear. */
 const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:\p{L}\p{M}*[ ._*-]{1,2}){3,40}\p{L}\p{M}*(?![\p{L}\p{N}])/gu;
 
@@ -40,9 +40,9 @@ export const variantsOf = (text: string): readonly string[] => {
   if (spaced !== text) variants.push(spaced);
   const joined = text.normalize('NFC').replace(SPELLED_OUT, (run) =>
     run
-      .replace(/[ ._*-]{2}/g, '\u0000')
+      .replace(/[ ._*-]{2}/g, '\ue000')
       .replace(/[ ._*-]/g, '')
-      .replace(/\u0000/g, ' ')
+      .replace(/\ue000/g, ' ')
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
   );
   if (joined !== text.normalize('NFC')) variants.push(joined);

@@ -35,7 +35,10 @@ const missing: Score = (f) =>
   elsewhere(f);
 
 const submitted: Score = (f) =>
-  on(f.has('whichBoards') && f.has('report') && !f.has('submit') && !f.negated && !f.has('lack') && f.question, 2.8) +
+  on(
+    f.has('whichBoards', 'who') && f.has('report') && !f.has('submit') && !f.negated && !f.has('lack') && f.question,
+    2.8,
+  ) +
   on(someBoards(f) && (f.has('submit') || (f.has('finish') && f.has('report'))) && !f.negated && !f.has('lack'), 3.3) +
   on(
     f.has('howMany') &&

@@ -83,7 +83,25 @@ const modelList: Score = (f) => {
     : 0;
 };
 
+const PUZZLED =
+  /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
 const raise: Score = (f) =>
+  on(
+    f.reporter &&
+      PUZZLED.test(f.message.canon) &&
+      f.message.weight >= 7 &&
+      !f.has('howTo') &&
+      f.named.length === 0 &&
+      f.boards === 0,
+    2.4,
+  ) +
+  on(
+    f.reporter &&
+      f.matches(
+        /(?:xin|cho (?:em|toi|ben em) ) ?hoi (?:cum|trung uong|ve|truong hop|cach tinh|viec|quy dinh|tieu chuan|ho so|thu tuc)/,
+      ),
+    2.6,
+  ) +
   on(
     f.matches(/^(?:\S+ ){0,3}(?:hoi|xin hoi|cho hoi|neu|gui) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat) ?:/),
     3.4,

@@ -37,6 +37,9 @@ export type Features = {
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
 const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
+/** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
+const ORDERED =
+  /thi (?:hay |cu )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
 const AUX =
   /^(?:is|are|has|have|did|does|do|can|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
 const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:\S+ ){1,4}nhat(?![a-z])|the most/;
@@ -101,7 +104,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       tags.some((x) => x.tag === a && tags.some((y) => y.tag === b && y.from > x.to && y.from - x.to <= within)),
     matches: (shape) => shape.test(canon),
     question,
-    asksOnly: question && !wish,
+    asksOnly: question && !wish && !(ORDERED.test(canon) && !mark),
     wish,
     negated:
       NOT_DONE.test(canon) ||

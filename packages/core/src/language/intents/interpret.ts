@@ -25,10 +25,39 @@ const confidence = (points: number, rival: number): number => {
   return Math.round(Math.max(0.02, Math.min(0.99, strength * (0.62 + 0.45 * lead))) * 100) / 100;
 };
 
-const rank = (f: Features): readonly Scored[] =>
-  INTENTS.map((intent): Scored => ({ intent, points: SCORES[intent]?.(f) ?? 0 }))
+/** What changes something or goes out to others. */
+const WRITES: ReadonlySet<IntentName> = new Set([
+  'report_start',
+  'report_value',
+  'report_submit',
+  'report_revise',
+  'milestone_report',
+  'model_register',
+  'remind_now',
+  'extend_deadline',
+  'announce',
+]);
+/** “thông báo các ban: …”, “đăng ký mô hình: …”: what follows the colon is matter, not a question to the bot. */
+const GIVES_MATTER =
+  /^(?:\S+ ){0,8}(?:thong bao|nhan|dang ky|mo hinh|cach lam|sang kien|announce|register|tell|cac ban|cac tinh|bao cao|bc)[^:?]{0,40}:/;
+const asksOutright = (f: Features): boolean =>
+  f.asksOnly &&
+  !GIVES_MATTER.test(f.message.canon) &&
+  (f.message.tokens.some((token) => token.f === '?') ||
+    f.has('when', 'howTo', 'why', 'tag') ||
+    ASKS_FIRST.test(f.message.canon));
+const ASKS_FIRST =
+  /^(?:ai|what|which|who|when|where|why|how|is|are|has|have|did|does|was|were|vi sao|tai sao|bao gio|khi nao)(?: |$)/;
+
+/** No write is read out of a question: the person may only want to know. */
+const rank = (f: Features): readonly Scored[] => {
+  const gate = asksOutright(f) ? 8 : 0;
+  return INTENTS.map(
+    (intent): Scored => ({ intent, points: (SCORES[intent]?.(f) ?? 0) - (WRITES.has(intent) ? gate : 0) }),
+  )
     .filter(({ points }) => points > 0)
     .sort((a, b) => b.points - a.points);
+};
 
 /** Reads one message: every intent is scored from the same features, and the slots are those of the best. */
 export const interpretWith = (

@@ -30,6 +30,18 @@ const order = (period: PeriodSlot): number =>
 /** The period that is asked for; in a trend the earlier of two, which is the one compared with. */
 const periodOf = (intent: IntentName, f: Features): PeriodSlot | undefined => {
   const said = f.message.periods.map(({ period }) => period);
+  // “so với năm ngoái” means the same stretch of last year.
+  if (
+    intent === 'trend' &&
+    said.length === 1 &&
+    f.matches(
+      /(?<!ca |thang dau |thang cuoi |thang )nam (?:ngoai|truoc)(?: |$)|(?:than|with|to|from|vs|versus) last year/,
+    ) &&
+    f.message.canon.length > 0 &&
+    'year' in (said[0] ?? {}) &&
+    (said[0] as { readonly part?: string }).part === 'Y'
+  )
+    return { relative: 'same_last_year' };
   if (intent === 'trend') return [...said].sort((a, b) => order(a) - order(b))[0];
   return said.find((period) => !('relative' in period)) ?? said[0];
 };
