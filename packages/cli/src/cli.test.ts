@@ -84,7 +84,7 @@ describe('the command line', () => {
     ['TELEGRAM_WEBHOOK_URL', 'https://example.org/hook', /TELEGRAM_WEBHOOK_SECRET is needed/],
     ['SLACK_BOT_TOKEN', 'xoxb-1', /neither SLACK_APP_TOKEN .* nor SLACK_SIGNING_SECRET/],
     ['SLACK_SIGNING_SECRET', 'secret', /SLACK_BOT_TOKEN is missing/],
-    ['CLUSTERBOT_CONFIG', 'nowhere.json', /the cluster file nowhere\.json cannot be read/],
+    ['CLUSTERBOT_CONFIG', 'nowhere.json', /CLUSTERBOT_CONFIG: the cluster file nowhere\.json cannot be read/],
   ])('a wrong %s (%s) is one line that names it', async (name, value, message) => {
     const { status, err, out } = await runWith({ [name]: value }, ['start']);
     expect(status).toBeGreaterThan(0);

@@ -15,6 +15,9 @@ export const readClusterFile = (path: string): Done<ClusterConfig> => {
   return failed(`the cluster file ${path} is wrong: ${read.error.map(({ message }) => message).join('; ')}`);
 };
 
-/** The file that CLUSTERBOT_CONFIG names, else the bundled example. */
-export const configuredCluster = (path: string | null): Done<ClusterConfig> =>
-  path === null ? ok(bundledCluster()) : readClusterFile(path);
+/** The file that CLUSTERBOT_CONFIG names, else the bundled example; a fault of the file names the variable. */
+export const configuredCluster = (path: string | null): Done<ClusterConfig> => {
+  if (path === null) return ok(bundledCluster());
+  const read = readClusterFile(path);
+  return read.ok ? read : failed(`CLUSTERBOT_CONFIG: ${read.error.message}`);
+};

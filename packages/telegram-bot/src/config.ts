@@ -22,7 +22,7 @@ const ENV = z
       emptyAsUnset,
       z
         .string()
-        .regex(/^[^\s/]+$/, 'must be the token that BotFather gave, without spaces')
+        .regex(/^\d+:[\w-]+$/, 'must be the token that BotFather gave, digits, a colon and letters, without spaces')
         .optional(),
     ),
     TELEGRAM_API_ROOT: z.preprocess(emptyAsUnset, url.default('https://api.telegram.org')),
@@ -42,6 +42,9 @@ const ENV = z
           ? ['TELEGRAM_WEBHOOK_URL', 'TELEGRAM_WEBHOOK_SECRET']
           : ['TELEGRAM_WEBHOOK_SECRET', 'TELEGRAM_WEBHOOK_URL'];
       context.addIssue({ code: 'custom', path: [missing], message: `is needed when ${given} is set` });
+    } else if (env.TELEGRAM_BOT_TOKEN === undefined && env.TELEGRAM_WEBHOOK_URL !== undefined) {
+      const message = 'is needed when TELEGRAM_WEBHOOK_URL is set';
+      context.addIssue({ code: 'custom', path: ['TELEGRAM_BOT_TOKEN'], message });
     }
   });
 
