@@ -86,6 +86,8 @@ const number = (said: string | undefined): number => {
 type Pattern = {
   readonly shape: RegExp;
   readonly bare?: boolean;
+  /** Only digits can match it. */
+  readonly counts: boolean;
   readonly read: (groups: readonly (string | undefined)[], today: CalendarDate) => CalendarDate | null | undefined;
 };
 
@@ -98,6 +100,7 @@ const pattern = (source: string, read: Pattern['read'], bare = false): Pattern =
   shape: new RegExp(`${B}(?:${source})${E}`, 'gu'),
   read,
   bare,
+  counts: source.includes('(\\d{1,2})'),
 });
 
 /** In this order; what an earlier pattern took, a later one does not see. */
@@ -116,7 +119,7 @@ const PATTERNS: readonly Pattern[] = [
   pattern(`${DAYWORD}(\\d{1,2})\\s?[-/.]\\s?(\\d{1,2})`, ([, d, m], today) =>
     make(yearOf(undefined, today), Number(m), Number(d)),
   ),
-  pattern(`(?:${DAYWORD})?(\\d{1,2})\\s*thang\\s*(${WHICH})`, ([, d, which], today) => {
+  pattern(`(?:${DAYWORD}|(?=1[3-9]|2\\d|3[01]))(\\d{1,2})\\s*thang\\s*(${WHICH})`, ([, d, which], today) => {
     const { year, month } = monthAt(today, shift(which));
     return make(year, month, Number(d));
   }),
@@ -201,7 +204,9 @@ const PATTERNS: readonly Pattern[] = [
 export const findDates = (folded: string, today: CalendarDate): readonly FoundDate[] => {
   if (!/\d|hom|mai|thu|tuan|thang|ngay|nam|quy|nhat|cn|day|month|week|year|tom|yes/.test(folded)) return [];
   const found: FoundDate[] = [];
-  for (const { shape, read, bare = false } of PATTERNS) {
+  const digits = /\d/.test(folded);
+  for (const { shape, read, bare = false, counts } of PATTERNS) {
+    if (counts && !digits) continue;
     for (const match of folded.matchAll(shape)) {
       const from = match.index;
       const to = from + match[0].length;

@@ -6,7 +6,8 @@ export type Score = (f: Features) => number;
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
 
 const someBoards = (f: Features): boolean =>
-  f.has('whichBoards', 'who') || (f.has('allBoards') && (f.question || f.has('show', 'howMany')));
+  f.has('whichBoards', 'who') ||
+  (f.has('allBoards') && (f.question || f.has('show', 'howMany') || f.matches(/danh sach|(?<![a-z])ds(?![a-z])|list/)));
 const handIn = (f: Features): boolean => f.has('submit', 'report');
 const elsewhere = (f: Features): number =>
   on(f.milestone, -3) -
@@ -30,7 +31,7 @@ const missing: Score = (f) =>
   on(f.has('report') && f.has('lack'), 0.4) +
   on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
   on(f.ownSide && !f.has('whichBoards'), -2.5) -
-  on(f.has('remind') && !f.question, 3) -
+  on(f.has('remind') && (!f.question || f.ordered), 3) -
   on(f.has('deadline') && f.has('when'), 2) +
   elsewhere(f);
 
@@ -79,6 +80,7 @@ const boardStatus: Score = (f) => {
 };
 
 const myTasks: Score = (f) =>
+  on(f.has('who', 'whichBoards') && f.has('notYet', 'lack'), -2) +
   on(f.has('owes') && (f.ownSide || f.has('me')), 3.6) +
   on(f.has('owes') && !f.ownSide && !f.has('me') && f.reporter && !f.otherBoard, 3) +
   on(f.has('owes') && f.steers && !f.boards && !f.has('whichBoards', 'allBoards') && f.short, 1.4) +
@@ -108,7 +110,7 @@ const myTasks: Score = (f) =>
   on(f.matches(/how many days/), -4) +
   on(f.has('work') && f.has('show', 'deadline') && f.reporter && !f.otherBoard, 1.6) -
   on(f.has('whichBoards', 'allBoards') && !f.ownSide, 2.5) -
-  on(f.has('when') && f.has('deadline', 'submit'), 3) -
+  on(f.has('when') && f.has('deadline', 'submit', 'owes'), 3) -
   on(f.otherBoard, 2.5) -
   on(f.has('howTo'), 2) -
   on(f.has('start') && !f.question, 1.5) -
@@ -119,7 +121,13 @@ const deadline: Score = (f) =>
   on(f.has('deadline') && (f.question || f.has('show') || f.short), 3.2) +
   on(f.has('deadline') && f.has('when', 'howMany'), 0.8) +
   on(f.has('deadline') && !f.question && !f.short, 1.4) +
-  on(f.has('when') && f.has('submit', 'report') && !f.negated && !f.matches(/(?:da|vua) (?:nop|gui)/), 3) +
+  on(
+    f.has('when') &&
+      (f.has('submit', 'report') || f.matches(/(?:nop|gui)(?![a-z])/)) &&
+      !f.negated &&
+      !f.matches(/(?:da|vua) (?:nop|gui)/),
+    3,
+  ) +
   on(f.has('when') && f.has('deadline', 'finish') && !f.has('setUp'), 0.6) +
   on(
     f.matches(
@@ -164,6 +172,13 @@ const milestoneReport: Score = (f) =>
     : 0;
 
 const issueList: Score = (f) =>
+  on(
+    /^(?:\S+ ){0,2}(?:de xuat|kien nghi) (?!cua|nao|gi|dang|chua|so)/.test(f.message.canon) &&
+      !f.question &&
+      f.reporter,
+    -4,
+  ) +
+  on(f.has('who', 'whichBoards', 'allBoards') && f.has('raise', 'issues') && f.question && !f.matches(/:/), 3.4) +
   on(
     f.has('issues') &&
       (f.has('summary', 'compare') ||

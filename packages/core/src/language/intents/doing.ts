@@ -17,6 +17,12 @@ const start: Score = (f) =>
   on(f.format, 2);
 
 const submit: Score = (f) =>
+  on(
+    f.has('revise') &&
+      f.matches(/(?<![a-z])(?:sua|dieu chinh|chinh|dinh chinh|nham|sai|rut|edit|fix|correct)(?![a-z])/),
+    -3,
+  ) -
+  on(f.matches(/mo hinh|cach lam hay|sang kien/), 3) +
   on(f.has('submit') && !f.boards && !f.has('whichBoards', 'who', 'allBoards'), 2.6) +
   on(f.has('submit') && (f.has('report', 'me', 'ownSide', 'already') || f.short), 1.2) +
   on(f.has('submit') && f.reporter && f.boards > 0 && !f.otherBoard, 2.6) +
@@ -47,7 +53,7 @@ const modelRegister: Score = (f) =>
   on(f.asksOnly, 3.4) -
   on(f.has('which', 'whichBoards', 'allBoards') && f.question, 2) -
   on(f.has('show') && !f.matches(/dang ky|register|xin/), 2) -
-  on(told(f) && !f.matches(/dang ky|register/), 2.4) -
+  on(told(f) && !f.matches(/dang ky|register/) && !OFFERS.test(f.message.canon), 2.4) -
   on(f.has('remind', 'announce', 'cancel', 'names'), 2);
 
 const modelList: Score = (f) => {
@@ -86,6 +92,12 @@ const modelList: Score = (f) => {
 const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
 const raise: Score = (f) =>
+  on(
+    (f.has('howTo') && !f.matches(/(?:de nghi|kien nghi|mong|nho|de xuat|can) [^?]*huong dan/)) ||
+      f.matches(/khong biet (?:bat dau|dung|nop|nhap|dien|go)|kieu gi|lenh/) ||
+      (f.has('who', 'whichBoards') && f.question && !f.matches(/:/)),
+    -3,
+  ) +
   on(
     f.reporter &&
       PUZZLED.test(f.message.canon) &&
@@ -177,6 +189,12 @@ const remind: Score = (f) =>
   on(f.matches(/vi sao|tai sao|why/), 2);
 
 const extend: Score = (f) =>
+  on(
+    f.matches(
+      /(?:cho|xin) (?:\S+ ){0,3}them (?:\d+|vai|may|mot|hai|ba|it) (?:ngay|hom|tuan|buoi)|(?:a few|\d+|two|three) more days/,
+    ),
+    4.4,
+  ) +
   on(f.has('extend'), 3) +
   on(!f.has('extend') && f.matches(/(?:cho|xin|phep) (?:\S+ ){0,4}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])/), 4.6) +
   on(

@@ -18,6 +18,8 @@ export type Features = {
   /** A question that no wish stands behind: “đã sửa chưa”, “ai nhắc”. */
   readonly asksOnly: boolean;
   readonly wish: boolean;
+  /** An order although a question word stands in it: “ai chưa nộp thì nhắc đi”. */
+  readonly ordered: boolean;
   readonly negated: boolean;
   readonly reporter: boolean;
   readonly steers: boolean;
@@ -84,6 +86,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     /(?<![a-z])(?:khong|chua) (?:\S+ ){1,6}(?:nao|gi)(?: (?:a|ca|het|nhe|luon))*$/.test(canon) &&
     !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
   const question = mark || yesNo || (asks && !denies) || AUX.test(first);
+  const ordered = !mark && ORDERED.test(canon);
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
     /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|please|can you|could you|would you|can we have|may we have|mong)(?![a-z])/.test(
@@ -104,7 +107,8 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       tags.some((x) => x.tag === a && tags.some((y) => y.tag === b && y.from > x.to && y.from - x.to <= within)),
     matches: (shape) => shape.test(canon),
     question,
-    asksOnly: question && !wish && !(ORDERED.test(canon) && !mark),
+    asksOnly: question && !wish && !ordered,
+    ordered,
     wish,
     negated:
       NOT_DONE.test(canon) ||
@@ -114,7 +118,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     steers: !reporter && context.role !== 'observer',
     boards: message.boards.length,
     otherBoard: message.boards.some(({ name }) => name !== board),
-    ownSide: has('ownSide'),
+    ownSide: has('ownSide') && !/ngoai (?:tinh|ban|ben|don vi) (?:em|minh|toi)/.test(canon),
     milestone:
       message.indicators.some(({ key }) => MILESTONES.has(key)) ||
       has('subAny', 'subDocuments', 'subPersonnel', 'subService', 'subAll', 'jobPosition'),

@@ -19,6 +19,9 @@ const earlier = (f: Features): boolean =>
   f.matches(/nam ngoai|nam truoc|last year|ky truoc|quy truoc|thang truoc|before|previous/);
 const isTrend = (f: Features): boolean =>
   (f.has('trend') && !againstPlan(f)) ||
+  (f.has('change') && earlier(f)) ||
+  (f.named.length > 0 &&
+    f.matches(/(?<![a-z])so (?:voi )?(?:cung ky|nam ngoai|nam truoc|ky truoc|quy truoc|thang truoc|20\d\d)/)) ||
   (f.named.length > 0 && f.has('compare') && earlier(f)) ||
   (f.named.length > 0 &&
     f.message.periods.length >= 2 &&
@@ -183,7 +186,8 @@ const exportFile: Score = (f) => {
 const reportValue: Score = (f) => {
   const bare = f.figures.stray.length > 0 && told(f) === 0 && f.message.weight <= 5 && f.named.length === 0;
   return (
-    on(told(f) > 0, 3.6) +
+    on(told(f) > 0, 3.6) -
+    on(f.matches(/(?:gioi thieu|gui|de cu|dang ky|dang ki) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien)/), 3) +
     on(told(f) > 1, 0.6) -
     on(f.figures.all.some(({ denied }) => denied) || /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 2.6) +
     on(told(f) > 0 && f.reporter, 0.6) +

@@ -80,7 +80,8 @@ export const interpretWith = (
     };
   };
   const best: Reading = followUp(f, fields) ?? reading(0) ?? { intent: 'out_of_scope', slots: {}, confidence: 0.1 };
-  const alternatives = [0, 1, 2, 3].flatMap((at) => reading(at) ?? []).filter(({ intent }) => intent !== best.intent);
+  const others = ranked.findIndex(({ intent }) => intent === best.intent);
+  const alternatives = [0, 1, 2, 3].filter((at) => at !== others).flatMap((at) => reading(at) ?? []);
   return {
     ...best,
     alternatives: alternatives.slice(0, 3),

@@ -33,13 +33,10 @@ const periodOf = (intent: IntentName, f: Features): PeriodSlot | undefined => {
   // “so với năm ngoái” means the same stretch of last year.
   if (
     intent === 'trend' &&
-    said.length === 1 &&
+    said.every((each) => 'year' in each && each.part === 'Y') &&
     f.matches(
       /(?<!ca |thang dau |thang cuoi |thang )nam (?:ngoai|truoc)(?: |$)|(?:than|with|to|from|vs|versus) last year/,
-    ) &&
-    f.message.canon.length > 0 &&
-    'year' in (said[0] ?? {}) &&
-    (said[0] as { readonly part?: string }).part === 'Y'
+    )
   )
     return { relative: 'same_last_year' };
   if (intent === 'trend') return [...said].sort((a, b) => order(a) - order(b))[0];
@@ -182,7 +179,9 @@ export const slotsFor = (intent: IntentName, f: Features, fields: FieldNames): S
       figureSlots(intent, f, slots);
       break;
     case 'extend_deadline': {
-      const date = message.dates.findLast((each) => each.date !== null)?.date;
+      // “thêm 2 ngày nữa” counts from the due day, which is not known here.
+      const longer = f.matches(/them (?:\S+ )?(?:\d+|mot|hai|ba|vai|may) (?:ngay|hom|tuan)/);
+      const date = longer ? undefined : message.dates.findLast((each) => each.date !== null)?.date;
       if (date != null) slots.date = date;
       break;
     }

@@ -55,6 +55,21 @@ const help: Score = (f) =>
   on(f.has('byButton'), 3.8) +
   on(
     f.matches(
+      /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|chua biet (?:dung|nop|nhap|dien)/,
+    ),
+    4.8,
+  ) +
+  on(
+    f.has('how') &&
+      f.question &&
+      f.boards === 0 &&
+      f.has('revise', 'submit', 'start', 'register', 'export', 'extend') &&
+      f.matches(/kieu gi|(?:sua|nop|nhap|dang ky|xuat|dien|gui)[^?]{0,40}(?:the nao|ra sao|kieu gi|lam sao)/) &&
+      !f.matches(/tinh hinh|tien do|ket qua/),
+    4.2,
+  ) +
+  on(
+    f.matches(
       /(?:co the|duoc|nen) hoi (?:duoc )?(?:gi|nhung gi)|hoi gi duoc|can i ask|ask you|(?:dung|su dung|xai) (?:con |cai )?(?:bot|he thong|ung dung|app)|bot nay (?:dung|de)|quen cach|tai khoan khac|doi tai khoan|them tai khoan/,
     ),
     4.2,
@@ -135,6 +150,8 @@ const settings: Score = (f) =>
   on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -
   on(f.has('why'), 3);
 
+/** Moving a board up the table by wish. */
+const PUSHED_UP = /(?:xep|day|dua|nang|cho) (?:\S+ ){0,6}len (?:nhat|dau|top|hang|thu nhat)/;
 const SCORE_CHANGE =
   /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
 const PERSONNEL =
@@ -144,7 +161,7 @@ const outOfScope: Score = (f) => {
   const asksNames =
     (f.has('names') &&
       (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
-    (f.has('who') &&
+    (/(?<![a-z])(?:ai|nhung ai|nguoi nao|dong chi nao|can bo nao|who|whom)(?![a-z])/.test(f.message.canon) &&
       /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay)/.test(f.message.canon) &&
       !f.top &&
       !f.bottom &&
@@ -165,7 +182,10 @@ const outOfScope: Score = (f) => {
     on(f.has('private') && !/(?:khu vuc|mo hinh)/.test(f.message.canon), 5) +
     on(f.has('secrets'), 4.4) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
-    on((f.has('scoreChange') || f.matches(SCORE_CHANGE)) && !f.question, 5) +
+    on(
+      (f.has('scoreChange') || f.matches(SCORE_CHANGE) || (f.has('ranking') && f.matches(PUSHED_UP))) && !f.question,
+      5,
+    ) +
     on(
       f.matches(
         /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,

@@ -10,8 +10,8 @@ export const FIGURES = {
   top: `cao nhất|nhiều nhất|lớn nhất|tốt nhất|dẫn đầu|đứng đầu|top|highest|most|best|leading|nhất cụm|đầu bảng|largest|biggest|hàng đầu|đứng nhất|nhất bảng|giỏi nhất|khá nhất|nhiều hơn cả|cao hơn cả|quán quân|dẫn đầu cụm|leads|lead|tops|đạt cao|=cao|vượt trội`,
   bottom: `thấp nhất|ít nhất|kém nhất|đứng cuối|cuối bảng|lowest|least|fewest|worst|bottom|=đội sổ|chậm nhất|bét|smallest|xếp cuối|cuối cùng|đứng chót|chót bảng|=thấp|yếu nhất|tệ nhất|bét bảng|weakest|bé nhất|nhỏ nhất`,
   total: `tổng|tổng số|tổng cộng|toàn cụm|cả cụm|cụm|cụm mình|cụm ta|trong cụm|whole cluster|total|totals|overall|cluster|the cluster|cộng lại|bình quân|trung bình|average|cluster-wide|all together|in total|toàn bộ|cộng dồn|tất cả các ban|tất cả các tỉnh|toan cum|altogether|sum`,
-  trend: `so với|tăng hay giảm|xu hướng|biến động|diễn biến|trend|trends|trending|versus|vs|compared to|compared with|compared|change since|up or down|growth|chênh lệch so với|tăng bao nhiêu|giảm bao nhiêu|tăng mấy|giảm mấy|tăng|giảm|than last|
-    tăng trưởng|so kỳ trước|so cùng kỳ|increase|increased|decrease|decreased|grown|grow|risen|rise|fallen|fall|dropped|gone up|gone down|changed|nhích|tăng giảm|tăng hơn|giảm hơn|đi lên|đi xuống|tiến bộ|thay đổi|cải thiện|than the same|hơn cùng kỳ|kém cùng kỳ|hơn kỳ trước|against`,
+  trend: `so với|tăng hay giảm|xu hướng|biến động|diễn biến|trend|trends|trending|versus|vs|compared to|compared with|compared|change since|up or down|growth|chênh lệch so với|tăng bao nhiêu|giảm bao nhiêu|tăng mấy|giảm mấy|than last|tăng trưởng|so kỳ trước|so cùng kỳ|increased|decreased|grown|risen|fallen|dropped|gone up|gone down|nhích|tăng giảm|tăng hơn|giảm hơn|than the same|hơn cùng kỳ|kém cùng kỳ|hơn kỳ trước`,
+  change: 'tăng|giảm|thay đổi|cải thiện|tiến bộ|against|rise|fall|increase|decrease|grow|changed|đi lên|đi xuống',
   percentOf: 'đạt|phần trăm|tỷ lệ|tỉ lệ|percent|percentage|share|rate|bao nhiêu phần trăm|chỉ tiêu|kế hoạch',
   target:
     "chỉ tiêu|kế hoạch|target|plan|chỉ tiêu năm|kế hoạch năm|mục tiêu|of plan|of the plan|of target|chỉ tiêu giao|chỉ tiêu cả năm|kế hoạch cả năm|nghị quyết|of the target|of the year's plan",

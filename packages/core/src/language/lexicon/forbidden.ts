@@ -15,7 +15,7 @@ export const FORBIDDEN = {
     =lách|gian lận|làm đẹp số|nâng số|thổi phồng|sửa lén|âm thầm|không để ai biết|đừng ghi log|đừng lưu vết|không ghi lịch sử|nhập đại|nhập bừa|copy số|
     mark it as on time|mark as on time|as on time|change the submission|without trace|quietly|secretly|change the ranking|sửa xếp hạng|đổi thứ hạng|
     đẩy lên hạng|cho lên đầu bảng|phiếu của ai|đóng dấu thời gian|remove the record|đừng để ai biết|đẹp số|đẹp báo cáo|cho đẹp|là đúng hạn|
-    thành nộp đúng hạn|tính đúng hạn|như đúng hạn|đừng cho ai biết|dù nộp muộn|không để lại dấu vết|số liệu giả|báo cáo giả|giả số|nộp khống|ghi khống|
+    thành nộp đúng hạn|tính đúng hạn|như đúng hạn|đừng cho ai biết|dù nộp muộn|không để lại dấu vết|số liệu giả|báo cáo giả|giả số|=nộp khống|=ghi khống|
     khai khống|chạy điểm|chạy phiếu|phiếu của từng|ai đã bỏ phiếu|ai bầu|sửa nhật ký|xóa log|log hệ thống|sửa log|make it look|pretend we submitted|
     as if submitted|lùi ngày|ghi ngày cũ|sửa lại ngày nộp|change the date|without anyone knowing|sửa hồ sơ|số liệu ma|cho qua`,
   meddle: `xóa số liệu|xóa báo cáo|xóa kết quả|xoá|xóa|sửa phiếu|=lén|=giấu|=ẩn|=che|hide|sửa số của|sửa số liệu của|đổi số của|đổi số liệu của|thay số của|

@@ -1,5 +1,5 @@
 /** Longer words that hold a word of the lexicon and do not mean it: địa điểm is no điểm, đại hội no hội. */
-export const NEUTRAL = `phát huy|vận động|hủy hoại|địa điểm|thời điểm|quan điểm|đặc điểm|trọng điểm|thí điểm|ưu điểm|nhược điểm|khuyết điểm|điểm danh|điểm mới|điểm nhấn|sơ sài|bên cạnh|dôi dư|đại hội|hội nghị|
+export const NEUTRAL = `không lương|tiền lương|hệ số lương|chế độ lương|nghỉ việc|phát huy|vận động|hủy hoại|địa điểm|thời điểm|quan điểm|đặc điểm|trọng điểm|thí điểm|ưu điểm|nhược điểm|khuyết điểm|điểm danh|điểm mới|điểm nhấn|sơ sài|bên cạnh|dôi dư|đại hội|hội nghị|
   ban hành quy|ban thường vụ|ban chấp hành|ban nãy|mặt bằng|hình thức|việc làm|làm việc|một số|trở lại|hôm nay|ngày nay|hiện nay|cho nên|để mà|thay mặt|thay đổi địa|đổi mới|chuyển đổi số|chuyển đổi|trao đổi|ý kiến chỉ đạo|
   không nên|nên chưa|giao ban|ban ngành|ban đảng|vừa qua|thời gian qua|mở rộng|mở lớp|cập nhật|cao điểm|chi bộ|đảng bộ|chi ủy|thường vụ|tập huấn|tổng kết nhiệm kỳ|thi đua khen thưởng|thi hành|lịch sử đảng|đặt ra|nói chung|
   đổi địa|nhà nước|sinh hoạt|luân chuyển|thẩm quyền|thẩm định|chốt được|chưa chốt|bảo trì|hội thao|trực tuyến|kinh phí|biểu mẫu|tiêu chuẩn|văn phòng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|cơ sở|phong trào|cấp ủy|thành phần|thành viên|thành tích|thành phố`;

@@ -1,6 +1,6 @@
 import { localDate } from '../../domain/calendar/zone.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
-import type { CalendarDate } from '../../domain/instant.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
 import { type FoundDate, findDates } from '../figures/dates.js';
 import { fold } from '../fold.js';
 import { FILLERS } from '../lexicon/abbreviations.js';
@@ -30,6 +30,8 @@ export type Lexicon = {
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly keep: ReadonlySet<string>;
   readonly names: readonly { readonly name: string; readonly joined: string; readonly first: string }[];
+  /** The day in the cluster's zone; the last one asked for is kept, for most messages of a minute share it. */
+  readonly today: (now: Instant) => CalendarDate;
 };
 
 export const compile = (config: ClusterConfig): Lexicon => {
@@ -53,8 +55,14 @@ export const compile = (config: ClusterConfig): Lexicon => {
     ...boardEntries(config),
   ];
   const names = [...new Set(config.boards.map((board) => board.name))];
+  let last: { readonly now: Instant; readonly day: CalendarDate } | null = null;
+  const today = (now: Instant): CalendarDate => {
+    if (last?.now !== now) last = { now, day: localDate(config.calendar.zone, now) };
+    return last.day;
+  };
   return {
     config,
+    today,
     vocabulary: buildVocabulary(entries),
     abbreviations,
     keep: new Set([...abbreviations.keys(), ...COMMON_SHORT].filter((each) => !each.includes(' '))),
@@ -141,7 +149,7 @@ export const readMessage = (
     first: index(found.from),
     last: index(found.to - 1),
   });
-  const today = localDate(context.config.calendar.zone, context.now);
+  const today = lexicon.today(context.now);
   const allDates = findDates(canon, today).map(span);
   const allPeriods = findPeriods(canon, today).map(span);
   const periods = allPeriods.filter((each) => !allDates.some((date) => overlaps(date, each) && longer(date, each)));
