@@ -20,16 +20,18 @@ export const steering: Handlers = {
     if (!Number.isInteger(by) || by <= 0) return say(reply(text(t.talk.oldButton)));
     const duties = await dutiesOf(turn, cycle);
     const outbound: Outbound[] = [];
+    let extended = 0;
     for (const duty of duties) {
       const done = await extend(turn, duty, {
         due: plusMillis(cycle.instants.due, by),
         lock: plusMillis(cycle.instants.lock, by),
         reason: 'outage',
       });
+      if (done !== null) extended += 1;
       outbound.push(...(done?.outbound ?? []));
     }
     const said = t.steering.extendedAll({
-      n: duties.length,
+      n: extended,
       period: f.period(cycle.instants.period),
       due: f.dateTime(plusMillis(cycle.instants.due, by)),
     });
