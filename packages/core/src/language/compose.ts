@@ -113,6 +113,7 @@ const keepCase = (word: string, composed: string): string =>
 
 const composeWith = (text: string, shape: RegExp, compose: (word: string) => string | null): string =>
   text.replace(shape, (word) => {
+    if (word.length < 2) return word;
     const plain = word.toLowerCase();
     if (word.length > 12 || !/^[a-z0-9đ]+$/.test(plain) || isSyllable(plain) || ENGLISH.has(plain)) return word;
     const composed = compose(word);

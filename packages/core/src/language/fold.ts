@@ -45,8 +45,17 @@ const plainLetter = (char: string): string => {
   return base === undefined ? char : String.fromCharCode(97 + code - base);
 };
 
+// Ligatures of whole sentences and squared words: one character would become up to eighteen.
+const LIGATURES = /[\u3300-\u33ff\ufb50-\ufdff]/g;
+
 const once = (text: string): string =>
-  text.toLowerCase().normalize('NFKD').replace(MARKS, '').toLowerCase().replace(FOREIGN, plainLetter);
+  text
+    .replace(LIGATURES, ' ')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .toLowerCase()
+    .replace(FOREIGN, plainLetter);
 
 /**
  * The form in which text is compared: lower case, no diacritics (NFC, NFD and both tone styles alike), đ/Ð/Ɖ as d, look-alike
@@ -78,6 +87,7 @@ const INVISIBLE = /[\p{Cf}\p{Me}\u115f\u1160\u3164\uffa0]|\u034f/gu;
 export const latin = (text: string): string => {
   if (PLAIN.test(text)) return text;
   return text
+    .replace(LIGATURES, ' ')
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(BASES, (char) => {

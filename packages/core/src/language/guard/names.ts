@@ -45,7 +45,9 @@ export type PersonName = { readonly from: number; readonly to: number; readonly 
 const isNameWord = (word: Word | undefined): boolean =>
   word !== undefined && /^\p{L}+$/u.test(word.s) && !/[\n,;:()./!?|]/.test(word.gap);
 
+const PLACE_BEGINS: ReadonlySet<string> = new Set([...PLACES].map((place) => place.split(' ')[0] ?? ''));
 const isPlace = (words: readonly Word[], at: number): boolean => {
+  if (!PLACE_BEGINS.has(words[at]?.f ?? '')) return false;
   const two = `${words[at]?.f} ${words[at + 1]?.f}`;
   return PLACES.has(two) || PLACES.has(`${two} ${words[at + 2]?.f}`);
 };

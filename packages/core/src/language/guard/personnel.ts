@@ -26,6 +26,7 @@ const isMatter = (words: readonly Word[], at: number, length: number): boolean =
   );
 };
 const LONGEST = 4;
+const BEGINS: ReadonlySet<string> = new Set([...MATTERS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 
 /** What a named person does in news, introductions, thanks and signatures. */
 const ACTS =
@@ -51,7 +52,7 @@ type Matter = { readonly from: number; readonly to: number };
 const findMatters = (words: readonly Word[]): readonly Matter[] => {
   const found: Matter[] = [];
   for (let at = 0; at < words.length; at += 1)
-    for (let length = LONGEST; length >= 1; length -= 1)
+    for (let length = BEGINS.has(words[at]?.f ?? '') ? LONGEST : 0; length >= 1; length -= 1)
       if (isMatter(words, at, length)) {
         found.push({ from: at, to: at + length - 1 });
         break;
