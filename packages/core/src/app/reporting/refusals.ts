@@ -1,7 +1,9 @@
 import { bold, bullets, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
+import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { labelOf, type Words } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
+import { may } from '../../domain/people/permissions.js';
 import type { ReportRefusal } from '../../domain/report/decide.js';
 import type { FieldError } from '../../domain/report/validate.js';
 import { assertNever } from '../../domain/result.js';
@@ -59,6 +61,14 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
 const invalid = (words: Words, errors: readonly FieldError[]): Reply =>
   reply(text(line(bold(words.t.report.errorsTitle))), bullets(presentErrors(words, errors)));
 
+/** The secretary reports for no board but may name one; to anybody else a role is missing. */
+const noOwnBoard = ({ words, person }: Turn): Reply => {
+  const entering = may(person, 'enter');
+  return may(person, 'enter_on_behalf').ok || entering.ok
+    ? reply(text(words.t.report.refusal.noOwnBoard))
+    : presentRoleMissing(words, entering.error);
+};
+
 /** Words why no report could be found for what was asked. */
 export const sayDutyRefusal = (
   turn: Turn,
@@ -69,7 +79,7 @@ export const sayDutyRefusal = (
   const r = t.report.refusal;
   switch (refusal.code) {
     case 'no_own_board':
-      return say(reply(text(r.noOwnBoard)));
+      return say(noOwnBoard(turn));
     case 'not_your_board':
       return say(reply(text(r.notYourBoard({ board: refusal.board.name }))));
     case 'unknown_board':

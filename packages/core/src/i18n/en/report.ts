@@ -132,7 +132,8 @@ export const report: Catalogue['report'] = {
       `The report for the ${p.period} has been locked since ${p.since}. If it must change, please contact the cluster’s secretary.`,
     nothing_entered: 'There is nothing to hand in yet. Type /report to begin.',
     nothing_to_withdraw: 'There is no handed-in report to withdraw.',
-    noOwnBoard: 'You are not assigned to report for any board.',
+    noOwnBoard:
+      'The secretary has no report of their own. To report on behalf of a board, type “/report thay” and its name.',
     notYourBoard: (p) =>
       `Only an officer or the head of ${p.board}, or the secretary (on behalf), may enter its figures.`,
     unknownBoard: (p) => `There is no board “${p.text}” in the cluster in this period.`,

@@ -144,7 +144,7 @@ export const report = {
       `Báo cáo ${p.period} đã khóa số liệu từ ${p.since}, không sửa được nữa. Nếu cần, đồng chí liên hệ thư ký cụm.`,
     nothing_entered: 'Chưa có số liệu nào để nộp. Nhập /baocao để bắt đầu.',
     nothing_to_withdraw: 'Chưa nộp báo cáo nào nên không có gì để rút lại.',
-    noOwnBoard: 'Đồng chí không được phân công nộp báo cáo của ban nào.',
+    noOwnBoard: 'Thư ký cụm không có báo cáo riêng. Để nhập thay một ban, nhập “/baocao thay” kèm tên ban.',
     notYourBoard: (p: { board: string }) =>
       `Chỉ cán bộ, trưởng ban của ${p.board} hoặc thư ký cụm (nhập thay) được ghi số liệu của ban này.`,
     unknownBoard: (p: { text: string }) => `Không có ban “${p.text}” trong cụm ở kỳ này.`,
