@@ -1,7 +1,7 @@
 import { bold, line, reply, text } from '../../conversation/build.js';
 import { type OwnDeadline, presentDeadlines } from '../../conversation/present/deadlines.js';
-import { parsePeriod } from '../../domain/calendar/periods.js';
-import { nextCycle } from '../../domain/cycle/instants.js';
+import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
+import { cycleInstants, nextCycle } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import { progress } from '../../domain/report/form.js';
@@ -59,6 +59,14 @@ const byRule = (turn: Turn, instants: CycleInstants): Said =>
     }),
   );
 
+/** The year without holidays that keeps a due date from being computed: of the period named, else of the next cycle. */
+const unknownYear = ({ config, now }: Turn, period: Period | null): number | null => {
+  const { calendar } = config;
+  if (period !== null && !calendar.parts.some((part) => part === period.part)) return null;
+  const cycle = period === null ? nextCycle(calendar, now) : cycleInstants(calendar, period);
+  return cycle.ok ? null : cycle.error.year;
+};
+
 /** When a report is due: the person's own extension counts; a period not open yet is answered by rule. */
 export const answerDeadlines: Handler<'deadlines'> = async (turn, request) => {
   const refused = refusedStatus(turn);
@@ -73,6 +81,8 @@ export const answerDeadlines: Handler<'deadlines'> = async (turn, request) => {
         ? null
         : instantsOf(turn.config, period);
   if (instants !== null) return byRule(turn, instants);
+  const year = request.period !== undefined && period === null ? null : unknownYear(turn, period);
+  if (year !== null) return say(reply(text(turn.words.t.questions.deadlines.holidaysMissing({ year: String(year) }))));
   return request.period === undefined
     ? say(reply(text(line(bold(turn.words.t.questions.deadlines.none)))))
     : sayPeriodRefused(turn, found.error);

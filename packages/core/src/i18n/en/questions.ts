@@ -94,6 +94,8 @@ export const questions: Catalogue['questions'] = {
     ownOpen: (p) => `${p.board}: ${p.done}/${p.of} items entered, not handed in.`,
     next: (p) => `Next: the report for the ${p.period}, entry opens ${p.opens}, due ${p.due}.`,
     none: 'No report is scheduled yet.',
+    holidaysMissing: (p) =>
+      `The deadline cannot be computed: the calendar has no holidays for ${p.year}. The operator adds them to the cluster file.`,
   },
 
   tasks: {

@@ -95,6 +95,8 @@ export const questions = {
     next: (p: { period: string; due: string; opens: string }) =>
       `Kỳ tiếp theo: báo cáo ${p.period}, mở nhập từ ${p.opens}, hạn nộp ${p.due}.`,
     none: 'Chưa có kỳ báo cáo nào được lên lịch.',
+    holidaysMissing: (p: { year: string }) =>
+      `Chưa tính được hạn nộp: lịch chưa có ngày nghỉ năm ${p.year}. Người quản trị bổ sung vào tệp của cụm.`,
   },
 
   tasks: {
