@@ -190,7 +190,7 @@ describe('a real data directory', () => {
     expect((await runWith({}, ['apply', file])).out).toEqual(['Nothing would change.']);
   });
 
-  it('is found damaged by verify and doctor', async () => {
+  it('is found damaged by verify and doctor, and no start goes on with it', async () => {
     await run('init');
     const path = join(data, 'streams', 'cluster', 'cluster%3Acum-2.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Hải Phòng', 'Hai Phong'));
@@ -198,6 +198,11 @@ describe('a real data directory', () => {
     expect(status).toBe(1);
     expect(out.join('\n')).toContain('cluster:cum-2');
     expect((await run('doctor')).status).toBe(1);
+    const channel = { TELEGRAM_BOT_TOKEN: '1:a', TELEGRAM_API_ROOT: 'http://127.0.0.1:9' };
+    const started = await runWith(channel, ['start']);
+    expect(started).toMatchObject({ status: 1, out: [] });
+    expect(started.err).toEqual([expect.stringMatching(/the store is damaged .*cluster:cum-2, event 1/)]);
+    expect(readFileSync(path, 'utf8')).toContain('Hai Phong');
   });
 });
 

@@ -41,6 +41,16 @@ const moveTo = ({ rehearsal }: Opened, at: Instant | null): Done<null> =>
     ? ok(null)
     : failed('--at is earlier than the rehearsal’s clock, which only moves forward');
 
+/** A fact that was damaged or changed on the disk stops the start: nothing true can be built on it. */
+const whole = async ({ store }: Opened): Promise<Done<null>> => {
+  const [fault] = (await store.verify()).faults;
+  if (fault === undefined) return ok(null);
+  const { stream, version, what } = fault;
+  return failed(
+    `the store is damaged and was left as it is – ${stream}, event ${version}: ${what}; put it back from a backup (clusterbot verify lists all)`,
+  );
+};
+
 const run = async (call: Call): Promise<Done<number>> => {
   const { env, io, options } = call;
   const channels = await readChannels(io.variables);
@@ -72,6 +82,8 @@ const run = async (call: Call): Promise<Done<number>> => {
   });
   if (!opened.ok) return opened;
   try {
+    const intact = await whole(opened.value);
+    if (!intact.ok) return intact;
     const moved = moveTo(opened.value, at);
     if (!moved.ok) return moved;
     const founded = await configOf(opened.value);
