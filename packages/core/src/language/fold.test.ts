@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { composeTelex, composeVni } from './compose.js';
-import { fold, latin, spelling } from './fold.js';
+import { latin, spelling } from './fold.js';
+import { composeTelex, composeVni, fold } from './index.js';
 
 describe('fold', () => {
   it('takes NFC, NFD and both tone styles for one word', () => {

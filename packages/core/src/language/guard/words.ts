@@ -76,9 +76,6 @@ export const guarded = (text: string): Guarded => {
   };
 };
 
-/** A new sentence or line begins before this word. */
-export const breaksBefore = (word: Word | undefined): boolean => word === undefined || /[\n;!?]|\.\s/.test(word.gap);
-
 const set = (list: string): ReadonlySet<string> =>
   new Set(
     list
