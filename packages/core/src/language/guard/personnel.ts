@@ -8,7 +8,7 @@ const MATTERS: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...wordSet(
       `quy hoạch|qh|nhân sự|phương án nhân sự|bổ nhiệm|bổ nhiệm lại|kỷ luật|kỉ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tín nhiệm|phiếu tín nhiệm|lý lịch|lí lịch|syll|luân chuyển|
-      điều động|ứng cử|ứng viên|đề cử|đề bạt|miễn nhiệm|từ chức|thôi giữ chức|bầu bổ sung|dự kiến giữ|dự kiến phân công|dự nguồn|dự kiến bầu|kiện toàn|cất nhắc|kê khai tài sản|phiếu bầu|số phiếu|phiếu|nguồn cán bộ|cán bộ nguồn|cán bộ chủ chốt|chức danh|cấp ủy khóa|bch khóa|btv khóa|tham gia cấp ủy|tham gia bch|tham gia btv|vào cấp ủy|vào bch|vào btv|vào ban thường vụ|vào ban chấp hành|danh sách đề nghị|danh sách giới thiệu|trích ngang|nguồn quy hoạch|nguồn btv|nguồn bch|nguồn cấp ủy|diện quy hoạch|xếp loại|nhân sự khóa|nhân sự chủ chốt|đánh giá xếp loại|
+      điều động|ứng cử|ứng viên|đề cử|đề bạt|miễn nhiệm|từ chức|thôi giữ chức|bầu bổ sung|dự kiến giữ|dự kiến phân công|dự nguồn|dự kiến bầu|kiện toàn|cất nhắc|kê khai tài sản|phiếu bầu|số phiếu|phiếu|nguồn cán bộ|cán bộ nguồn|cán bộ chủ chốt|chức danh|cấp ủy khóa|bch khóa|btv khóa|tham gia cấp ủy|tham gia bch|tham gia btv|vào cấp ủy|vào bch|vào btv|vào ban thường vụ|vào ban chấp hành|danh sách đề nghị|danh sách giới thiệu|trích ngang|nguồn quy hoạch|nguồn btv|nguồn bch|nguồn cấp ủy|diện quy hoạch|xếp loại|nhân sự khóa|kl đc|kl đồng chí|kl ông|kl bà|kl anh|kl chị|bn đc|bn đồng chí|bn ông|bn bà|bn anh|bn chị|lc đc|lc anh|lc chị|ptn|lptn|nhân sự chủ chốt|đánh giá xếp loại|
       giữ chức|giữ chức vụ|chuẩn y|tố cáo|vi phạm|đình chỉ|cho thôi việc|buộc thôi việc|cơ cấu|giới thiệu vào|giới thiệu bầu|biệt phái|thi hành kỷ luật|dự khuyết|trúng cử|được bầu|bầu vào|bầu làm|
       chỉ định|bãi nhiệm|phê chuẩn|ra khỏi đảng|xóa tên|ứng cử viên|thay thế vị trí|dự kiến nhân sự|quy trình 5 bước|đề xuất nhân sự|tái cử|giáng chức|điểm danh cán bộ nguồn|thăng chức|lên chức|
       planning list|succession plan|appointment|appointed|appoint|discipline|disciplined|disciplinary|candidate|candidates|confidence vote|promotion|promoted|dismissed|personnel option|curriculum vitae|cv of|nominee|nominated|reprimanded|transferred`,
@@ -41,7 +41,7 @@ const ADDRESSED =
   /^(?:oi|a|cho (?:em|toi|minh|hoi|biet|xin)|giup|xem giup|gui giup|kiem tra|nhac|xac nhan|duyet giup|please)(?: |$)/;
 /** A person put into a post: “làm phó ban”, “lên PTB”. */
 const PUT_INTO =
-  /^(?:(?:du kien|se|duoc|sap|len|dang) )?(?:lam|len|giu|thay|vao|bau|sang lam|ve lam|len lam|tham gia|nhan chuc|giu chuc) (?:chuc |chuc vu )?(?:pho|truong (?!doan|tieu ban)|bi thu|chu tich|giam doc|ptb|pbt|pct|pgd|tuv|uvbtv|btv|bch|chanh|vien truong|uy vien|thuong vu|ban thuong vu|ban chap hanh|cap uy|tinh uy vien|thanh uy vien)/;
+  /^(?:(?:du kien|se|duoc|sap|len|dang) )?(?:lam|len|giu|thay|vao|bau|bn|lc|qh|sang lam|ve lam|len lam|tham gia|nhan chuc|giu chuc) (?:chuc |chuc vu )?(?:pho|truong (?!doan|tieu ban)|bi thu|chu tich|giam doc|ptb|pbt|pct|pgd|tuv|uvbtv|btv|bch|chanh|vien truong|uy vien|thuong vu|ban thuong vu|ban chap hanh|cap uy|tinh uy vien|thanh uy vien)/;
 const INTRODUCED = /(?:em|toi|minh|gioi thieu|la|chuc mung|dau moi)(?: \S+)?$/;
 
 /** Between the matter and the name: what shows that the matter is done to the name. */
@@ -103,6 +103,11 @@ const HANDS =
 const NUMBERS_ONLY =
   /(?:danh sach|ds)(?: \S+){0,6} \d+|so luong|bao nhieu|ty le|\d+ (?:dong chi|dc|can bo|nguoi|truong hop|chuc danh)/;
 
+/** A list of people that is no list of who comes, is thanked or answers the telephone. */
+const LISTED = /(?<![a-z])(?:danh sach|ds|shortlist)(?![a-z])/;
+const HARMLESS_LIST =
+  /(?:dau moi|lien he|tham du|du hoi nghi|du hop|dai bieu|khen thuong|bieu duong|hoc vien|tap huan|doan cong tac|phong nghi|an nghi|dang ky xe|truc|phan cong nhiem vu|giai|cam on|ket nap)/;
+
 /** Whether persons, or a list of them, are named in the matter of planning, appointment, discipline and the like. */
 export const namesPersonnel = (text: Guarded): boolean => {
   const { words, folded } = text;
@@ -129,6 +134,7 @@ export const namesPersonnel = (text: Guarded): boolean => {
     )
   )
     return true;
+  if (names.length >= 2 && LISTED.test(flat) && !HARMLESS_LIST.test(flat)) return true;
   if (matters.length === 0) return false;
   const sentences = sentenceOf(words);
   const row = names.some((name, at) => {
