@@ -102,7 +102,7 @@ const ILLNESS = word(
   cancer|diabetes|depression|stroke|hospitali[sz]ed|illness|mental health|surgery|diagnosed`.replace(/\s*\n\s*/g, ''),
 );
 const FAMILY = word(
-  `hon nhan|lay (?:chong|vo) (?:\\S+ )?(?:nuoc ngoai|my|dai loan|han quoc|trung quoc|viet kieu|tay)|(?:em|anh|chi|bac|chu|cau) ruot|hu hong|di tu|vo bo|chong bo|ly dị|bao hanh|danh vo|no nan|vo be|cap bo|quan he bat chinh|ly hon|ly di|ly than|ngoai tinh|bo nhi|con rieng|ngoai gia thu|con thu ba|con thu 3|ket hon voi nguoi nuoc ngoai|than nhan o nuoc ngoai|hoan canh gia dinh|quan he gia dinh|gia dinh (?:phuc tap|bat hoa|mau thuan)|
+  `hon nhan|ket hon voi|nguoi than|con nuoi|con thu (?:ba|tu|3|4)|co vo hai|vo hai|bo bich|lay (?:chong|vo) (?:\\S+ )?(?:nuoc ngoai|my|dai loan|han quoc|trung quoc|viet kieu|tay)|(?:em|anh|chi|bac|chu|cau) ruot|hu hong|di tu|vo bo|chong bo|ly dị|bao hanh|danh vo|no nan|vo be|cap bo|quan he bat chinh|ly hon|ly di|ly than|ngoai tinh|bo nhi|con rieng|ngoai gia thu|con thu ba|con thu 3|ket hon voi nguoi nuoc ngoai|than nhan o nuoc ngoai|hoan canh gia dinh|quan he gia dinh|gia dinh (?:phuc tap|bat hoa|mau thuan)|
   (?:vo|chong|bo|me|cha|con|anh trai|em trai|chi gai|em gai|bo vo|me vo|bo chong|ong noi|bac ruot|chu ruot)(?: \\S+){0,4} (?:bi|dang|tung|o nuoc ngoai|dinh cu|lam|vuot bien|nghien|no|di tu|tham gia|theo|la|buon|vi pham|pham toi|co tien an|danh bac)|
   divorced?|affair|his wife|her husband|having an affair`.replace(/\s*\n\s*/g, ''),
 );
