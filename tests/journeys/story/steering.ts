@@ -11,8 +11,8 @@ const refusals = async ({ say }: Stage): Promise<void> => {
   expect(await say(OBSERVER, '/tonghop', /thư ký cụm|lãnh đạo/)).not.toContain('1.040');
   await say(LATE, '/capma', 'vai trò', /trưởng ban|thư ký cụm/);
   await say(LATE, '/dondoc', /thư ký cụm|lãnh đạo/);
-  await say(OBSERVER, '/baocao', 'không được phân công');
-  await say(LEADER, '/baocao', 'không được phân công');
+  await say(OBSERVER, '/baocao', 'vai trò', /cán bộ đầu mối|trưởng ban/);
+  await say(LEADER, '/baocao', 'vai trò', /cán bộ đầu mối|trưởng ban/);
 };
 
 const extension = async ({ say, press }: Stage): Promise<void> => {
