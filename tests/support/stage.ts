@@ -153,7 +153,3 @@ export const openStage = async (
     },
   };
 };
-
-/** All that was shown, as one text for looking at. */
-export const script = (shown: readonly Seen[]): string =>
-  shown.map((each) => `[${each.kind} → ${each.to}]\n${each.text}`).join('\n\n');

@@ -5,9 +5,7 @@ import type { Channel, SlackUser } from './types.js';
 import { World } from './world.js';
 
 export { LIMITS } from './limits.js';
-export type { SeenForm } from './modals.js';
-export type { Delivery } from './outlet.js';
-export type { FakeChannel, FakePerson, Seen } from './person.js';
+export type { FakeChannel, FakePerson } from './person.js';
 export { bodyOf, signedRequest } from './sign.js';
 export { BOT, TEAM } from './world.js';
 

@@ -4,9 +4,8 @@ import type { TgChat, TgUser } from './types.js';
 import { type Room, World } from './world.js';
 
 export { LIMITS } from './limits.js';
-export type { Seen } from './person.js';
 export { ChatSide, FakePerson } from './person.js';
-export type { TgMessage, TgUpdate } from './types.js';
+export type { TgUpdate } from './types.js';
 
 export type Profile = {
   readonly firstName?: string;

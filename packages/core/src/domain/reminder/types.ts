@@ -40,7 +40,6 @@ export type NoticeItem =
     };
 
 export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
-export type DigestItem = Extract<NoticeItem, { kind: 'digest' }>;
 export type OutageItem = Extract<NoticeItem, { kind: 'outage' }>;
 
 /** What a message is above all; `nudge` was ordered by the secretary or a leader. */
