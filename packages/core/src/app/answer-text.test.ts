@@ -63,6 +63,13 @@ describe('a message inside a form', () => {
     expect(await say('75')).toContain('Đã lưu Kết nạp đảng viên: 75');
   });
 
+  it.each(['-5', '1,5'])('that this item cannot hold (%s) is not read as something kinder', async (figure) => {
+    const { say, store } = await talk();
+    await say('/baocao');
+    expect(await say(figure)).not.toMatch(/Nội dung ghi được|Đã lưu/);
+    expect((await store.heads('report:cum-2:2024-H1:hai-phong'))[0]?.version).toBe(1);
+  });
+
   it('that makes no sense there is given back with where one is', async () => {
     const { say, store } = await talk();
     await say('/baocao');

@@ -6,6 +6,7 @@ import type { GuardRule } from '../language/types.js';
 
 /** The refusal of matter that must not enter: by rule, in kind words, repeating nothing of it. */
 export const sayRefused = (t: Catalogue, rule: GuardRule, inbound: Inbound): Reply => {
-  const deletes = inbound.channel === 'telegram' && inbound.message !== null;
+  // Slack lets nobody delete another's message; elsewhere the deletion goes out first, and a failure is told of afterwards.
+  const deletes = inbound.channel !== 'slack' && inbound.message !== null;
   return reply(text(t.guard[rule], t.guard.notKept, deletes ? t.guard.deleted : t.guard.pleaseDelete, t.guard.instead));
 };

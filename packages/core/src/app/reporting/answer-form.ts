@@ -58,6 +58,8 @@ export const nameSource = async (
   return { replies: [reply(words(line(bold(started)))), await sayPlace(turn, duty, guided)], dialogue: guided };
 };
 
+const BARE_FIGURE = /^[\s\d.,+\-−–/%]*\d[\s\d.,+\-−–/%]*$/;
+
 /** The answer to the open question; null when the text is something else, which is then understood as such. */
 export const answerGuided = async (
   turn: Turn,
@@ -83,6 +85,8 @@ export const answerGuided = async (
     );
     if (labelled !== null) return readBack(labelled);
   }
+  // A bare figure that this item refuses (a negative count, a share over 100%) is never read again as something kinder.
+  if (typed.kind === 'invalid' && BARE_FIGURE.test(said)) return notForField(turn, said, field);
   return null;
 };
 
