@@ -55,7 +55,7 @@ const OPTIONS = { now: { type: 'string' }, ...JSON_OPTION } as const;
 export const interpret: Command = {
   name: 'interpret',
   usage: '[--now ISO]',
-  does: 'how the bot reads messages: {"text","role","board"} a line in, {"intent","slots","confidence","alternatives"} out',
+  does: 'how the bot reads messages: {"text","role","board"} a line in, {"intent","slots","confidence","alternatives"} out, with "instead" and "unsure" where there are any',
   options: OPTIONS,
   operands: NO_OPERANDS,
   run: async (call) => {
@@ -68,8 +68,12 @@ export const interpret: Command = {
       const role: Role = ROLES.find((each) => each === said) ?? 'officer';
       const board = boardOf(config.value, named);
       const context = { config: config.value, now: now.value, role, ...(board === undefined ? {} : { board }) };
-      const { intent, slots, confidence, alternatives } = reader.interpret(text, context);
-      return { intent, slots, confidence, alternatives };
+      const { intent, slots, confidence, alternatives, instead, unsure } = reader.interpret(text, context);
+      return {
+        ...{ intent, slots, confidence, alternatives },
+        ...(instead === undefined ? {} : { instead }),
+        ...(unsure === undefined ? {} : { unsure }),
+      };
     });
   },
 };

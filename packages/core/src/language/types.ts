@@ -61,6 +61,16 @@ export type Slots = {
 };
 
 export type Reading = { readonly intent: IntentName; readonly slots: Slots; readonly confidence: number };
+/** The figure a correction takes back: 152 in “tinh giản 125 chứ không phải 152”. `indicator` is there when one is named or open. */
+export type Instead = { readonly indicator?: string; readonly value: number };
+/**
+ * Words that name nothing but come near something, nearest first and at most three: names of boards as in the roster, keys of
+ * indicators, or periods. `said` is the sender's own spelling. Asked with buttons; nothing of it is in the slots.
+ */
+export type Unsure =
+  | { readonly kind: 'board'; readonly said: string; readonly choices: readonly string[] }
+  | { readonly kind: 'indicator'; readonly said: string; readonly choices: readonly string[] }
+  | { readonly kind: 'period'; readonly said: string; readonly choices: readonly PeriodSlot[] };
 export type Interpretation = Reading & {
   /** The next best readings, likeliest first, at most three. */
   readonly alternatives: readonly Reading[];
@@ -70,6 +80,10 @@ export type Interpretation = Reading & {
   readonly outside?: readonly string[];
   /** The figures were given as approximations (khoảng, gần, ước). */
   readonly estimate?: boolean;
+  /** In `report_revise`: the figure that is no longer meant, when it was said. The new one is in `values` or `value`. */
+  readonly instead?: Instead;
+  /** What was probably meant by words that were not understood; absent when all were, or when none comes near. */
+  readonly unsure?: readonly Unsure[];
 };
 
 /** What is known when a message is read. */

@@ -63,7 +63,10 @@ const boardStatus: Score = (f) => {
   if (f.boards === 0) return 0;
   const asks =
     f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') || (f.has('report', 'finish') && f.question);
+  // A board and nothing else: how far it has got is what one wants to know of it.
+  const alone = f.message.weight === f.message.boards.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return (
+    on(alone, 3) +
     on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet') || f.short), 3) +
     on(f.has('status') && !f.message.periods.length, 0.8) +
     on(f.has('submit', 'handInState', 'upTo') && f.question, 0.8) +

@@ -189,7 +189,7 @@ const reportValue: Score = (f) => {
     on(told(f) > 0, 3.6) -
     on(f.matches(/(?:gioi thieu|gui|de cu|dang ky|dang ki) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien)/), 3) +
     on(told(f) > 1, 0.6) -
-    on(f.figures.all.some(({ denied }) => denied) || /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 2.6) +
+    on(f.figures.instead !== undefined || /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 2.6) +
     on(told(f) > 0 && f.reporter, 0.6) +
     on(bare && f.reporter, 2.4) +
     on(bare && f.context.openField !== undefined, 1.5) -
@@ -228,10 +228,8 @@ const reportRevise: Score = (f) => {
     on(change && !strong, 2.8) +
     on(!strong && !change && /\d ?(?:-|=)? ?(?:>|→) ?\d/.test(f.message.canon), 4.6) +
     on(f.has('revise') && f.named.length > 0 && f.matches(/(?:thanh|sang|to|phai la) \d/), 1.6) +
-    on(
-      f.figures.all.some((figure) => figure.denied),
-      1.2,
-    ) +
+    on(f.figures.instead !== undefined, 1.2) +
+    on(!strong && f.figures.instead !== undefined && f.figures.all.length >= 2, 2.4) +
     on(f.reporter, 0.3) -
     on(f.asksOnly, 3.6) -
     on(f.has('settings', 'language', 'reminderTime', 'mute', 'unmute'), 3) -

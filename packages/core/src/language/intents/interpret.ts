@@ -1,5 +1,6 @@
 import type { Lexicon } from '../read/message.js';
 import { readMessage } from '../read/message.js';
+import { findUnsure } from '../read/unsure.js';
 import { INTENTS, type IntentName, type Interpretation, type Reading, type ReadingContext } from '../types.js';
 import { ASKING_SCORES, type Score } from './asking.js';
 import { DOING_SCORES } from './doing.js';
@@ -80,6 +81,7 @@ export const interpretWith = (
     };
   };
   const best: Reading = followUp(f, fields) ?? reading(0) ?? { intent: 'out_of_scope', slots: {}, confidence: 0.1 };
+  const unsure = FREE_MATTER.has(best.intent) ? [] : findUnsure(message, lexicon.near, lexicon.vocabulary);
   const others = ranked.findIndex(({ intent }) => intent === best.intent);
   const alternatives = [0, 1, 2, 3].filter((at) => at !== others).flatMap((at) => reading(at) ?? []);
   return {
@@ -88,8 +90,28 @@ export const interpretWith = (
     matched: matchedBy(f),
     ...(message.outside.length === 0 ? {} : { outside: message.outside }),
     ...(f.figures.estimate ? { estimate: true } : {}),
+    ...(best.intent === 'report_revise' ? insteadOf(f) : {}),
+    ...(unsure.length === 0 ? {} : { unsure }),
   };
 };
+
+/** Their words are the sender's own matter, or speak of no figure: nothing in them is asked about. */
+const FREE_MATTER: ReadonlySet<IntentName> = new Set([
+  'announce',
+  'model_register',
+  'question_raise',
+  'question_answer',
+  'greeting_smalltalk',
+  'cancel',
+  'settings',
+  'help',
+]);
+
+/** The figure taken back; said without an indicator it is of the field that is open. */
+const insteadOf = ({ figures: { instead }, context: { openField } }: Features): Pick<Interpretation, 'instead'> =>
+  instead === undefined
+    ? {}
+    : { instead: { ...(openField === undefined ? {} : { indicator: openField }), ...instead } };
 
 const matchedBy = (f: Features): readonly string[] => [
   ...new Set([...(f.question ? ['question'] : []), ...f.message.tags.map(({ tag }) => tag)]),

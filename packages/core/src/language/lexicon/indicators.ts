@@ -11,9 +11,9 @@ export const MORE_NAMES: Readonly<Record<string, string>> = {
   units_merged:
     'sáp nhập|merge|merged unit|units merging|mergers of units|số đầu mối|consolidated units|nhập đơn vị|đầu mối giảm được',
   planning_added:
-    'bổ sung quy hoạch|added to planning|additions to the plan|quy hoạch thêm|added into planning|cadres added|bổ sung vào danh sách quy hoạch|cán bộ bổ sung quy hoạch|bổ sung qh',
+    'bổ sung quy hoạch|added to planning|add to planning|add to the plan|additions to the plan|quy hoạch thêm|added into planning|cadres added|bổ sung vào danh sách quy hoạch|cán bộ bổ sung quy hoạch|bổ sung qh',
   planning_removed:
-    'đưa ra khỏi quy hoạch|removed from planning|cadres removed|đưa ra ngoài qh|loại ra khỏi quy hoạch|rút ra khỏi quy hoạch|bị đưa ra khỏi quy hoạch|cho ra khỏi quy hoạch|giảm quy hoạch|đưa khỏi diện quy hoạch',
+    'đưa ra khỏi quy hoạch|removed from planning|remove from planning|remove from the plan|cadres removed|đưa ra ngoài qh|loại ra khỏi quy hoạch|rút ra khỏi quy hoạch|bị đưa ra khỏi quy hoạch|cho ra khỏi quy hoạch|giảm quy hoạch|đưa khỏi diện quy hoạch',
   planning_young_pct:
     'trẻ|cán bộ trẻ|young people|young cadre|youth share|tỷ lệ trẻ|youth|young cadres in planning|young in the plan|dưới 40 tuổi|tuổi trẻ|young officials|share of young',
   planning_women_pct:

@@ -35,7 +35,7 @@ export const REPORTING = {
     bắt đầu báo cáo|muốn báo cáo|cần báo cáo|xin báo cáo|báo số liệu|báo cáo số liệu|nhập số|khai số liệu|mở bản nháp|bản nháp|draft|tạo báo cáo|start the report|start report|fill the report|vào số liệu|fill in the report|mở lại báo cáo|kê khai`,
   revise: `sửa|sửa lại|sửa số|đính chính|điều chỉnh|điều chỉnh lại|cập nhật lại|nhầm|ghi nhầm|nhập nhầm|gõ nhầm|báo nhầm|chứ không phải|chứ không|chứ ko phải|correct|correction|correct the|fix|revise|amend|change|should be|should have been|
     typo|thay bằng|đổi|đổi thành|sửa thành|chỉnh|chỉnh lại|chỉnh thành|chữa lại|update|nhập sai|ghi sai|sai số|mà là|mới đúng|số đúng là|số đúng|đúng ra là|đúng là|đúng phải là|thay số|báo sai|bị sai|bị nhầm|instead of|not|
-    hiệu chỉnh|cập nhật số|sai rồi|wrong|mistake|nộp lại|gửi lại|replace|sửa báo cáo|revision|resubmit|edit|rút lại|sai|viết nhầm|lộn|nhập lộn|ghi lộn`,
+    hiệu chỉnh|cập nhật số|sai rồi|wrong|mistake|nộp lại|gửi lại|replace|sửa báo cáo|revision|resubmit|edit|rút lại|sai|viết nhầm|à nhầm|ấy nhầm|ơ nhầm|lộn|nhập lộn|ghi lộn`,
   notBut:
     'chứ không phải|chứ không phải là|không phải|không phải là|chứ không|not|instead of|thay vì|chứ ko phải|rather than|thay cho|k phải',
   isBut: 'mà là|thành|sang|to|should be|is|đúng là|mới đúng là|lại là|là',

@@ -1,4 +1,5 @@
 import { isNumberWord, readNumberWords, scaleOf } from '../figures/number-words.js';
+import { takenBack } from './corrections.js';
 import type { Message } from './message.js';
 import type { Token } from './tokens.js';
 
@@ -19,6 +20,8 @@ export type Figures = {
   readonly values: Readonly<Record<string, number>>;
   readonly shares: Readonly<Record<string, number>>;
   readonly targets: Readonly<Record<string, number>>;
+  /** The figure a correction takes back, with the indicator it was said of. */
+  readonly instead?: { readonly indicator?: string; readonly value: number };
   /** Figures no indicator was named for. */
   readonly stray: readonly Figure[];
   readonly all: readonly Figure[];
@@ -55,31 +58,11 @@ const wordFigure = (tokens: readonly Token[], at: number): { readonly value: num
   return value === null ? null : { value, to: to - 1 };
 };
 
-const isDenied = (tokens: readonly Token[], from: number, to: number): boolean => {
-  const before = tokens
-    .slice(Math.max(0, from - 4), from)
-    .map((token) => token.f)
-    .join(' ');
-  const after = tokens
-    .slice(to + 1, to + 5)
-    .map((token) => token.f)
-    .join(' ');
-  if (
-    /(?:khong phai|ko phai|chu khong|khong phai la|not|instead of|thay vi|rather than|thay cho|nham la|nham thanh|nham|ghi sai|wrongly)(?: la| so| con so)?$/.test(
-      before,
-    ) &&
-    !/but(?: \S+)?$/.test(before)
-  )
-    return true;
-  if (/^(?:dang vien |dong chi |nguoi |% )?(?:thanh|sang|to|->|→|should be|- >|= >|>|phai la)/.test(after)) return true;
-  return /(?:tu|from)$/.test(before) && /^(?:\S+ )?(?:thanh|sang|len|xuong|to|toi)/.test(after);
-};
-
 /** Every free figure, left to right. */
 export const findFigures = (message: Message): readonly Figure[] => {
   const { tokens } = message;
   const used = taken(message);
-  const found: Figure[] = [];
+  const found: Omit<Figure, 'denied'>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || used.has(at)) continue;
@@ -87,7 +70,7 @@ export const findFigures = (message: Message): readonly Figure[] => {
       const spoken = wordFigure(tokens, at);
       if (spoken === null) continue;
       const percent = isPercent(tokens, spoken.to + 1);
-      found.push({ from: at, to: spoken.to, value: spoken.value, percent, denied: isDenied(tokens, at, spoken.to) });
+      found.push({ from: at, to: spoken.to, value: spoken.value, percent });
       at = spoken.to;
       continue;
     }
@@ -122,12 +105,12 @@ export const findFigures = (message: Message): readonly Figure[] => {
       to: end,
       value,
       percent,
-      denied: isDenied(tokens, at, end),
       ...(over === undefined ? {} : { over }),
     });
     at = end;
   }
-  return found;
+  const back = takenBack(tokens, found);
+  return found.map((figure, at) => ({ ...figure, denied: back.has(at) }));
 };
 
 /** “14 ban”, “3 tỉnh”, “2 thành ủy”: how many boards, not what they report. */
@@ -225,7 +208,32 @@ export const readFigures = (message: Message, ratios: ReadonlySet<string>, field
     last = mention.key;
   }
   zeroes(message, mentions, given, values);
-  return { values, shares, targets, stray, all, estimate: ESTIMATE.test(message.canon) };
+  const instead = insteadOf(tokens, all, mentions, Object.keys(values));
+  return {
+    values,
+    shares,
+    targets,
+    stray,
+    all,
+    estimate: ESTIMATE.test(message.canon),
+    ...(instead === undefined ? {} : { instead }),
+  };
+};
+
+/** “giảm từ 152 xuống 125” tells how a figure moved and corrects nothing. */
+const MOVED = /^(?:giam|tang|down|up|rose|fell|risen|fallen|increased|decreased|reduced|cut|grew|went)$/;
+const insteadOf = (
+  tokens: readonly Token[],
+  all: readonly Figure[],
+  mentions: Message['indicators'],
+  given: readonly string[],
+): Figures['instead'] => {
+  const old = all.find(({ denied }) => denied);
+  if (old === undefined) return undefined;
+  if (tokens.slice(Math.max(0, old.from - 5), old.from).some(({ f }) => MOVED.test(f))) return undefined;
+  const before = mentions.findLast(({ to }) => to < old.from) ?? mentions.find(({ from }) => from > old.to);
+  const indicator = given.length === 1 ? given[0] : before?.key;
+  return { value: old.value, ...(indicator === undefined ? {} : { indicator }) };
 };
 
 const shareOwner = (key: string): string => (key === 'party_members_target' ? 'party_members_admitted' : key);

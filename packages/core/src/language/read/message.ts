@@ -18,6 +18,7 @@ import { abbreviationsOf, BOARD, boardEntries, misspelt, OUTSIDE } from './board
 import { type FoundPeriod, findPeriods } from './periods.js';
 import { findTags, type Tag } from './tags.js';
 import { type Token, tokenize } from './tokens.js';
+import { type NearNames, nearNames } from './unsure.js';
 import { buildVocabulary, entriesOf, type Vocabulary } from './vocabulary.js';
 
 export const INDICATOR = 'ind:';
@@ -30,6 +31,7 @@ export type Lexicon = {
   readonly abbreviations: ReadonlyMap<string, string>;
   readonly keep: ReadonlySet<string>;
   readonly names: readonly { readonly name: string; readonly joined: string; readonly first: string }[];
+  readonly near: NearNames;
   /** The day in the cluster's zone; the last one asked for is kept, for most messages of a minute share it. */
   readonly today: (now: Instant) => CalendarDate;
 };
@@ -43,13 +45,14 @@ export const compile = (config: ClusterConfig): Lexicon => {
     ),
   );
   const more = Object.entries(MORE_NAMES).filter(([key]) => keys.has(key));
+  const moreNames = entriesOf(Object.fromEntries(more)).map(([key, name]): readonly [string, string] => [
+    `${INDICATOR}${key}`,
+    name,
+  ]);
   const entries = [
     ...[ASKING, REPORTING, FIGURES, STEERING, TALK, FORBIDDEN].flatMap((table) => entriesOf(table)),
     ...indicatorNames,
-    ...entriesOf(Object.fromEntries(more)).map(([key, name]): readonly [string, string] => [
-      `${INDICATOR}${key}`,
-      name,
-    ]),
+    ...moreNames,
     ...entriesOf(PLANNING_SHORT).map(([key, name]): readonly [string, string] => [`${SHORT}${key}`, name]),
     ...entriesOf({ planning: PLANNING, neutral: NEUTRAL }),
     ...boardEntries(config),
@@ -65,6 +68,10 @@ export const compile = (config: ClusterConfig): Lexicon => {
     today,
     vocabulary: buildVocabulary(entries),
     abbreviations,
+    near: nearNames(
+      names,
+      [...indicatorNames, ...moreNames].map(([tag, name]) => [tag.slice(INDICATOR.length), name]),
+    ),
     keep: new Set([...abbreviations.keys(), ...COMMON_SHORT].filter((each) => !each.includes(' '))),
     names: names.map((name) => ({ name, joined: fold(name).replace(/ /g, ''), first: fold(name).split(' ')[0] ?? '' })),
   };
