@@ -1,4 +1,6 @@
+import { addDays } from '../domain/calendar/days.js';
 import type { CalendarDate } from '../domain/instant.js';
+import { findDates } from '../language/figures/dates.js';
 import { fold } from '../language/fold.js';
 import type { Request } from './request.js';
 
@@ -9,7 +11,11 @@ const LANGUAGE: readonly (readonly [RegExp, 'vi' | 'en'])[] = [
   [/^(en|anh|tieng anh|english)$/, 'en'],
 ];
 const TIME = /^(\d{1,2})\s*(?:[:hg.]\s*(\d{2})?|gio\s*(\d{2})?)?$/;
-const DAY = /(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?|(\d{4})-(\d{2})-(\d{2})/;
+const SPAN = /^(?:trong )?(\d{1,3}) (ngay|tuan|days?|weeks?)$/;
+const CAP =
+  /^(?:so tin(?: nhac)?(?: toi da)?(?: (?:moi|mot|trong) ngay)?|toi da|gioi han(?: tin(?: nhac)?)?|(?:daily )?(?:cap|limit)|at most)\s*:?/;
+const NO_CAP = /^(?:khong gioi han|bo gioi han|no (?:cap|limit)|unlimited)$/;
+const UNIT = /\s*(?:tin|reminders?|messages?)?(?: nhac)?(?:\s*\/\s*| (?:moi|mot|trong|a|per) )?(?:ngay|day)?$/;
 const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
 
 /** `07:30` out of “7:30”, “7h30”, “7 giờ”; null for anything that is no time of day. */
@@ -19,12 +25,29 @@ export const readTime = (words: string): string | null => {
   return found === null || hours > 23 || minutes > 59 ? null : `${two(String(hours))}:${two(String(minutes))}`;
 };
 
-const readDay = (words: string, today: CalendarDate): string | undefined => {
-  const found = DAY.exec(words);
-  if (found === null) return undefined;
-  return found[4] === undefined
-    ? `${found[3] ?? today.slice(0, 4)}-${two(found[2])}-${two(found[1])}`
-    : `${found[4]}-${found[5]}-${found[6]}`;
+/** The last day of what was said in folded words: “đến thứ hai”, “đến 20/6”, “3 ngày”; `unreal`: a day that does not exist. */
+const readUntil = (said: string, today: CalendarDate): CalendarDate | 'unreal' | null => {
+  const span = SPAN.exec(said);
+  if (span !== null) return addDays(today, Number(span[1]) * (/^(tuan|week)/.test(span[2] ?? '') ? 7 : 1));
+  const dates = findDates(said, today);
+  const last = dates.at(-1);
+  return last === undefined ? null : (last.date ?? 'unreal');
+};
+
+const muteRequest = (said: string, today: CalendarDate): SettingsRequest | null => {
+  if (said === '') return { verb: 'settings', topic: 'mute' };
+  const until = readUntil(said, today);
+  return until === null ? null : { verb: 'settings', topic: 'mute', value: until };
+};
+
+const capRequest = (said: string): SettingsRequest | null => {
+  if (NO_CAP.test(said)) return { verb: 'settings', topic: 'cap', value: 'none' };
+  if (!CAP.test(said)) return null;
+  const value = said.replace(CAP, '').replace(UNIT, '').trim();
+  if (value === '') return { verb: 'settings', topic: 'cap' };
+  return /^(khong(?: gioi han)?|none|no)$/.test(value)
+    ? { verb: 'settings', topic: 'cap', value: 'none' }
+    : { verb: 'settings', topic: 'cap', value };
 };
 
 /** What stands behind `/caidat`; null when it is not understood. */
@@ -39,14 +62,11 @@ export const settingsRequest = (rest: string, today: CalendarDate): SettingsRequ
   const hour = behind(/^(gio nhac|gio nhan tin( nhac)?|gio|reminder[ _]time|time)\s*:?/);
   const time = readTime(hour ?? said);
   if (time !== null) return { verb: 'settings', topic: 'reminder_time', value: time };
-  if (hour !== null) return hour === '' ? { verb: 'settings', topic: 'reminder_time' } : null;
-  if (/^(bat( lai)? nhac|bat( lai)? tin nhac|unmute)$/.test(said)) return { verb: 'settings', topic: 'unmute' };
-  const mute = behind(/^((tam )?(tat|dung|ngung)( tin)? nhac|mute)/);
-  if (mute !== null) {
-    const until = readDay(mute, today);
-    if (until !== undefined) return { verb: 'settings', topic: 'mute', value: until };
-    return mute === '' ? { verb: 'settings', topic: 'mute' } : null;
-  }
+  if (hour !== null) return { verb: 'settings', topic: 'reminder_time', ...(hour === '' ? {} : { value: hour }) };
+  if (/^(bat( lai)? nhac|bat( lai)? tin nhac|unmute|reminders on)$/.test(said))
+    return { verb: 'settings', topic: 'unmute' };
+  const mute = behind(/^((tam )?(tat|dung|ngung)( tin)? nhac|mute|reminders off)/);
+  if (mute !== null) return muteRequest(mute, today);
   if (/^(tai khoan|gan( them)? tai khoan|link|account)$/.test(said)) return { verb: 'link' };
-  return null;
+  return capRequest(said);
 };

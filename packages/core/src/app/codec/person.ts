@@ -27,6 +27,7 @@ const person = z.object({
       .regex(/^\d{4}-\d{2}-\d{2}$/)
       .exactOptional(),
     snoozedUntil: instant.exactOptional(),
+    dailyCap: z.number().int().min(1).exactOptional(),
   }),
   enrolledAt: instant,
   reachableSince: instant.nullable(),

@@ -108,12 +108,58 @@ describe('settings', () => {
     expect((await s.personOf('tg:1:1')).preferences.muteUntil).toBe('2024-06-20');
   });
 
-  it.each(['2024-06-09', '2024-02-30', 'mai'])('do not mute until %s', async (value) => {
+  it.each([
+    ['2024-06-09', settings.mutePast],
+    ['2024-02-30', settings.muteUnclear],
+    ['mai', settings.muteUnclear],
+  ])('do not mute until %s', async (value, expected) => {
     const s = stage();
     await s.enrol('tg:1:1', 'leader');
     const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'mute', value });
-    expect(textOf(replies)).toBe(settings.mutePast);
+    expect(textOf(replies)).toBe(expected);
+    expect(labelsOf(replies)).toContain(settings.button.muteUntil({ date: '17/6' }));
     expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it('limit the messages of a day, change that, and take it back', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const three = await s.asks('tg:1:1', { verb: 'settings', topic: 'cap', value: '3' });
+    expect(textOf(three.replies)).toBe(settings.capSet({ n: 3 }));
+    const off = await s.asks('tg:1:1', { verb: 'settings', topic: 'cap', value: 'none' });
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+    await undo(s.asks, 'tg:1:1', off);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({ dailyCap: 3 });
+    expect(textOf((await s.asks('tg:1:1', { verb: 'settings' })).replies)).toContain(settings.cap({ n: 3 }));
+    await undo(s.asks, 'tg:1:1', three);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it.each(['0', '21', 'nhiều'])('refuse %s messages a day and offer others', async (value) => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'leader');
+    const { replies } = await s.asks('tg:1:1', { verb: 'settings', topic: 'cap', value });
+    expect(textOf(replies)).toBe(settings.capUnclear({ from: 1, to: 20 }));
+    expect(labelsOf(replies)).toContain(settings.button.capOf({ n: 2 }));
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+  });
+
+  it('show that reminders are put off, and take that back and again', async () => {
+    const s = stage();
+    await s.enrol('tg:1:1', 'officer', 'ha-nam');
+    const value = '2024-06-10T09:00:00.000Z';
+    const time = '16:00 thứ Hai 10/6/2024';
+    await s.asks('tg:1:1', { verb: 'settings', topic: 'snoozed', value });
+    expect(textOf((await s.asks('tg:1:1', { verb: 'settings' })).replies)).toContain(settings.snoozed({ time }));
+    const back = await s.asks('tg:1:1', { verb: 'settings', topic: 'snoozed' });
+    expect(textOf(back.replies)).toBe(settings.snoozeBack);
+    await undo(s.asks, 'tg:1:1', back);
+    const on = await s.asks('tg:1:1', { verb: 'settings', topic: 'unmute' });
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({});
+    await undo(s.asks, 'tg:1:1', on);
+    expect((await s.personOf('tg:1:1')).preferences).toEqual({ snoozedUntil: value });
+    s.at('2024-06-10T17:00:00+07:00');
+    expect(textOf((await s.asks('tg:1:1', { verb: 'settings', topic: 'unmute' })).replies)).toBe(settings.alreadyOn);
   });
 
   it('choose which account gets reminders, by number, only one that is reachable', async () => {

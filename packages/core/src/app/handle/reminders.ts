@@ -1,5 +1,6 @@
 import { reply, text } from '../../conversation/build.js';
 import { presentWhy, type WhyView } from '../../conversation/present/reminders-why.js';
+import { presentChanged } from '../../conversation/present/settings.js';
 import { DAY, plusMillis, SECOND } from '../../domain/instant.js';
 import { latestNotices } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
@@ -51,6 +52,7 @@ export const reminders: Handlers = {
       ...before,
       preferences: { ...before.preferences, snoozedUntil: snooze.until },
     }));
-    return { replies: [reply(text(t.reminders.snoozed({ time: words.f.dateTime(snooze.until) })))], remember: true };
+    const said = t.reminders.snoozed({ time: words.f.dateTime(snooze.until) });
+    return { replies: [presentChanged(words, said, { verb: 'settings', topic: 'snoozed' })], remember: true };
   },
 };

@@ -1,39 +1,17 @@
 import { reply, text } from '../../conversation/build.js';
-import {
-  accountText,
-  isMutedOn,
-  MUTE_DAYS,
-  muteButtons,
-  presentChanged,
-  presentHours,
-  presentSettings,
-} from '../../conversation/present/settings.js';
+import { accountText, presentChanged, presentHours, presentSettings } from '../../conversation/present/settings.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { Request } from '../../conversation/request.js';
 import { readTime } from '../../conversation/settings-words.js';
-import { addDays } from '../../domain/calendar/days.js';
-import type { CalendarDate, TimeOfDay } from '../../domain/instant.js';
-import { parseInstant } from '../../domain/instant.js';
-import type { Language, Person, Preferences } from '../../domain/people/types.js';
+import type { TimeOfDay } from '../../domain/instant.js';
+import type { Language } from '../../domain/people/types.js';
 import type { Said, Turn } from '../turn.js';
-import { readAccount, savePerson } from './documents.js';
+import { readAccount } from './documents.js';
 import { wordsFor } from './enroll.js';
+import { change, prefer, undo } from './settings-change.js';
+import { mute, setCap, setSnoozed, unmute } from './settings-silence.js';
 
-type Undo = Request<'settings'>;
-const undo = (topic: string, value?: string): Undo => ({
-  verb: 'settings',
-  topic,
-  ...(value === undefined ? {} : { value }),
-});
-
-const today = (turn: Turn): CalendarDate => turn.words.f.localDate(turn.now);
-const show = (turn: Turn): Said => ({ replies: [presentSettings(turn.words, turn.person, today(turn))] });
-
-const change = (turn: Turn, to: (before: Person) => Person): Promise<Person | null> =>
-  savePerson(turn.deps, turn.person.id, to);
-
-const prefer = (turn: Turn, to: (before: Preferences) => Preferences): Promise<Person | null> =>
-  change(turn, (person) => ({ ...person, preferences: to(person.preferences) }));
+const show = (turn: Turn): Said => ({ replies: [presentSettings(turn.words, turn.person, turn.now)] });
 
 const setLanguage = async (turn: Turn, value: string | undefined): Promise<Said> => {
   if (value !== 'vi' && value !== 'en') return show(turn);
@@ -61,41 +39,6 @@ const setTime = async (turn: Turn, value: string | undefined): Promise<Said> => 
   );
   return {
     replies: [presentChanged(words, settings.timeSet({ time }), undo('reminder_time', before))],
-    remember: true,
-  };
-};
-
-const isDay = (value: string): value is CalendarDate =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(`${value}T00:00:00Z`)?.slice(0, 10) === value;
-
-/** Muting can be taken back to what it was: off until another day, or on. */
-const undoMute = (turn: Turn): Undo => {
-  const { muteUntil } = turn.person.preferences;
-  return muteUntil !== undefined && isMutedOn(turn.person, today(turn)) ? undo('mute', muteUntil) : undo('unmute');
-};
-
-const mute = async (turn: Turn, value: string | undefined): Promise<Said> => {
-  const { words } = turn;
-  const { settings } = words.t;
-  const day = today(turn);
-  const until = value === undefined ? addDays(day, MUTE_DAYS) : value;
-  if (!isDay(until) || until < day)
-    return { replies: [presentChanged(words, settings.mutePast, undoMute(turn), [muteButtons(words, day, null)])] };
-  await prefer(turn, (preferences) => ({ ...preferences, muteUntil: until }));
-  const said = settings.muted({ date: words.f.date(until) });
-  return {
-    replies: [presentChanged(words, said, undoMute(turn), [muteButtons(words, day, until)])],
-    remember: true,
-  };
-};
-
-const unmute = async (turn: Turn): Promise<Said> => {
-  const { muteUntil } = turn.person.preferences;
-  const muted = muteUntil !== undefined && isMutedOn(turn.person, today(turn));
-  await prefer(turn, ({ muteUntil: _, snoozedUntil: __, ...others }) => others);
-  const said = turn.words.t.settings.unmuted;
-  return {
-    replies: [muted ? presentChanged(turn.words, said, undo('mute', muteUntil)) : reply(text(said))],
     remember: true,
   };
 };
@@ -133,6 +76,10 @@ export const changeSettings = (turn: Turn, request: Request<'settings'>): Promis
       return mute(turn, request.value);
     case 'unmute':
       return unmute(turn);
+    case 'snoozed':
+      return setSnoozed(turn, request.value);
+    case 'cap':
+      return setCap(turn, request.value);
     case 'preferred':
       return choosePreferred(turn, request.value);
     default:

@@ -3,6 +3,7 @@ import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { type Instant, MINUTE, millis, plusMillis, SECOND } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
+import { carriedItems } from '../../domain/reminder/cap.js';
 import { fallenDue } from '../../domain/reminder/due.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import { missedWhileDown } from '../../domain/reminder/missed.js';
@@ -54,12 +55,7 @@ const decideFor = async (
   if (last === undefined) return [];
   const { now, rounds } = context;
   const to = addressOfPerson(person);
-  const facts = await readFacts(
-    deps,
-    config,
-    context,
-    open.flatMap((slot) => slot.items),
-  );
+  const facts = await readFacts(deps, config, context, [...open.flatMap((slot) => slot.items), ...carriedItems(known)]);
   const stream = noticesStream(config.id, person.id);
   let sent: readonly Outbound[] = [];
   const result = await runCommand(

@@ -1,6 +1,6 @@
 import { addDays } from '../../domain/calendar/days.js';
 import type { AccountKey } from '../../domain/ids.js';
-import type { CalendarDate } from '../../domain/instant.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
@@ -11,6 +11,7 @@ import type { Words } from './words.js';
 /** How long reminders are off when no day was said. */
 export const MUTE_DAYS = 7;
 const MUTE_CHOICES = [7, 14, 30] as const;
+const CAPS = [1, 2, 3, 5] as const;
 const HOURS = ['07:30', '09:00', '14:00', '16:00'] as const;
 
 /** `Telegram`, and by number where a person has several accounts of one platform. */
@@ -23,12 +24,25 @@ export const accountText = (words: Words, accounts: readonly AccountKey[], accou
 export const isMutedOn = (person: Person, today: CalendarDate): boolean =>
   person.preferences.muteUntil !== undefined && today <= person.preferences.muteUntil;
 
+/** Whether reminders come, and since when or until when they do not. */
+const silenceLine = (words: Words, person: Person, now: Instant): string => {
+  const { t, f } = words;
+  const { muteUntil, snoozedUntil } = person.preferences;
+  if (muteUntil !== undefined && isMutedOn(person, f.localDate(now)))
+    return t.settings.mutedUntil({ date: f.date(muteUntil) });
+  return snoozedUntil !== undefined && snoozedUntil > now
+    ? t.settings.snoozed({ time: f.dateTime(snoozedUntil) })
+    : t.settings.on;
+};
+
+const isSilent = (words: Words, person: Person, now: Instant): boolean =>
+  silenceLine(words, person, now) !== words.t.settings.on;
+
 /** The settings as they are, each with its button. */
-export const presentSettings = (words: Words, person: Person, today: CalendarDate): Reply => {
+export const presentSettings = (words: Words, person: Person, now: Instant): Reply => {
   const { settings } = words.t;
-  const { reminderTime, muteUntil } = person.preferences;
+  const { reminderTime, dailyCap } = person.preferences;
   const usual = words.config.reminders.time;
-  const muted = muteUntil !== undefined && isMutedOn(person, today);
   const accounts = person.accounts.map((account) => {
     const shown = accountText(words, person.accounts, account);
     return account === person.preferred ? settings.receives({ account: shown }) : shown;
@@ -49,17 +63,19 @@ export const presentSettings = (words: Words, person: Person, today: CalendarDat
     bullets([
       settings.language,
       reminderTime === undefined ? settings.timeDefault({ time: usual }) : settings.time({ time: reminderTime }),
-      muted ? settings.mutedUntil({ date: words.f.date(muteUntil) }) : settings.on,
+      silenceLine(words, person, now),
+      dailyCap === undefined ? settings.capNone : settings.cap({ n: dailyCap }),
       settings.accounts({ list: accounts.join(', ') }),
     ]),
     buttons(
       [languageButton(words, person), button(settings.button.time, { verb: 'settings', topic: 'reminder_time' })],
       [
-        muted
+        isSilent(words, person, now)
           ? button(settings.button.unmute, { verb: 'settings', topic: 'unmute' })
           : button(settings.button.mute({ days: MUTE_DAYS }), { verb: 'settings', topic: 'mute' }),
-        button(settings.button.link, { verb: 'link' }),
+        button(settings.button.cap, { verb: 'settings', topic: 'cap' }),
       ],
+      [button(settings.button.link, { verb: 'link' })],
       ...others.map((each) => [each]),
     ),
   );
@@ -91,6 +107,22 @@ export const presentHours = (words: Words, said: string | null): Reply => {
   return reply(
     text(said ?? settings.timeAsk({ from: quietTo, to: quietFrom })),
     buttons(choices.slice(0, 1), choices.slice(1)),
+  );
+};
+
+/** How many a day; `said` tells what was wrong with the number given. */
+export const presentCaps = (words: Words, person: Person, said: string | null): Reply => {
+  const { settings } = words.t;
+  const { dailyCap } = person.preferences;
+  const none = button(settings.button.capNone, { verb: 'settings', topic: 'cap', value: 'none' });
+  return reply(
+    text(said ?? settings.capAsk),
+    buttons(
+      CAPS.filter((n) => n !== dailyCap).map((n) =>
+        button(settings.button.capOf({ n }), { verb: 'settings', topic: 'cap', value: String(n) }),
+      ),
+      dailyCap === undefined ? [] : [none],
+    ),
   );
 };
 

@@ -16,6 +16,8 @@ export type Preferences = {
   readonly reminderTime?: TimeOfDay;
   readonly muteUntil?: CalendarDate;
   readonly snoozedUntil?: Instant;
+  /** The most messages of the bot's own in a day of the cluster; absent: as many as there are. */
+  readonly dailyCap?: number;
 };
 
 /** A document (`person:<id>`), erasable: the only place where a name is kept. */

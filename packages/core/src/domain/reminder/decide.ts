@@ -1,7 +1,8 @@
 import type { Instant } from '../instant.js';
 import type { Preferences } from '../people/types.js';
 import { ok, type Result, refuse } from '../result.js';
-import { isMuted, isProtected } from './hours.js';
+import { capReached, carriedItems } from './cap.js';
+import { isMuted, isProtected, passesCap } from './hours.js';
 import { coalesce } from './plan.js';
 import type { ItemState } from './state.js';
 import type { NoticeEvent, NoticeItem, NoticeOutcome, NoticeReason, Notices, PlannedSlot, SlotKind } from './types.js';
@@ -54,17 +55,19 @@ const skipReason = (command: Decide, slot: PlannedSlot): NoticeReason | null => 
 
 /**
  * The missed slots are decided together: the latest that is still of use is sent and carries all that the others would have named,
- * these end as `too_late`.
+ * these end as `too_late`. Where that would be one message more than the person wants today all end as `capped`, and the next one that
+ * is sent names what they hold.
  */
 const decideSlots = (command: Decide, notices: Notices): readonly NoticeEvent[] => {
   const open = command.slots.filter((slot) => notices[slot.slot] === undefined);
   const read = open.map((slot) => ({ slot, reason: skipReason(command, slot) }));
   const useful = read.filter(({ reason }) => reason === null).map(({ slot }) => slot);
-  const last = useful.at(-1);
+  const capped = !useful.some(passesCap) && capReached(command.zone, command.preferences, notices, command.now);
+  const last = capped ? undefined : useful.at(-1);
   return read.map(({ slot, reason }): NoticeEvent => {
     const { slot: name, kind, at } = slot;
     if (slot === last) {
-      const items = coalesce([...useful].reverse().flatMap((each) => each.items)).filter(
+      const items = coalesce([...[...useful].reverse().flatMap((each) => each.items), ...carriedItems(notices)]).filter(
         (item) => command.state(item) === 'owed',
       );
       return {
@@ -85,7 +88,7 @@ const decideSlots = (command: Decide, notices: Notices): readonly NoticeEvent[] 
       at,
       items: slot.items,
       decision: 'skip',
-      reason: reason ?? 'too_late',
+      reason: reason ?? (capped ? 'capped' : 'too_late'),
       channel: null,
     };
   });

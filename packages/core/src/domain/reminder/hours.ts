@@ -38,6 +38,14 @@ export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
     (item) => item.kind === 'outage' || (item.kind === 'report' && (item.rung === -1 || item.rung === 0)),
   );
 
+/**
+ * What counts toward a person's daily cap and is never held back by it: the day before and the due day, the round at its due instant,
+ * and what comes to those who must act for others.
+ */
+export const passesCap = (slot: Pick<PlannedSlot, 'items'>): boolean =>
+  isProtected(slot) ||
+  slot.items.some((item) => (item.kind === 'report' ? item.because !== 'duty' : item.kind === 'digest' && item.atDue));
+
 /** The person asked for silence up to and including a day that has not passed at `at`. */
 export const isMuted = (zone: string, preferences: Preferences, at: Instant): boolean =>
   preferences.muteUntil !== undefined && localDate(zone, at) <= preferences.muteUntil;

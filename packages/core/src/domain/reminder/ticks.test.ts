@@ -54,8 +54,10 @@ const preferences: fc.Arbitrary<Preferences> = fc
     hour: fc.option(fc.integer({ min: 0, max: 23 })),
     mute: fc.option(fc.integer({ min: 1, max: 30 })),
     snooze: fc.option(fc.integer({ min: 0, max: 20 * 24 })),
+    cap: fc.option(fc.constantFrom(1, 1, 2)),
   })
-  .map(({ hour, mute, snooze }) => ({
+  .map(({ hour, mute, snooze, cap }) => ({
+    ...(cap === null ? {} : { dailyCap: cap }),
     ...(hour === null ? {} : { reminderTime: `${String(hour).padStart(2, '0')}:30` as TimeOfDay }),
     ...(mute === null
       ? {}

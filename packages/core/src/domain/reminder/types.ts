@@ -90,6 +90,7 @@ export type NoticeReason =
   | 'locked'
   | 'muted'
   | 'snoozed'
+  | 'capped'
   | 'unreachable'
   | 'too_late';
 export const NOTICE_REASONS: readonly NoticeReason[] = [
@@ -99,6 +100,7 @@ export const NOTICE_REASONS: readonly NoticeReason[] = [
   'locked',
   'muted',
   'snoozed',
+  'capped',
   'unreachable',
   'too_late',
 ];

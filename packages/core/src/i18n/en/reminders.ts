@@ -86,6 +86,7 @@ export const reminders: Catalogue['reminders'] = {
       locked: 'the period was locked',
       muted: 'you had turned reminders off for that day',
       snoozed: 'you had put reminders off',
+      capped: 'you had got as many notices that day as you want; it was joined with a later one',
       unreachable: 'your account could not be reached then',
       too_late: 'the system was down; it was joined with a later message',
     },

@@ -83,6 +83,7 @@ export const reminders = {
       locked: 'kỳ báo cáo đã khóa số liệu',
       muted: 'khi đó đồng chí tạm tắt tin nhắc',
       snoozed: 'đồng chí đã chọn nhắc lại sau',
+      capped: 'đồng chí đã nhận đủ số tin tối đa trong ngày; nội dung gộp vào tin sau',
       unreachable: 'khi đó không liên lạc được với tài khoản của đồng chí',
       too_late: 'hệ thống gián đoạn khi đó; nội dung đã gộp vào tin gửi sau',
     },
