@@ -37,6 +37,7 @@ export type * from './domain/report/types.js';
 export { ok, type Result, refuse } from './domain/result.js';
 export { periodSummary } from './domain/summary/period.js';
 export { bottom, ranked, top } from './domain/summary/rank.js';
+export { regroup } from './domain/summary/regroup.js';
 export { roundStatus } from './domain/summary/status.js';
 export type * from './domain/summary/types.js';
 export { type Catalogue, catalogue } from './i18n/catalogue.js';

@@ -28,6 +28,7 @@ const cycleSchema = z.discriminatedUnion('type', [
     instants,
     form: z.looseObject({ version: z.number(), fields: z.array(z.looseObject({ key: z.string() })) }),
     boards: z.array(z.string()),
+    stretches: z.array(z.object({ board: z.string(), from: z.string(), to: z.string() })).exactOptional(),
   }),
   z.object({ type: z.literal('CyclePublished'), by: z.string() }),
 ]);

@@ -124,7 +124,10 @@ const clusterFile = z.strictObject(
       quietTo: time,
       digestRungs: list(whole(0, 30, 1), '[1, 3]'),
     }),
-    rules: z.strictObject({ figuresVisible: one(['due', 'always', 'published']) }),
+    rules: z.strictObject({
+      figuresVisible: one(['due', 'always', 'published']),
+      mergerInside: one(['successor', 'split']).exactOptional(),
+    }),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

@@ -26,7 +26,14 @@ import { reportStream } from '../reports.js';
 import { readSummary } from './duties.js';
 
 const BOARDS_TOLD = BOARDS.slice(0, 3);
-const cycle: OpenedCycle = { opened: true, instants: H1, form: CLUSTER.form, boards: BOARDS_TOLD, publishedAt: null };
+const cycle: OpenedCycle = {
+  opened: true,
+  instants: H1,
+  form: CLUSTER.form,
+  boards: BOARDS_TOLD,
+  stretches: [],
+  publishedAt: null,
+};
 
 const hours = (n: number): string =>
   new Date(Date.parse('2024-06-01T00:00:00Z') + n * 3_600_000).toISOString().slice(0, 16);

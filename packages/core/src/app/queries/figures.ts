@@ -40,7 +40,7 @@ const readDerived = async (
     readSummary(asker.deps, asker.config, yearCycle.value),
     readSummary(asker.deps, asker.config, halfCycle.value),
   ]);
-  const summary = secondHalf(period, total, first, lineageIn(asker.config, halfCycle.value.instants));
+  const summary = secondHalf(period, total, first, asker.config, yearCycle.value.instants.cutoff);
   return ok({ summary, cycle: yearCycle.value, derivedFrom: { year: whole, first: half } });
 };
 

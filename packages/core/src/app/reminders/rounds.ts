@@ -1,4 +1,4 @@
-import { boardsOn } from '../../domain/cluster/roster.js';
+import { stretchesIn } from '../../domain/cluster/stretches.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { cyclesBetween } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
@@ -53,9 +53,9 @@ const openedRound = async (deps: Pick<Deps, 'store'>, config: ClusterConfig, ope
 };
 
 const futureRound = (config: ClusterConfig, instants: CycleInstants): Round => {
-  const { period, opens, due, lock, provisional, cutoff } = instants;
-  const boards = boardsOn(config, cutoff).map(({ id }) => ({
-    board: id,
+  const { period, opens, due, lock, provisional } = instants;
+  const boards = stretchesIn(config, instants).map(({ board }) => ({
+    board,
     due,
     lock,
     inSince: null,

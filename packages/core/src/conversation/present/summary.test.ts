@@ -111,7 +111,7 @@ describe('the summary of a period', () => {
     ).toEqual(['Chưa ban nào nộp báo cáo 6 tháng đầu năm 2024 nên chưa có số liệu tổng hợp.', '[1] Tình hình nộp']);
   });
   it('of a second half says that it is derived', () => {
-    const half = secondHalf('2024-H2' as PeriodId, summary, summary, (id) => [id]);
+    const half = secondHalf('2024-H2' as PeriodId, summary, summary, CLUSTER, H1.cutoff);
     const from = { year: '2024-Y' as PeriodId, first: H1.period };
     const shown = lines(
       presentSummary(vi, { summary: half, at: NOW, derivedFrom: from, rehearsal: false, mayPublish: false }),

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar/days.js';
 import type { Board, ClusterConfig, HolidayYear } from './types.js';
 
 /** What is wrong with a configuration whose shape is right: where, and in one clear English line for the operator. */
@@ -77,6 +78,14 @@ const boardFaults = (board: Board, boards: readonly Board[]): readonly ConfigFau
           'overlap',
           path,
           `begins ${board.validFrom}, but its predecessor ${id} lives until ${before.validTo ?? 'ever'}; end it the day before`,
+        ),
+      );
+    } else if (addDays(before.validTo, 1) < board.validFrom) {
+      faults.push(
+        fault(
+          'gap',
+          path,
+          `begins ${board.validFrom}, but its predecessor ${id} ended on ${before.validTo}; nobody would report for the days between, so let it begin ${addDays(before.validTo, 1)}`,
         ),
       );
     }

@@ -110,6 +110,10 @@ export type ReminderRule = {
 export type ClusterRules = {
   /** From when other boards see each other's figures. */
   readonly figuresVisible: 'due' | 'always' | 'published';
+  /**
+   * Who owes a period within which boards merge: the `successor` all of it (default), or, `split`, every unit its own days.
+   */
+  readonly mergerInside?: 'successor' | 'split';
 };
 
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */

@@ -1,3 +1,4 @@
+import type { Stretch } from '../cluster/stretches.js';
 import type { Form } from '../cluster/types.js';
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
@@ -20,6 +21,8 @@ export type CycleEvent =
       readonly instants: CycleInstants;
       readonly form: Form;
       readonly boards: readonly BoardId[];
+      /** The boards that report only some days of the window; absent: none. */
+      readonly stretches?: readonly Stretch[];
     }
   | { readonly type: 'CyclePublished'; readonly by: PersonId };
 
@@ -27,7 +30,9 @@ export type Cycle = {
   readonly opened: boolean;
   readonly instants: CycleInstants | null;
   readonly form: Form | null;
-  /** The boards that existed at the cut-off, in official order. */
+  /** The boards that owe the period, in official order: those of the cut-off unless the file says split. */
   readonly boards: readonly BoardId[];
+  /** The boards that report only some days of the window. */
+  readonly stretches: readonly Stretch[];
   readonly publishedAt: Instant | null;
 };

@@ -90,5 +90,10 @@ export const shareOf = (cells: readonly Cell[]): Share | null => {
   if (shares.length === 0) return null;
   const value = shares.reduce((sum, share) => sum + share.value, 0);
   const target = shares.reduce((sum, share) => sum + share.target, 0);
-  return { value, target, percent: (value / target) * 100, boards: shares.length };
+  return {
+    value,
+    target,
+    percent: (value / target) * 100,
+    boards: shares.reduce((sum, share) => sum + share.boards, 0),
+  };
 };

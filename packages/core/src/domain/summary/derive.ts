@@ -1,12 +1,18 @@
+import type { Roster } from '../cluster/roster.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../ids.js';
+import type { CalendarDate } from '../instant.js';
 import { indicatorSummary } from './period.js';
+import { regroup } from './regroup.js';
 import type { Cell, PeriodSummary } from './types.js';
 
 const cellIn = (summary: PeriodSummary, key: IndicatorKey, board: BoardId): Cell | undefined =>
   summary.indicators.find((each) => each.key === key)?.cells.find((cell) => cell.board === board);
 
-const difference = (year: Cell, before: readonly (Cell | undefined)[]): Cell => {
-  const counts = [year, ...before].map((cell) => (cell?.value?.kind === 'count' ? cell.value : null));
+/** A figure that nothing is missing from; null for what cannot be subtracted. */
+const whole = (cell: Cell | undefined) =>
+  cell?.value?.kind === 'count' && !(cell.fold?.kind === 'folded' && cell.fold.missing.length > 0) ? cell.value : null;
+
+const difference = (year: Cell, first: Cell | undefined): Cell => {
   const base: Cell = {
     board: year.board,
     state: 'missing',
@@ -16,13 +22,12 @@ const difference = (year: Cell, before: readonly (Cell | undefined)[]): Cell => 
     trace: null,
     share: null,
     parts: null,
+    ...(year.fold?.kind === 'undivided' ? { fold: year.fold } : {}),
   };
-  const [whole, ...earlier] = counts;
-  if (whole == null || earlier.length === 0) return base;
-  const known = earlier.flatMap((each) => (each === null ? [] : [each]));
-  if (known.length < earlier.length) return base;
-  const value = whole.value - known.reduce((sum, each) => sum + each.value, 0);
-  const estimate = whole.estimate || known.some((each) => each.estimate);
+  const [all, before] = [whole(year), whole(first)];
+  if (all === null || before === null) return base;
+  const value = all.value - before.value;
+  const estimate = all.estimate || before.estimate;
   return {
     ...base,
     state: estimate ? 'estimate' : value === 0 ? 'zero' : 'reported',
@@ -32,27 +37,26 @@ const difference = (year: Cell, before: readonly (Cell | undefined)[]): Cell => 
 };
 
 /**
- * The second half of a year: the year's figures less the first half's, for sums only. `before` names the boards that stood in a
- * board's place in the first half: itself, or its predecessors when it was merged in between.
+ * The second half of a year: the year's figures less the first half's, for sums only, by the boards of `day`, which is the year's
+ * cut-off: of a board merged in between, both what it and what its predecessors reported.
  */
 export const secondHalf = (
   period: PeriodId,
   year: PeriodSummary,
   first: PeriodSummary,
-  before: (board: BoardId) => readonly BoardId[],
-): PeriodSummary => ({
-  period,
-  boards: year.boards,
-  handedIn: year.handedIn.filter((board) => before(board).every((each) => first.handedIn.includes(each))),
-  indicators: year.indicators.flatMap((indicator) => {
-    if (indicator.aggregation !== 'sum') return [];
-    const cells = indicator.cells.map((cell) =>
-      difference(
-        cell,
-        before(cell.board).map((board) => cellIn(first, indicator.key, board)),
-      ),
-    );
-    return [indicatorSummary(indicator.key, 'sum', cells)];
-  }),
-  derived: true,
-});
+  roster: Roster,
+  day: CalendarDate,
+): PeriodSummary => {
+  const [all, half] = [regroup(year, roster, day), regroup(first, roster, day)];
+  return {
+    period,
+    boards: all.boards,
+    handedIn: all.handedIn.filter((board) => half.handedIn.includes(board)),
+    indicators: all.indicators.flatMap((indicator) => {
+      if (indicator.aggregation !== 'sum') return [];
+      const cells = indicator.cells.map((cell) => difference(cell, cellIn(half, indicator.key, cell.board)));
+      return [indicatorSummary(indicator.key, 'sum', cells)];
+    }),
+    derived: true,
+  };
+};

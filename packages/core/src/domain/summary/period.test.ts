@@ -17,6 +17,7 @@ import {
   reportOf,
   withdrawn,
 } from '../../../../../tests/support/reports.js';
+import type { CalendarDate } from '../instant.js';
 import type { Report } from '../report/types.js';
 import { compare } from './compare.js';
 import { secondHalf } from './derive.js';
@@ -37,6 +38,15 @@ const indicator = (key: string, ...reports: readonly Report[]): IndicatorSummary
   if (found === undefined) throw new Error(`no ${key}`);
   return found;
 };
+const merged = (...duties: readonly (string | Report)[]) =>
+  periodSummary(
+    CLUSTER,
+    H1.period,
+    CLUSTER.form,
+    duties.flatMap((report, index) =>
+      typeof report === 'string' ? [] : [{ board: board(String(duties[index - 1])), report }],
+    ),
+  );
 const admitted = (value: number) => inTime({ party_members_admitted: count(value) });
 const nothing = reportOf(expected());
 const draft = reportOf(expected(), entered('2024-06-12T09:00', complete({ party_members_admitted: count(9_999) })));
@@ -188,18 +198,23 @@ describe('the second half', () => {
   it('is the year less the first half, for sums, marked as derived', () => {
     const year = summed(admitted(1_000), admitted(700), nothing);
     const first = summed(admitted(400), nothing, admitted(50));
-    const half = secondHalf(year.period, year, first, (id) => [id]);
+    const half = secondHalf(year.period, year, first, CLUSTER, H1.cutoff);
     const admissions = half.indicators.find((each) => each.key === 'party_members_admitted');
     expect(half.derived).toBe(true);
     expect(admissions?.total).toEqual({ kind: 'sum', value: 600 });
     expect(admissions?.missing).toEqual(['quang-ninh', 'hai-phong']);
     expect(half.indicators.map((each) => each.aggregation)).not.toContain('ratio');
   });
+  const year = merged('hai-phong-2025', admitted(1_000));
+  const cutoff = '2025-12-14' as CalendarDate;
+  const of = (first: ReturnType<typeof summed>) => secondHalf(year.period, year, first, CLUSTER, cutoff).indicators[0];
   it('of a merged board takes off its predecessors', () => {
-    const year = summed(admitted(1_000));
-    const first = summed(admitted(400), admitted(50));
-    const half = secondHalf(year.period, year, first, () => [board('lang-son'), board('quang-ninh')]);
-    expect(half.indicators[0]?.total).toEqual({ kind: 'sum', value: 550 });
+    const first = merged('hai-phong', admitted(400), 'hai-duong', admitted(50));
+    expect(of(first)?.total).toEqual({ kind: 'sum', value: 550 });
+  });
+  it('of a merged board is missing while a predecessor’s first half is', () => {
+    const first = merged('hai-phong', admitted(400), 'hai-duong', nothing);
+    expect(of(first)).toMatchObject({ total: null, missing: ['hai-phong-2025'] });
   });
 });
 

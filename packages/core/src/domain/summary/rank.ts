@@ -4,9 +4,16 @@ import type { Cell } from './types.js';
 /** A cell with its place: equal figures share one, and the next place counts them all (1, 2, 2, 4). */
 export type Ranked = { readonly rank: number; readonly cell: Cell };
 
-/** Counts and ratios from the highest down; dates from the earliest on. Null when the cell has nothing to be ordered by. */
+/**
+ * Counts and ratios from the highest down; dates from the earliest on. Null when the cell has nothing to be ordered by, or stands
+ * beside the table.
+ */
 const sortKey = (cell: Cell): number | null =>
-  cell.value?.kind === 'date' ? -Date.parse(`${cell.value.date}T00:00:00Z`) : amount(cell);
+  cell.fold?.kind === 'undivided'
+    ? null
+    : cell.value?.kind === 'date'
+      ? -Date.parse(`${cell.value.date}T00:00:00Z`)
+      : amount(cell);
 
 /** The boards that stated something, best first; equal ones in official order. Missing ones have no place. */
 export const ranked = (cells: readonly Cell[]): readonly Ranked[] => {

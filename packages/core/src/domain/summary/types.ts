@@ -126,7 +126,25 @@ export type Cell = {
   readonly share: Share | null;
   /** Of a milestone made of several fields: how many are dated. */
   readonly parts: { readonly done: number; readonly of: number } | null;
+  /** How the cell came about in a table by another roster than its period's; absent: it is the unit's own. */
+  readonly fold?: Fold;
 };
+
+/**
+ * A cell of a regrouped table. `folded`: derived from the cells of the units that went into the board. `undivided`: a unit that no
+ * single board of that roster answers for; it stands beside the table and takes no place.
+ */
+export type Fold =
+  | {
+      readonly kind: 'folded';
+      /** As reported, each with its own trace. */
+      readonly cells: readonly Cell[];
+      /** Units whose figure is not in the sum: not stated, or not divisible. */
+      readonly missing: readonly BoardId[];
+      /** Part of `missing`: they stated a bare percentage. */
+      readonly bare: readonly BoardId[];
+    }
+  | { readonly kind: 'undivided' };
 
 /** What the boards' figures add up to. A ratio is Σnumerator/Σdenominator, never a mean of percentages. */
 export type Total =
@@ -167,4 +185,16 @@ export type PeriodSummary = {
   readonly indicators: readonly IndicatorSummary[];
   /** Computed from two other periods (second half = year − first half), not reported. */
   readonly derived: boolean;
+  /** By which roster the table is grouped; absent: by the units that reported. */
+  readonly regrouped?: Regrouped;
+};
+
+/** The units of a period as the boards of a day. */
+export type Regrouped = {
+  readonly day: CalendarDate;
+  /** How many units reported the period. */
+  readonly units: number;
+  /** The boards that stand for other units than themselves, with those units. */
+  readonly folded: readonly { readonly board: BoardId; readonly from: readonly BoardId[] }[];
+  readonly undivided: readonly BoardId[];
 };
