@@ -9,11 +9,16 @@ import {
   localDate,
   parsePeriod,
   periodWindow,
+  timesOf,
 } from '@clusterbot/core';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const base = bundledCluster().calendar;
+const PARTS = [
+  ...(['H1', '9M', 'Y', 'Q1', 'Q2', 'Q3', 'Q4'] as const),
+  ...Array.from({ length: 12 }, (_, index) => `M${String(index + 1).padStart(2, '0')}` as const),
+];
 const DAY_MS = 86_400_000;
 
 type Date10 = HolidayYear['daysOff'][number]['date'];
@@ -48,15 +53,28 @@ const holidayYear = (year: number) =>
 const rule: fc.Arbitrary<CalendarRule> = fc
   .record({
     zone: fc.constantFrom('Asia/Ho_Chi_Minh', 'UTC', 'Pacific/Kiritimati', 'America/St_Johns'),
+    parts: fc.uniqueArray(fc.constantFrom(...PARTS), { minLength: 1, maxLength: 19 }),
+    window: fc.constantFrom('decree' as const, 'calendar' as const),
+    months: fc.record(
+      {
+        opensDaysBeforeCutoff: fc.integer({ min: 0, max: 20 }),
+        dueWorkingDaysAfterCutoff: fc.integer({ min: 1, max: 4 }),
+        lockDaysAfterDue: fc.integer({ min: 0, max: 20 }),
+      },
+      { requiredKeys: [] },
+    ),
     opens: fc.integer({ min: 0, max: 60 }),
     due: fc.integer({ min: 1, max: 8 }),
     lock: fc.integer({ min: 0, max: 60 }),
     hour: fc.integer({ min: 8, max: 20 }),
     holidays: fc.tuple(...[2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029].map(holidayYear)),
   })
-  .map(({ zone, opens, due, lock, hour, holidays }) => ({
+  .map(({ zone, parts, window, months, opens, due, lock, hour, holidays }) => ({
     ...base,
     zone,
+    parts,
+    window,
+    byPart: Object.fromEntries(parts.filter((part) => part.startsWith('M')).map((part) => [part, months])),
     opensDaysBeforeCutoff: opens,
     dueWorkingDaysAfterCutoff: due,
     lockDaysAfterDue: lock,
@@ -64,7 +82,7 @@ const rule: fc.Arbitrary<CalendarRule> = fc
     holidays,
   }));
 
-const reported = fc.record({ year: fc.integer({ min: 2023, max: 2027 }), part: fc.constantFrom('H1', 'Y') });
+const reported = fc.record({ year: fc.integer({ min: 2023, max: 2027 }), part: fc.constantFrom(...PARTS) });
 const anyPart = fc.record({
   year: fc.integer({ min: 1990, max: 2090 }),
   row: fc.constantFrom(
@@ -94,24 +112,48 @@ describe('calendars of any cluster', () => {
           const works = isWorkingDay(rule, day as Date10);
           if (works.ok && works.value) worked += 1;
         }
-        expect(worked).toBe(rule.dueWorkingDaysAfterCutoff);
+        expect(worked).toBe(timesOf(rule, part).dueWorkingDaysAfterCutoff);
         expect(isWorkingDay(rule, localDate(rule.zone, due))).toEqual({ ok: true, value: true });
+      }),
+    );
+  });
+
+  it('order what a series of reports closes, and never close two of them on one day', () => {
+    fc.assert(
+      fc.property(rule, fc.constantFrom('M', 'Q', 'whole'), (rule, kind) => {
+        const row = PARTS.filter((part) => (kind === 'whole' ? !/^[MQ]/.test(part) : part.startsWith(kind)));
+        const cycles = [2024, 2025, 2026].flatMap((year) =>
+          row.flatMap((part) => {
+            const read = cycleInstants(rule, period(year, part));
+            return read.ok ? [read.value] : [];
+          }),
+        );
+        expect(cycles).toHaveLength(3 * row.length);
+        expect(new Set(cycles.map((cycle) => cycle.period)).size).toBe(cycles.length);
+        for (const [index, cycle] of cycles.entries()) {
+          const next = cycles[index + 1];
+          if (next === undefined) continue;
+          expect(cycle.cutoff < next.cutoff).toBe(true);
+          expect([cycle.due <= next.due, cycle.opens <= next.opens || kind === 'M']).toEqual([true, true]);
+          const same = timesOf(rule, cycle.period.slice(5)).lockDaysAfterDue;
+          if (same === timesOf(rule, next.period.slice(5)).lockDaysAfterDue) expect(cycle.lock <= next.lock).toBe(true);
+        }
       }),
     );
   });
 
   it('tile the time: each part ends the day before the next of its kind begins, and none leaves a day out', () => {
     fc.assert(
-      fc.property(anyPart, ({ year, row }) => {
+      fc.property(anyPart, fc.constantFrom('decree' as const, 'calendar' as const), ({ year, row }, window) => {
         const windows = [
-          ...row.map((part) => periodWindow(period(year, part))),
-          periodWindow(period(year + 1, row[0] ?? 'Y')),
+          ...row.map((part) => periodWindow(period(year, part), window)),
+          periodWindow(period(year + 1, row[0] ?? 'Y'), window),
         ];
-        for (const [index, window] of windows.entries()) {
+        for (const [index, one] of windows.entries()) {
           const next = windows[index + 1];
-          if (next !== undefined) expect(dayAfter(window.cutoff)).toBe(next.from);
+          if (next !== undefined) expect(dayAfter(one.cutoff)).toBe(next.from);
         }
-        const whole = periodWindow(period(year, 'Y'));
+        const whole = periodWindow(period(year, 'Y'), window);
         expect([windows[0]?.from, windows.at(-2)?.cutoff]).toEqual([whole.from, whole.cutoff]);
       }),
     );

@@ -14,11 +14,14 @@ export type * from './conversation/outbound.js';
 export { type NumberedChoice, type PlainText, plainText } from './conversation/plain-text.js';
 export type * from './conversation/reply.js';
 export { REQUESTS, type Request, type Verb } from './conversation/request.js';
-export { parsePeriod, periodWindow } from './domain/calendar/periods.js';
+export { parsePeriod } from './domain/calendar/periods.js';
+export { periodWindow } from './domain/calendar/window.js';
 export { isWorkingDay } from './domain/calendar/working-days.js';
 export { instantIn, isoIn, localDate, localTime } from './domain/calendar/zone.js';
 export type * from './domain/cluster/types.js';
-export { currentPeriod, cycleInstants, cyclesBetween } from './domain/cycle/instants.js';
+export { currentPeriod } from './domain/cycle/current.js';
+export { cycleInstants, cyclesBetween } from './domain/cycle/instants.js';
+export { timesOf } from './domain/cycle/times.js';
 export type * from './domain/cycle/types.js';
 export type * from './domain/ids.js';
 export {

@@ -1,5 +1,6 @@
 import type { Outbound } from '../conversation/outbound.js';
-import { cyclesBetween, nextCycle } from '../domain/cycle/instants.js';
+import { nextCycle } from '../domain/cycle/current.js';
+import { cyclesBetween } from '../domain/cycle/instants.js';
 import { DAY, type Instant, plusMillis } from '../domain/instant.js';
 import { currentConfig } from './cluster-state.js';
 import { listCycles } from './cycles.js';

@@ -32,7 +32,7 @@ const fieldWord = (config: ClusterConfig, key: string): string => {
 /** What a reading asks for; null when it is not answered by a request (figures, small talk, out of scope, later issues). */
 export const requestOf = (reading: Reading, { config, today, current, own, enters }: Context): Request | null => {
   const { slots, intent } = reading;
-  const period = periodArgument(slots.period, current);
+  const period = periodArgument(slots.period, current, config.calendar.parts);
   const named = (slots.boards ?? []).flatMap((name) => boardNamed(config, name, today)?.id ?? []);
   const [board] = named;
   const at = { ...(period === undefined ? {} : { period }), ...(board === undefined ? {} : { board }) };

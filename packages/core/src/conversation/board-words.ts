@@ -1,4 +1,5 @@
-import { parsePeriod, periodWindow } from '../domain/calendar/periods.js';
+import { parsePeriod } from '../domain/calendar/periods.js';
+import { periodWindow } from '../domain/calendar/window.js';
 import { boardsOn } from '../domain/cluster/roster.js';
 import type { Board, ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
@@ -13,9 +14,9 @@ export const withoutFillers = (folded: string): string => folded.replace(AROUND,
 const writings = (board: Board): readonly string[] => [board.id, board.name, ...board.abbreviations].map(fold);
 
 /** The day on which a board's name is meant: the cut-off of the period named, else today. */
-export const dayOf = (period: string | null, today: CalendarDate): CalendarDate => {
+export const dayOf = (config: ClusterConfig, period: string | null, today: CalendarDate): CalendarDate => {
   const read = period === null ? null : parsePeriod(period);
-  return read === null ? today : periodWindow(read).cutoff;
+  return read === null ? today : periodWindow(read, config.calendar.window).cutoff;
 };
 
 /** The board that words name and nothing else: id, name or abbreviation; the unit that lived on `day` before any other. */

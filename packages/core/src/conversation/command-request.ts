@@ -62,7 +62,7 @@ const readWords = (words: string, { config, today }: CommandContext): Words => {
   const rest = withoutFillers(taken?.rest ?? fold(words));
   const at = period === undefined ? {} : { period };
   if (rest === '') return { ...at, rest };
-  const board = boardInWords(config, rest, dayOf(period ?? null, today));
+  const board = boardInWords(config, rest, dayOf(config, period ?? null, today));
   if (board !== undefined) return { ...at, board: board.id, rest: '' };
   const field = indicatorInWords(config, rest);
   return field === undefined ? { ...at, rest } : { ...at, field, rest: '' };
@@ -79,7 +79,7 @@ const readArguments = (words: string, sentence: string, context: CommandContext)
   const period =
     plain.period ??
     (slots.period !== undefined && 'year' in slots.period ? `${slots.period.year}-${slots.period.part}` : undefined);
-  const board = named === undefined ? undefined : boardInWords(config, named, dayOf(period ?? null, today))?.id;
+  const board = named === undefined ? undefined : boardInWords(config, named, dayOf(config, period ?? null, today))?.id;
   const found = {
     ...(period === undefined ? {} : { period }),
     ...(board === undefined ? {} : { board }),

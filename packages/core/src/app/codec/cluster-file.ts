@@ -1,46 +1,16 @@
 import { z } from 'zod';
 import bundledFile from '../../../clusters/cum-2/cluster.json' with { type: 'json' };
 import bundledHolidays from '../../../clusters/cum-2/holidays.json' with { type: 'json' };
-import { type ConfigFault, checkConfig } from '../../domain/cluster/check.js';
+import { checkConfig } from '../../domain/cluster/check.js';
+import type { ConfigFault } from '../../domain/cluster/fault.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
-
-const id = (max: number, pattern: RegExp, example: string, allowed = 'a-z, 0-9, "-"') =>
-  z
-    .string({ error: `must be a text, e.g. "${example}"` })
-    .regex(pattern, `use 1 to ${max} of ${allowed}, e.g. "${example}"`);
-const words = (example: string, max = 200) => {
-  const error = `must be a text of 1 to ${max} characters, e.g. "${example}"`;
-  return z.string({ error }).min(1, error).max(max, error);
-};
-const whole = (min: number, max: number, example: number) => {
-  const error = `must be a whole number from ${min} to ${max}, e.g. ${example}`;
-  return z.number({ error }).int(error).min(min, error).max(max, error);
-};
-const one = <const T extends readonly [string, ...string[]]>(values: T) =>
-  z.enum(values, { error: `must be one of ${values.map((value) => `"${value}"`).join(', ')}` });
-const yes = z.boolean({ error: 'must be true or false' });
-const list = <T extends z.ZodType>(item: T, example: string) =>
-  z.array(item, { error: `must be a list, e.g. ${example}` });
+import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
+import { calendarSection, holidayYear } from './file-calendar.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
 const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
 const fieldKey = id(28, /^[a-z0-9_-]{1,28}$/, 'party_members_admitted', 'a-z, 0-9, "_", "-"');
-const date = z.iso.date({ error: 'must be a day of the calendar, e.g. "2024-06-14"' });
-const time = z
-  .string({ error: 'must be a time of day, e.g. "08:00"' })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, e.g. "08:00"');
-
-/** `Intl` knows every zone there is; asking it is the only complete check. */
-const knownZone = (zone: string): boolean => {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 const board = z.strictObject({
   id: boardId,
   name: words('Hải Phòng', 60),
@@ -83,15 +53,6 @@ const field = z.discriminatedUnion(
   { error: 'must be a field with "type" one of "count", "target", "ratio", "date", "text"' },
 );
 
-const day = z.strictObject({ date, name: words('Quốc khánh'), source: words('Bộ luật Lao động 2019, Điều 112', 400) });
-const holidayYear = z.strictObject({
-  year: whole(2000, 2100, 2024),
-  status: one(['decided', 'provisional']),
-  source: words('Bộ luật Lao động 2019, Điều 112', 400),
-  daysOff: list(day, '[{"date": "2024-09-02", "name": "Quốc khánh", "source": "…"}]'),
-  workedDays: list(day, '[]'),
-});
-
 const clusterFile = z.strictObject(
   {
     id: clusterId,
@@ -107,16 +68,7 @@ const clusterFile = z.strictObject(
       version: whole(1, 1_000, 1),
       fields: list(field, '[{"key": "good_models", "type": "count", …}]').min(1, 'must have at least one field'),
     }),
-    calendar: z.strictObject({
-      zone: words('Asia/Ho_Chi_Minh').refine(knownZone, 'must be a time zone, e.g. "Asia/Ho_Chi_Minh"'),
-      parts: list(one(['H1', 'Y']), '["H1", "Y"]').min(1, 'must name at least one cycle, e.g. ["H1", "Y"]'),
-      opensDaysBeforeCutoff: whole(0, 120, 14),
-      dueWorkingDaysAfterCutoff: whole(1, 30, 2),
-      dueTime: time,
-      lockDaysAfterDue: whole(0, 120, 30),
-      /** Left out: the country's holidays as shipped. */
-      holidays: list(holidayYear, '[]').optional(),
-    }),
+    calendar: calendarSection,
     reminders: z.strictObject({
       ladder: list(whole(-30, 30, -3), '[-7, -3, -1, 0, 1, 3]'),
       time,

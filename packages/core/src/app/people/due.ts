@@ -1,7 +1,7 @@
 import type { DueNow } from '../../conversation/present/enrollment.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
-import { nextCycle } from '../../domain/cycle/instants.js';
+import { nextCycle } from '../../domain/cycle/current.js';
 import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';

@@ -1,7 +1,8 @@
 import { button, buttons, reply, text } from '../../conversation/build.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import type { Reply } from '../../conversation/reply.js';
-import type { Board } from '../../domain/cluster/types.js';
+import { MONTHS, QUARTERS } from '../../domain/calendar/periods.js';
+import type { Board, ReportedPart } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { type FiguresRefusal, maySeeFigures, maySeeStatus } from '../../domain/people/permissions.js';
@@ -54,6 +55,19 @@ export const sayFiguresRefused = (turn: Turn, cycle: OpenedCycle, refusal: Figur
   );
 };
 
+/** The reported parts in words; all months, and all quarters, as one. */
+const partsText = ({ words, config }: Turn): string => {
+  const { part } = words.t.questions.refusal;
+  const { parts } = config.calendar;
+  const all = (row: readonly ReportedPart[]): boolean => row.every((each) => parts.includes(each));
+  const named = parts.flatMap((each): readonly string[] => {
+    if (QUARTERS.some((quarter) => quarter === each) && all(QUARTERS)) return [part.quarters];
+    if (each.startsWith('M')) return [all(MONTHS) ? part.months : part.month({ month: Number(each.slice(1)) })];
+    return [part[each as Exclude<keyof typeof part, 'month' | 'months' | 'quarters'>]];
+  });
+  return [...new Set(named)].join(', ');
+};
+
 /** A period that has nothing to show, and what may be asked instead. */
 export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal): Said => {
   const { t, f } = turn.words;
@@ -68,7 +82,7 @@ export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal): Said => {
           text(
             words.notReported({
               period: f.period(refusal.period),
-              parts: turn.config.calendar.parts.map((part) => words.part[part]).join(', '),
+              parts: partsText(turn),
             }),
           ),
           others,

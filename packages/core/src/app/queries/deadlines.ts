@@ -1,7 +1,8 @@
 import { bold, line, reply, text } from '../../conversation/build.js';
 import { type OwnDeadline, presentDeadlines } from '../../conversation/present/deadlines.js';
 import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
-import { cycleInstants, nextCycle } from '../../domain/cycle/instants.js';
+import { nextCycle } from '../../domain/cycle/current.js';
+import { cycleInstants } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import { progress } from '../../domain/report/form.js';

@@ -1,11 +1,11 @@
-import { type Period, parsePeriod, periodId, sameLastYear } from '../../domain/calendar/periods.js';
+import { parsePeriod, periodId, sameLastYear } from '../../domain/calendar/periods.js';
 import { boardOf, lineage } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import { ok, type Result } from '../../domain/result.js';
 import { type Comparison, compare } from '../../domain/summary/compare.js';
-import { secondHalf } from '../../domain/summary/derive.js';
+import { derivation, remainder } from '../../domain/summary/derive.js';
 import type { Cell, IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import { readSummary } from './duties.js';
@@ -15,7 +15,8 @@ import { type Asker, type PeriodRefusal, resolvePeriod } from './resolve-period.
 export type Figures = {
   readonly summary: PeriodSummary;
   readonly cycle: OpenedCycle;
-  readonly derivedFrom: { readonly year: PeriodId; readonly first: PeriodId } | null;
+  /** One period less another; null for what was reported. */
+  readonly derivedFrom: { readonly whole: PeriodId; readonly less: PeriodId } | null;
 };
 
 /** The units that stood in a board's place when a period was counted. */
@@ -28,31 +29,29 @@ const lineageIn =
 
 const readDerived = async (
   asker: Asker,
-  { year }: Period,
   period: PeriodId,
+  from: NonNullable<Figures['derivedFrom']>,
 ): Promise<Result<Figures, PeriodRefusal>> => {
-  const [whole, half] = [periodId(year, 'Y'), periodId(year, 'H1')];
-  const yearCycle = await resolvePeriod(asker, whole);
-  if (!yearCycle.ok) return yearCycle;
-  const halfCycle = await resolvePeriod(asker, half);
-  if (!halfCycle.ok) return halfCycle;
-  const [total, first] = await Promise.all([
-    readSummary(asker.deps, asker.config, yearCycle.value),
-    readSummary(asker.deps, asker.config, halfCycle.value),
+  const whole = await resolvePeriod(asker, from.whole);
+  if (!whole.ok) return whole;
+  const less = await resolvePeriod(asker, from.less);
+  if (!less.ok) return less;
+  const [all, first] = await Promise.all([
+    readSummary(asker.deps, asker.config, whole.value),
+    readSummary(asker.deps, asker.config, less.value),
   ]);
-  const summary = secondHalf(period, total, first, asker.config, yearCycle.value.instants.cutoff);
-  return ok({ summary, cycle: yearCycle.value, derivedFrom: { year: whole, first: half } });
+  const summary = remainder(period, all, first, asker.config, whole.value.instants.cutoff);
+  return ok({ summary, cycle: whole.value, derivedFrom: from });
 };
 
-/** The figures asked for: of the cycle named or current, or of a second half, which is derived. */
+/** The figures asked for: of the cycle named or current, or of a period that is derived from two others. */
 export const readFigures = async (
   asker: Asker,
   argument: string | undefined,
 ): Promise<Result<Figures, PeriodRefusal>> => {
   const period = argument === undefined ? null : parsePeriod(argument);
-  const parts: readonly string[] = asker.config.calendar.parts;
-  if (period?.part === 'H2' && !parts.includes('H2') && parts.includes('H1') && parts.includes('Y'))
-    return readDerived(asker, period, periodId(period.year, 'H2'));
+  const from = period === null ? null : derivation(asker.config.calendar.parts, period);
+  if (period !== null && from !== null) return readDerived(asker, periodId(period.year, period.part), from);
   const cycle = await resolvePeriod(asker, argument);
   if (!cycle.ok) return cycle;
   return ok({

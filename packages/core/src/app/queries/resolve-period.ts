@@ -1,7 +1,8 @@
 import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
-import { currentCycle, cycleInstants } from '../../domain/cycle/instants.js';
+import { currentCycle } from '../../domain/cycle/current.js';
+import { cycleInstants } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';

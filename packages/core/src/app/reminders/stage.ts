@@ -148,7 +148,7 @@ export const stageOn = async (
     },
     extend: async (board: string, local: string, day: string): Promise<void> => {
       now = at(local);
-      const to = extendedTo(config.calendar, `2024-${day}` as CalendarDate);
+      const to = extendedTo(config.calendar, `2024-${day}` as CalendarDate, PERIOD);
       await command(
         board,
         { type: 'Extend', by: 'secretary' as PersonId, ...to, reason: 'requested' },

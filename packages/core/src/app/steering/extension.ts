@@ -59,7 +59,7 @@ const extendBoard = async (
   const period = f.period(duty.ref.period);
   if (request.date === undefined)
     return say(chooseDate(turn, duty, t.steering.extendDate({ board, due: f.dateTime(duty.report.due) })));
-  const moved = extendedTo(turn.config.calendar, request.date as CalendarDate);
+  const moved = extendedTo(turn.config.calendar, request.date as CalendarDate, duty.ref.period);
   if (moved.due <= duty.report.due)
     return say(chooseDate(turn, duty, t.steering.extendNotLater({ board, due: f.dateTime(duty.report.due) })));
   const reason = EXTENSION_REASONS.find((each) => each === request.reason);

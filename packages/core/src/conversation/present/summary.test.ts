@@ -19,7 +19,7 @@ import type { PeriodId } from '../../domain/ids.js';
 import { standing } from '../../domain/report/evolve.js';
 import type { Report } from '../../domain/report/types.js';
 import { compare } from '../../domain/summary/compare.js';
-import { secondHalf } from '../../domain/summary/derive.js';
+import { remainder } from '../../domain/summary/derive.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { ranked } from '../../domain/summary/rank.js';
 import { boardStatus } from '../../domain/summary/status.js';
@@ -111,8 +111,8 @@ describe('the summary of a period', () => {
     ).toEqual(['Chưa ban nào nộp báo cáo 6 tháng đầu năm 2024 nên chưa có số liệu tổng hợp.', '[1] Tình hình nộp']);
   });
   it('of a second half says that it is derived', () => {
-    const half = secondHalf('2024-H2' as PeriodId, summary, summary, CLUSTER, H1.cutoff);
-    const from = { year: '2024-Y' as PeriodId, first: H1.period };
+    const half = remainder('2024-H2' as PeriodId, summary, summary, CLUSTER, H1.cutoff);
+    const from = { whole: '2024-Y' as PeriodId, less: H1.period };
     const shown = lines(
       presentSummary(vi, { summary: half, at: NOW, derivedFrom: from, rehearsal: false, mayPublish: false }),
     );

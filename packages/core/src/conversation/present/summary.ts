@@ -11,7 +11,7 @@ export type SummaryView = {
   /** What was known at this instant. */
   readonly at: Instant;
   /** The two periods a derived one is computed from. */
-  readonly derivedFrom: { readonly year: PeriodId; readonly first: PeriodId } | null;
+  readonly derivedFrom: { readonly whole: PeriodId; readonly less: PeriodId } | null;
   readonly rehearsal: boolean;
   /** The reader may publish the period and nobody has. */
   readonly mayPublish: boolean;
@@ -103,7 +103,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
     ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
     view.derivedFrom === null
       ? s.asKnown({ at: f.dateTime(view.at) })
-      : s.derived({ year: f.period(view.derivedFrom.year), first: f.period(view.derivedFrom.first) }),
+      : s.derived({ whole: f.period(view.derivedFrom.whole), less: f.period(view.derivedFrom.less) }),
   ];
 };
 

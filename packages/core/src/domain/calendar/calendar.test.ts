@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { bundledCluster } from '../../app/codec/cluster-file.js';
 import { type CalendarDate, type Instant, parseInstant, type TimeOfDay } from '../instant.js';
 import { addDays, daysBetween, weekday } from './days.js';
-import { parsePeriod, periodWindow, previousPeriod, sameLastYear } from './periods.js';
+import { callId, parseCall, parsePeriod, previousPeriod, REPORTABLE, sameLastYear } from './periods.js';
+import { periodWindow } from './window.js';
 import { addWorkingDays, isWorkingDay } from './working-days.js';
 import { instantIn, isoIn, localDate, localTime } from './zone.js';
 
@@ -99,6 +100,15 @@ describe('periods', () => {
     expect(periodWindow(period(id))).toEqual({ from, cutoff });
   });
 
+  it.each([
+    ['2024-H1', '2024-01-01', '2024-06-30'],
+    ['2024-Y', '2024-01-01', '2024-12-31'],
+    ['2024-Q1', '2024-01-01', '2024-03-31'],
+    ['2024-M02', '2024-02-01', '2024-02-29'],
+  ])('%s counts from %s to %s where the calendar cuts', (id, from, cutoff) => {
+    expect(periodWindow(period(id), 'calendar')).toEqual({ from, cutoff });
+  });
+
   it('reads nothing else', () => {
     expect(['2024', '2024-H3', '2024-M13', '24-H1', '2024-h1', '2024-H1 '].map(parsePeriod)).toEqual(
       Array(6).fill(null),
@@ -115,6 +125,24 @@ describe('periods', () => {
     ['2024-9M', '2023-9M'],
   ])('before %s came %s', (id, before) => {
     expect(previousPeriod(['H1', 'Y'], period(id))).toBe(before);
+  });
+
+  it.each([
+    ['2024-Y', '2024-9M'],
+    ['2024-9M', '2024-H1'],
+    ['2024-H1', '2023-Y'],
+    ['2024-Q1', '2023-Q4'],
+    ['2024-M01', '2023-M12'],
+    ['2024-M06', '2024-M05'],
+  ])('before %s came %s of its own series where everything is reported', (id, before) => {
+    expect(previousPeriod(REPORTABLE, period(id))).toBe(before);
+  });
+
+  it('numbers report calls in their year and takes none for a part of it', () => {
+    expect(parseCall('2024-C01')).toEqual({ year: 2024, number: 1 });
+    expect(callId({ year: 2024, number: 12 })).toBe('2024-C12');
+    expect(['2024-C00', '2024-C1', '2024-C100', '2024-H1'].map(parseCall)).toEqual(Array(4).fill(null));
+    expect(parsePeriod('2024-C01')).toBeNull();
   });
 
   it('compares with the same part of the year before', () => {

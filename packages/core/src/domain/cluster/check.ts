@@ -1,23 +1,11 @@
 import { addDays } from '../calendar/days.js';
-import type { Board, ClusterConfig, HolidayYear } from './types.js';
-
-/** What is wrong with a configuration whose shape is right: where, and in one clear English line for the operator. */
-export type ConfigFault = { readonly code: string; readonly message: string };
-
-const fault = (code: string, path: string, message: string): ConfigFault => ({ code, message: `${path}: ${message}` });
+import { calendarFaults } from './check-calendar.js';
+import { type ConfigFault, duplicates, fault } from './fault.js';
+import type { Board, ClusterConfig } from './types.js';
 
 /** `NĐ` and `nd` are typed alike. */
 const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/giu, 'd').replace(/\s+/gu, ' ').trim().toLowerCase();
-
-const repeated = (values: readonly string[]): readonly string[] => [
-  ...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
-];
-
-const duplicates = (path: string, what: string, values: readonly string[]): readonly ConfigFault[] =>
-  repeated(values).map((value) =>
-    fault('duplicate', path, `${what} “${value}” appears twice; each must be there once`),
-  );
 
 const overlap = (a: Board, b: Board): boolean =>
   (a.validTo === null || b.validFrom <= a.validTo) && (b.validTo === null || a.validFrom <= b.validTo);
@@ -145,17 +133,6 @@ const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] => {
   });
 };
 
-const holidayFaults = (year: HolidayYear): readonly ConfigFault[] => {
-  const path = `calendar.holidays.${year.year}`;
-  const days = [...year.daysOff, ...year.workedDays].map((day) => day.date);
-  return [
-    ...duplicates(path, 'the day', days),
-    ...days
-      .filter((date) => !date.startsWith(`${year.year}-`))
-      .map((date) => fault('wrong_year', path, `${date} belongs to another year`)),
-  ];
-};
-
 /** Everything that the shape alone cannot rule out; empty when the configuration can be used. */
 export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...duplicates(
@@ -185,11 +162,6 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
     config.form.fields.map((field) => field.key),
   ),
   ...formFaults(config),
-  ...duplicates(
-    'calendar.holidays',
-    'the year',
-    config.calendar.holidays.map((year) => String(year.year)),
-  ),
-  ...config.calendar.holidays.flatMap(holidayFaults),
+  ...calendarFaults(config.calendar),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

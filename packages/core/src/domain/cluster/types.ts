@@ -1,3 +1,5 @@
+import type { PeriodPart } from '../calendar/periods.js';
+import type { WindowRule } from '../calendar/window.js';
 import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
 import type { CalendarDate, TimeOfDay } from '../instant.js';
 
@@ -82,17 +84,28 @@ export type HolidayYear = {
   readonly workedDays: readonly CalendarDay[];
 };
 
-export type CalendarRule = {
-  readonly zone: string;
-  /** Which cycles are reported. */
-  readonly parts: readonly ('H1' | 'Y')[];
+/** When entry opens, a report is due and figures lock, counted from a cut-off. */
+export type CycleTimes = {
   /** Days before the cut-off at which entry opens. */
   readonly opensDaysBeforeCutoff: number;
   /** Working days after the cut-off. */
   readonly dueWorkingDaysAfterCutoff: number;
-  readonly dueTime: TimeOfDay;
   /** Calendar days after due. */
   readonly lockDaysAfterDue: number;
+};
+
+/** A part of the year that a report can be of. */
+export type ReportedPart = Exclude<PeriodPart, 'H2'>;
+
+export type CalendarRule = CycleTimes & {
+  readonly zone: string;
+  /** Which cycles are reported. */
+  readonly parts: readonly ReportedPart[];
+  /** How periods are cut; absent: as Decree 09 does. */
+  readonly window?: WindowRule;
+  /** Times of single parts where they differ from the cluster's. */
+  readonly byPart?: Readonly<Partial<Record<ReportedPart, Partial<CycleTimes>>>>;
+  readonly dueTime: TimeOfDay;
   readonly holidays: readonly HolidayYear[];
 };
 

@@ -2,8 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { bundledCluster } from '../../app/codec/cluster-file.js';
 import { parsePeriod } from '../calendar/periods.js';
 import { isoIn } from '../calendar/zone.js';
+import type { PeriodId } from '../ids.js';
 import { type CalendarDate, type Instant, parseInstant } from '../instant.js';
-import { currentPeriod, cycleInstants, cyclesBetween, extendedTo, nextCycle, reportedPeriods } from './instants.js';
+import { currentPeriod, nextCycle } from './current.js';
+import { cycleInstants, cyclesBetween, extendedTo, reportedPeriods } from './instants.js';
 
 const { calendar } = bundledCluster();
 const instant = (text: string): Instant => parseInstant(text) ?? ('' as Instant);
@@ -33,7 +35,7 @@ describe('the instants of a cycle', () => {
   });
 
   it('follow an extension with their lock', () => {
-    const extended = extendedTo(calendar, '2024-06-20' as CalendarDate);
+    const extended = extendedTo(calendar, '2024-06-20' as CalendarDate, '2024-H1' as PeriodId);
     expect([extended.due, extended.lock].map(here)).toEqual(['2024-06-20T17:00', '2024-07-20T17:00']);
   });
 

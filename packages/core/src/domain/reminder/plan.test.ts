@@ -31,7 +31,7 @@ const cycleOf = (id: string): PlannedCycle => {
 const extended = (cycle: PlannedCycle, board: string, day: string): PlannedCycle => ({
   ...cycle,
   boards: cycle.boards.map((each) =>
-    each.board === board ? { ...each, ...extendedTo(config.calendar, day as CalendarDate) } : each,
+    each.board === board ? { ...each, ...extendedTo(config.calendar, day as CalendarDate, cycle.period) } : each,
   ),
 });
 

@@ -20,7 +20,7 @@ import {
 import type { CalendarDate } from '../instant.js';
 import type { Report } from '../report/types.js';
 import { compare } from './compare.js';
-import { secondHalf } from './derive.js';
+import { remainder } from './derive.js';
 import { periodSummary } from './period.js';
 import { bottom, ranked, top } from './rank.js';
 import type { IndicatorSummary } from './types.js';
@@ -198,7 +198,7 @@ describe('the second half', () => {
   it('is the year less the first half, for sums, marked as derived', () => {
     const year = summed(admitted(1_000), admitted(700), nothing);
     const first = summed(admitted(400), nothing, admitted(50));
-    const half = secondHalf(year.period, year, first, CLUSTER, H1.cutoff);
+    const half = remainder(year.period, year, first, CLUSTER, H1.cutoff);
     const admissions = half.indicators.find((each) => each.key === 'party_members_admitted');
     expect(half.derived).toBe(true);
     expect(admissions?.total).toEqual({ kind: 'sum', value: 600 });
@@ -207,7 +207,7 @@ describe('the second half', () => {
   });
   const year = merged('hai-phong-2025', admitted(1_000));
   const cutoff = '2025-12-14' as CalendarDate;
-  const of = (first: ReturnType<typeof summed>) => secondHalf(year.period, year, first, CLUSTER, cutoff).indicators[0];
+  const of = (first: ReturnType<typeof summed>) => remainder(year.period, year, first, CLUSTER, cutoff).indicators[0];
   it('of a merged board takes off its predecessors', () => {
     const first = merged('hai-phong', admitted(400), 'hai-duong', admitted(50));
     expect(of(first)?.total).toEqual({ kind: 'sum', value: 550 });

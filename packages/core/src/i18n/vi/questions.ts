@@ -132,8 +132,8 @@ export const questions = {
     headline: (p: { label: string; value: string }) => `${p.label} ${p.value}`,
     headlineShare: (p: { label: string; value: string; percent: string }) =>
       `${p.label} ${p.value}, đạt ${p.percent} chỉ tiêu năm`,
-    derived: (p: { year: string; first: string }) =>
-      `Số liệu suy ra: ${p.year} trừ ${p.first}, chỉ với các số cộng được; kỳ này không có báo cáo riêng.`,
+    derived: (p: { whole: string; less: string }) =>
+      `Số liệu suy ra: ${p.whole} trừ ${p.less}, chỉ với các số cộng được; kỳ này không có báo cáo riêng.`,
     column: { indicator: 'Số liệu', total: 'Toàn cụm', boards: 'Ban' },
     share: (p: { label: string; percent: string; value: string; target: string; boards: number }) =>
       `${p.label}: đạt ${p.percent} chỉ tiêu năm (${p.value}/${p.target}, ${p.boards} ban có cả hai số).`,
@@ -240,7 +240,18 @@ export const questions = {
     figuresPublished: 'Số liệu kỳ này chưa công bố; trước khi công bố chỉ thư ký cụm và lãnh đạo xem được.',
     unknownPeriod: (p: { text: string }) => `Không có kỳ báo cáo “${p.text}”, ví dụ: 6T/2024 hoặc 2024-H1.`,
     notReported: (p: { period: string; parts: string }) => `Cụm không báo cáo ${p.period}. Các kỳ báo cáo: ${p.parts}.`,
-    part: { H1: '6 tháng đầu năm', Y: 'cả năm' },
+    part: {
+      H1: '6 tháng đầu năm',
+      '9M': '9 tháng đầu năm',
+      Y: 'cả năm',
+      Q1: 'quý I',
+      Q2: 'quý II',
+      Q3: 'quý III',
+      Q4: 'quý IV',
+      quarters: 'các quý',
+      months: 'các tháng',
+      month: (p: { month: number }) => `tháng ${p.month}`,
+    },
     notOpenYet: (p: { period: string; opens: string; due: string }) =>
       `Báo cáo ${p.period} chưa mở: mở nhập từ ${p.opens}, hạn nộp ${p.due}.`,
     notKept: (p: { period: string }) => `Hệ thống chưa có dữ liệu của kỳ ${p.period}.`,

@@ -84,7 +84,7 @@ export const followUp = (f: Features, fields: FieldNames): Reading | null => {
     slots.boards = canonical(
       config,
       message.boards.map(({ name }) => name),
-      rosterDay(period, message.today),
+      rosterDay(period, message.today, config.calendar.window),
     );
     delete slots.order;
     delete slots.limit;

@@ -144,7 +144,7 @@ export const slotsFor = (intent: IntentName, f: Features, fields: FieldNames): S
   if (period !== undefined && !WITHOUT_PERIOD.includes(intent)) slots.period = period;
   if (message.boards.length > 0 && !WITHOUT_BOARDS.includes(intent)) {
     const names = message.boards.map(({ name }) => name);
-    slots.boards = canonical(context.config, names, rosterDay(period, message.today));
+    slots.boards = canonical(context.config, names, rosterDay(period, message.today, context.config.calendar.window));
   }
   switch (intent) {
     case 'indicator_value':

@@ -1,4 +1,4 @@
-import { periodWindow } from '../../domain/calendar/periods.js';
+import { periodWindow, type WindowRule } from '../../domain/calendar/window.js';
 import type { Board, ClusterConfig } from '../../domain/cluster/types.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { fold } from '../fold.js';
@@ -44,10 +44,14 @@ const nameOn = (config: ClusterConfig, name: string, day: CalendarDate): string 
 };
 
 /** The day on which the roster counts: the period's cut-off where one was said, else today. */
-export const rosterDay = (period: PeriodSlot | undefined, today: CalendarDate): CalendarDate => {
+export const rosterDay = (
+  period: PeriodSlot | undefined,
+  today: CalendarDate,
+  rule: WindowRule | undefined,
+): CalendarDate => {
   if (period === undefined) return today;
   if ('year' in period) {
-    const { cutoff } = periodWindow(period);
+    const { cutoff } = periodWindow(period, rule);
     return cutoff;
   }
   return period.relative === 'same_last_year'
