@@ -1,7 +1,8 @@
 import type { GuardRule, GuardVerdict } from '../types.js';
 import { isMarked } from './marking.js';
 import { namesPersonnel } from './personnel.js';
-import { showsContact, showsHistory, showsIdentity, showsSensitive } from './private.js';
+import { showsContact, showsIdentity } from './private.js';
+import { showsHistory, showsSensitive } from './sensitive.js';
 import { type Guarded, guarded, variantsOf } from './words.js';
 
 const RULES: readonly (readonly [GuardRule, (text: Guarded) => boolean])[] = [

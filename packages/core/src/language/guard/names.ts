@@ -1,49 +1,48 @@
+import { fold, spelling } from '../fold.js';
+import {
+  CERTAIN,
+  COMMONEST,
+  FAMILIES,
+  FAMILIES_FOLDED,
+  GIVEN,
+  isGivenSpelt,
+  PLACE_BEFORE,
+  PLACES,
+  PLAIN_GIVEN,
+  PLAINLY,
+} from './name-lists.js';
 import { type Word, wordSet } from './words.js';
 
-// Family names, as spelt. The folded form alone (lower case, no diacritics) is too common a word for most of them.
-const FAMILIES = wordSet(
-  `nguyễn|trần|lê|phạm|hoàng|huỳnh|phan|vũ|võ|đặng|bùi|đỗ|hồ|ngô|dương|lý|đào|đoàn|đinh|lâm|trịnh|mai|tô|hà|cao|lương|lưu|trương|tạ|chu|
-  quách|phùng|thái|kiều|khổng|nông|hứa|vương|tăng|triệu|giáp|thân|nghiêm|doãn|bạch|mạc|từ|ninh|âu|lại|tống|vi|sầm|ma|lò|giàng|cù|viên|
-  đồng|la|quang|tòng|lường|sùng|thào|bế|đàm|liễu|kim|sơn|đậu|cầm|nhữ|lã|ngụy|chử|khuất|mẫn|thiều|nhâm|lãnh|lù|vừ`,
-);
-const strip = (word: string): string =>
-  word
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .replace(/đ/g, 'd');
-const FAMILIES_FOLDED: ReadonlySet<string> = new Set([...FAMILIES].map(strip));
-/** Folded family names that are hardly ever another word. */
-const CERTAIN = wordSet(
-  'nguyen|tran|pham|huynh|bui|ngo|hoang|truong|vuong|trinh|phung|nghiem|le|vu|vo|dang|do|ho|duong|ly|dao|doan|dinh|phan',
-);
-/** Those that are read as names even unaccented in a text that otherwise has its diacritics. */
-const COMMONEST = wordSet('nguyen|tran|pham|huynh|bui|ngo|hoang|truong|nghiem|trinh|vu|le|dang|do');
 const MIDDLES = wordSet('van|thi');
 const NO_GIVEN = wordSet(
-  'ban|phong|kien|hoa|minh hoa|ban nay|nghe|thu|tham|vao|muc|ban so|so|dua|chuyen|truong|xa|tran',
+  'ban|phong|kien|minh hoa|ban nay|nghe|thu|tham|vao|muc|ban so|so|dua|chuyen|truong|xa|tran|hanh|cong|uy',
 );
-/** Words that make of “van …”, “thi …” no name when they follow. */
+const NO_GIVEN_AFTER_VAN = wordSet('hoa|ban|phong|kien|nghe|thu|hien');
 const TITLES = wordSet(
-  'dc|đc|đồng chí|dong chi|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac|cậu|cau|mr|mrs|ms|comrade|thầy|cụ',
+  'dc|đc|đồng chí|dong chi|ông|ong|bà|ba|anh|chị|chi|cô|co|chú|chu|bác|bac|cậu|cau|mr|mrs|ms|miss|comrade|thầy|cụ|sếp|thủ trưởng',
 );
-const SHORT_TITLES = wordSet('dc|đc|dong chi|ông|ong|bà|mr|mrs|ms');
+const SHORT_TITLES = wordSet('dc|đc|đồng chí|dong chi|ông|ong|bà|mr|mrs|ms|anh|chị|sếp');
+/** Bare titles that are mostly other words: chi bộ, ba người, có, chủ. */
+const DOUBTFUL = wordSet('chi|ba|co|chu|cau|bac|anh|ong');
 
-const PLACES = wordSet(
-  `ha nam|ha noi|ha tinh|ha giang|ha long|ha dong|thai binh|thai nguyen|thai lan|thanh hoa|hai duong|hai phong|lang son|lam dong|cao bang|
-  ninh binh|ninh thuan|ho chi minh|ho chi|duong sat|duong lieu|vinh phuc|quang ninh|quang binh|quang nam|quang tri|quang ngai|kim son|kim bang|kim thanh|
-  phu tho|phu yen|an giang|tran phu|le loi|ly thuong|dong nai|dong thap|dong hoi|dong chi|dong anh|dong bao|dong y|dong thoi|son la|van kien|van ban|van phong|
-  van hoa|cao dang|cao cap|cao nhat|mai chau|thai thuy|luong tai|luong son|cao loc|chi lang|bac ninh|bac giang|vu dia|vu dia phuong|vu can|vu to|dang bo|dang uy|dang vien|dang cong|
-  dang ta|doan thanh|doan the|doan kiem|lao cai|ly luan|ly lich|tu phap|vi tri|dinh huong|phan cong|trinh do|phong trao|do thi|kim dong|thach ha|thach that|ninh giang|phung hoa|trang bi|kinh mon`,
-);
-/** Posts after a title: “đồng chí Trưởng ban” names nobody. */
+/** After a title these are no names: “đồng chí Trưởng ban” names nobody. As spelt; bare words are compared folded. */
 const POSTS = wordSet(
-  'truong|pho|bi|chu|giam|uy|thuong|chanh|vu|can|lanh|thu|tong|cac|nu|nam|nay|do|ay|kia|nao|thuoc|trong|la|da|duoc|dang|se|co|va|voi|phu|em|chi|anh|hung|minh|toi|con|khong|chua|cho|hay|ben|trung|uv|btv|bt|pbt|tb|gd|pgd|ct|tu|dai|nguyen vong|phuong|phai|a|oi|nhe|gui|xem|giup|chung|dien|moi|nhan|cu|duong chuc|nguyen|cum|hai phong|cong',
+  `trưởng|phó|bí|chủ|giám|ủy|uỷ|thường|chánh|vụ|cán|lãnh|thủ|tổng|các|nữ|năm|này|đó|ấy|kia|nào|thuộc|trong|là|đã|được|đang|sẽ|có|và|với|phụ|em|chị|anh|hưng yên|tôi|con|không|chưa|cho|hay|bên|trung|uv|btv|bt|pbt|tb|gd|pgd|ct|
+  tự|đại|phải|phái|a|ơi|nhé|gửi|xem|giúp|chung|diện|mới|nhận|cũ|đương|nguyên|cụm|cùng|cục|công|thư|tham|kiểm|nhân|vì|đề|dự|tham gia|bị|từ|đến|ở|về|ra|vào|làm|nói|hỏi|bảo|thì|cũng|đều|mà|nếu|khi|của|để|tại|theo|như|ta|ai|gì|nhà|mình|
+  em|cả|họ|thầy|bà|ông|cô|chú|bác|nhắc|kiểm tra|duyệt|cần|muốn|chuẩn|báo|nộp|bộ|cấp|ngành|tỉnh|huyện|xã|phường|ban|phòng|sở|hội|đoàn|đảng|kính|thân|quý|lên|xuống|đi|lại|rồi|ạ|à|nhỉ|hả|chỉ|vừa|sắp|hiện|cháu|tiêu|đạo|phí|nhánh|tiết|thị|ủy viên`,
+);
+const POSTS_FOLDED: ReadonlySet<string> = new Set([...POSTS].map(fold));
+const POSTS_SPELT: ReadonlySet<string> = new Set([...POSTS].map(spelling));
+/** These are names when written with a capital though a post or a word has the same letters: Hải, Nam, Trung, “Công an”. */
+const ALSO_NAMES = wordSet(
+  'nam|hùng|minh|thu|phương|trung|anh|chi|hung|phuong|dũng|cường|hải|công|nhân|tham|thư|quý|đoàn|thân|bộ|chung|thường|bảo|cung|hung|quy|thuong|bao|phong|tu',
 );
 
+type Text = { readonly shouting: boolean; readonly unaccented: boolean };
 export type PersonName = { readonly from: number; readonly to: number; readonly titled: boolean };
 
 const isNameWord = (word: Word | undefined): boolean =>
-  word !== undefined && /^\p{L}+$/u.test(word.s) && !/[\n,;:()./!?|]/.test(word.gap);
+  word !== undefined && /^\p{L}+$/u.test(word.s) && !/[\n,;:()./!?|"“”]/.test(word.gap);
 
 const PLACE_BEGINS: ReadonlySet<string> = new Set([...PLACES].map((place) => place.split(' ')[0] ?? ''));
 const isPlace = (words: readonly Word[], at: number): boolean => {
@@ -51,79 +50,100 @@ const isPlace = (words: readonly Word[], at: number): boolean => {
   const two = `${words[at]?.f} ${words[at + 1]?.f}`;
   return PLACES.has(two) || PLACES.has(`${two} ${words[at + 2]?.f}`);
 };
+/** “phường Lê Lợi”, “Trường Chính trị Tô Hiệu”. */
+const isCalledAfter = (words: readonly Word[], at: number): boolean => {
+  const one = words[at - 1];
+  if (one === undefined || /[\n,;:()]/.test(words[at]?.gap ?? '')) return false;
+  const two = `${words[at - 2]?.s} ${one.s}`;
+  if (PLACE_BEFORE.has(one.s) || PLACE_BEFORE.has(two)) return true;
+  return /^(?:phuong|quan|huyen|thon|xa|duong|hoc vien)$/.test(one.f) && one.s === one.f;
+};
 
-const GIVEN = wordSet(
-  'tuan|hung|dung|lan|hoa|huong|minh|son|long|phuong|thuy|trang|linh|hang|nga|hien|thao|cuong|dat|duc|duy|giang|hieu|hoang|huy|khanh|kien|lam|loan|mai|nghia|ngoc|nhung|oanh|phong|phuc|quan|quang|quyen|quynh|tam|tan|thang|thanh|thinh|tho|thu|tien|toan|trung|truong|tu|van|vinh|xuan|yen|binh|bich|chung|chien|diep|dai|huan|khoa|khoi|kim|loc|luan|manh|nam|nhan|nhat|ninh|phu|sang|sinh|tai|tinh|toai|tri|trinh|tuyen|tuyet|uyen|viet|vu|ha|hai|hanh|hao|hau|hong',
-);
-
-/** Nam, Hùng, Minh and the like are names when written with a capital; “Nữ”, “Công an” and “Thư ký” are none. */
-const ALSO_NAMES = wordSet('nam|hùng|minh|thu|phương|trung|anh|chi|hung|phuong|dũng|cường|công|hải');
-const isGiven = (word: Word): boolean => word.capital && !word.upper && ALSO_NAMES.has(word.s);
+const isPost = (word: Word, { unaccented }: Text): boolean =>
+  unaccented ? POSTS_FOLDED.has(word.f) : POSTS_SPELT.has(word.t);
+const isAlsoName = (word: Word): boolean => word.capital && !word.upper && ALSO_NAMES.has(word.s);
 
 /** “a Tuấn”, “c Lan”, “ô. Bình”: titles cut to a letter, only before a given name with a capital. */
-const LETTER_TITLES = wordSet('a|c|ô|o|b|đ|e|gs|ts|ths|bs');
+const LETTER_TITLES = wordSet('a|c|ô|o|b|đ|e|gs|ts|ths|bs|t');
 const titleBefore = (words: readonly Word[], at: number): string | null => {
   const one = words[at - 1];
   if (one === undefined) return null;
   const gap = words[at]?.gap ?? '';
   if (
     LETTER_TITLES.has(one.s) &&
-    !one.capital &&
+    (!one.capital || gap === '. ') &&
     words[at]?.capital === true &&
     GIVEN.has(words[at]?.f ?? '') &&
     /^\.? ?$/.test(gap)
   )
     return one.s;
   if (/[\n;:!?,]/.test(gap) || (gap.includes('.') && one.f.length > 2)) return null;
-  if (`${words[at - 2]?.f} ${one.f}` === 'dong chi') return 'dong chi';
+  const two = `${words[at - 2]?.f} ${one.f}`;
+  if (two === 'dong chi' || two === 'thu truong') return 'dong chi';
   return TITLES.has(one.s) ? one.s : null;
 };
 
+/** Given names that in lower case are words first: in “bao nhiêu đồng chí thế” nobody is named. */
+const WORDS_FIRST = wordSet(
+  `thế|học|hội|tới|thêm|thật|lập|tạo|thông|nhân|bằng|ba|bốn|tư|độ|dự|trực|thi|như|sáng|liên|chính|công|thường|chung|thu|hiệu|đồng|đoàn|định|đại|hạ|tài|tình|tính|trung|trường|lượng|ước|quyền|nhi|hưởng|thành|thanh|lai|chi|anh|
+  bảo|phát|phi|thương|thư|thức|toán|quyết|nghị|hữu|mùi|lành|tuyến|tiến|toàn|nam|phương|tân|an|sinh|hiền|quản|đông|tám|hải|bắc|quý|mới|soạn|danh|cảnh|hợi|lực|lợi|kỳ|khoa|kim|sen|thân|thuần|thuận|việt|huyền|vạn|tịnh|ý|miên|quảng|lan`,
+);
+const BEFALLS = wordSet('bị|bi|được|duoc|vào|vao|lên|len|giữ|giu|thôi|thoi|sẽ|sắp|vừa|làm|lam|bầu|bau');
+
+/** A given name in lower case after a title: spelt as one, or bare and hardly anything else. */
+const isGivenSmall = (words: readonly Word[], at: number, title: string, how: Text): boolean => {
+  const { unaccented } = how;
+  const word = words[at];
+  if (word === undefined || isPost(word, how)) return false;
+  if (!unaccented && WORDS_FIRST.has(word.s) && !BEFALLS.has(words[at + 1]?.s ?? '')) return false;
+  if (word.s !== word.f) return isGivenSpelt(word.s) && SHORT_TITLES.has(title);
+  if (!unaccented) return SHORT_TITLES.has(title) && PLAIN_GIVEN.has(word.f);
+  if (DOUBTFUL.has(title)) return PLAIN_GIVEN.has(word.f) && BEFALLS.has(words[at + 1]?.f ?? '');
+  return SHORT_TITLES.has(title) && GIVEN.has(word.f);
+};
+
 /** How many words from `at` on make a person's name; 0 when none. `titled` tells that a title stands before. */
-const nameLength = (
-  words: readonly Word[],
-  at: number,
-  titled: string | null,
-  { shouting, unaccented }: { readonly shouting: boolean; readonly unaccented: boolean },
-): number => {
+const nameLength = (words: readonly Word[], at: number, titled: string | null, how: Text): number => {
   const first = words[at];
   if (first === undefined || !/^\p{L}+$/u.test(first.s) || isPlace(words, at)) return 0;
-  const capitals = first.capital && !(shouting && first.upper && first.s === first.f);
+  const capitals = first.capital && !(how.shouting && first.upper && first.s === first.f);
   const family =
-    FAMILIES.has(first.s) || (first.s === first.f && (unaccented ? FAMILIES_FOLDED : COMMONEST).has(first.f));
+    FAMILIES.has(first.s) || (first.s === first.f && (how.unaccented ? FAMILIES_FOLDED : COMMONEST).has(first.f));
   let length = 1;
   if (capitals) {
     while (length < 4 && isNameWord(words[at + length]) && words[at + length]?.capital === true) length += 1;
     if (family && length >= 2) return length;
-    if (titled !== null && (!POSTS.has(first.f) || isGiven(first))) return length;
+    if (titled !== null && (!isPost(first, how) || isAlsoName(first))) return length;
   }
-  if (!family) {
-    const known = titled !== null && SHORT_TITLES.has(titled) && GIVEN.has(first.f) && !POSTS.has(first.f);
-    return known ? 1 : 0;
+  if (family) {
+    const small = smallName(words, at, titled, how);
+    if (small > 0) return small;
   }
-  const second = words[at + 1];
-  const third = words[at + 2];
-  if (!isNameWord(second) || second === undefined) return 0;
+  return titled !== null && isGivenSmall(words, at, titled, how) ? 1 : 0;
+};
+
+/** A family name in lower case with what must follow it. */
+const smallName = (words: readonly Word[], at: number, titled: string | null, how: Text): number => {
+  const { unaccented } = how;
+  const [first, second, third] = [words[at], words[at + 1], words[at + 2]];
+  if (first === undefined || second === undefined || !isNameWord(second)) return 0;
+  const sure = CERTAIN.has(first.f) || first.s !== first.f;
+  const follows = third !== undefined && isNameWord(third);
   if (
     MIDDLES.has(second.f) &&
     (second.s === 'văn' || second.s === 'thị' || second.s === second.f) &&
-    isNameWord(third) &&
-    third !== undefined &&
-    !NO_GIVEN.has(third.f)
-  ) {
-    if (CERTAIN.has(first.f) || titled !== null || first.s !== first.f) return 3;
-  }
-  if (titled !== null && isNameWord(third) && (CERTAIN.has(first.f) || first.s !== first.f)) return 3;
-  if (titled !== null && (CERTAIN.has(first.f) || first.s !== first.f)) return 2;
-  if (
-    ['nguyen', 'tran', 'pham', 'huynh', 'hoang'].includes(first.f) &&
-    (GIVEN.has(second.f) || second.f.length === 1) &&
-    isNameWord(third) &&
-    third !== undefined &&
-    (GIVEN.has(third.f) || third.f.length === 1)
+    follows &&
+    !NO_GIVEN.has(third.f) &&
+    !(second.f === 'van' && NO_GIVEN_AFTER_VAN.has(third.f)) &&
+    (sure || titled !== null)
   )
     return 3;
-  return 0;
+  const given = (word: Word | undefined): boolean =>
+    word !== undefined && (word.s === word.f ? GIVEN.has(word.f) || word.f.length === 1 : isGivenSpelt(word.s));
+  if (titled !== null && sure && given(second) && !(unaccented && isPost(second, how)))
+    return follows && given(third) ? 3 : 2;
+  const heads = unaccented && sure && /[:\n]|^\d*[.)]/.test(first.gap);
+  return (PLAINLY.has(first.f) || heads) && given(second) && follows && given(third) ? 3 : 0;
 };
 
 /** Persons named in the text: a family name with what follows, or a title with a name. */
@@ -131,22 +151,30 @@ export const findNames = (words: readonly Word[], shouting: boolean): readonly P
   const found: PersonName[] = [];
   const how = { shouting, unaccented: words.every((word) => word.s === word.f) };
   for (let at = 0; at < words.length; at += 1) {
-    if (isPlace(words, at)) {
+    const title = titleBefore(words, at);
+    if (title === null && isPlace(words, at)) {
       at += 1;
       continue;
     }
-    const title = titleBefore(words, at);
     const length = nameLength(words, at, title, how);
-    if (length > 0) {
+    if (length === 0) continue;
+    if (title !== null || !isCalledAfter(words, at))
       found.push({ from: at, to: at + length - 1, titled: title !== null });
-      at += length - 1;
-    }
+    at += length - 1;
   }
   return found;
 };
 
+/** Whether the person is only spoken to: “anh Hùng ơi”, “chị Lan cho hỏi”. */
+export const isAddressed = (words: readonly Word[], name: PersonName): boolean => {
+  const next = words[name.to + 1];
+  if (next === undefined) return false;
+  if (next.s === 'ơi' || next.f === 'oi') return true;
+  return next.s === 'cho' && /^(?:em|toi|minh|hoi|biet|xin)$/.test(words[name.to + 2]?.f ?? '');
+};
+
 const FIRST = wordSet(
-  'n|t|l|p|h|v|đ|b|d|c|ng|tr|ph|nv|tt|lv|pv|hv|tv|đv|bv|dv|tx|nt|lt|pt|ht|vt|đt|bt|nđ|tđ|lđ|nx|px|lx',
+  'n|t|l|p|h|v|đ|b|d|c|ng|tr|ph|nv|tt|lv|pv|hv|tv|đv|bv|dv|tx|nt|lt|pt|ht|vt|đt|bt|nđ|tđ|lđ|nx|px|lx|nh|hg|bđ|vđ|hđ|ntt|nth|tth|lth|pth|hth|vth|nvt|nđt',
 );
 
 /** Names with their first parts shortened: `NV An`, `Ng. V. Bình`. Only looked for where persons are decided about. */

@@ -1,16 +1,17 @@
 import { fold, spelling } from '../fold.js';
 import { talksAbout } from './marking.js';
-import { findGivenLists, findInitials, findNames, type PersonName } from './names.js';
+import { findGivenLists, findInitials, findNames } from './names.js';
+import { isAttendance, isNews, type Matter } from './news.js';
 import { type Guarded, phraseAt, type Word, wordSet } from './words.js';
 
 /** What is decided about persons and is not spoken of here with their names. */
 const MATTERS: ReadonlyMap<string, readonly string[]> = new Map(
   [
     ...wordSet(
-      `quy hoạch|qh|nhân sự|phương án nhân sự|bổ nhiệm|bổ nhiệm lại|kỷ luật|kỉ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tín nhiệm|phiếu tín nhiệm|lý lịch|lí lịch|syll|luân chuyển|
+      `quy hoạch|qh|bsqh|ns khóa|ns btv|ns bch|ns chủ chốt|ns đại hội|phương án ns|pans|nhân sự|phương án nhân sự|bổ nhiệm|bổ nhiệm lại|kỷ luật|kỉ luật|khiển trách|cảnh cáo|cách chức|khai trừ|tín nhiệm|phiếu tín nhiệm|lý lịch|lí lịch|syll|luân chuyển|
       điều động|ứng cử|ứng viên|đề cử|đề bạt|miễn nhiệm|từ chức|thôi giữ chức|bầu bổ sung|dự kiến giữ|dự kiến phân công|dự nguồn|dự kiến bầu|kiện toàn|cất nhắc|kê khai tài sản|phiếu bầu|số phiếu|phiếu|nguồn cán bộ|cán bộ nguồn|cán bộ chủ chốt|chức danh|cấp ủy khóa|bch khóa|btv khóa|tham gia cấp ủy|tham gia bch|tham gia btv|vào cấp ủy|vào bch|vào btv|vào ban thường vụ|vào ban chấp hành|danh sách đề nghị|danh sách giới thiệu|trích ngang|nguồn quy hoạch|nguồn btv|nguồn bch|nguồn cấp ủy|diện quy hoạch|xếp loại|nhân sự khóa|kl đc|kl đồng chí|kl ông|kl bà|kl anh|kl chị|bn đc|bn đồng chí|bn ông|bn bà|bn anh|bn chị|lc đc|lc anh|lc chị|ptn|lptn|nhân sự chủ chốt|đánh giá xếp loại|
       giữ chức|giữ chức vụ|chuẩn y|tố cáo|vi phạm|đình chỉ|cho thôi việc|buộc thôi việc|cơ cấu|giới thiệu vào|giới thiệu bầu|biệt phái|thi hành kỷ luật|dự khuyết|trúng cử|được bầu|bầu vào|bầu làm|
-      chỉ định|bãi nhiệm|phê chuẩn|ra khỏi đảng|xóa tên|ứng cử viên|thay thế vị trí|dự kiến nhân sự|quy trình 5 bước|đề xuất nhân sự|tái cử|giáng chức|điểm danh cán bộ nguồn|thăng chức|lên chức|
+      chỉ định|bãi nhiệm|phê chuẩn|ra khỏi đảng|xóa tên|ứng cử viên|thay thế vị trí|thay bằng|thay thế bằng|thôi chức|cho thôi|cho nghỉ việc|xin từ chức|đánh giá cán bộ|dự kiến phó|dự kiến trưởng|dự kiến bí thư|dự kiến chủ tịch|dự kiến giám đốc|dự kiến làm|dự kiến lên|btv dự kiến|bch dự kiến|thường vụ dự kiến|dự kiến btv|dự kiến bch|để bầu|bầu phó|bầu bí thư|bầu chủ tịch|bầu trưởng|bị bắt|bị khởi tố|bị đình chỉ|dự kiến nhân sự|quy trình 5 bước|đề xuất nhân sự|tái cử|giáng chức|điểm danh cán bộ nguồn|thăng chức|lên chức|
       planning list|succession plan|appointment|appointed|appoint|discipline|disciplined|disciplinary|candidate|candidates|confidence vote|promotion|promoted|dismissed|personnel option|curriculum vitae|cv of|nominee|nominated|reprimanded|transferred`,
     ),
   ].map((phrase): [string, readonly string[]] => [fold(phrase), phrase.split(' ')]),
@@ -28,26 +29,13 @@ const isMatter = (words: readonly Word[], at: number, length: number): boolean =
 const LONGEST = 4;
 const BEGINS: ReadonlySet<string> = new Set([...MATTERS.keys()].map((phrase) => phrase.split(' ')[0] ?? ''));
 
-/** What a named person does in news, introductions, thanks and signatures. */
-const ACTS =
-  /^(?:,? ?(?:[a-z]+ ){0,9}?)?(?:phat bieu|chu tri|chu toa|du(?! kien)|tham du|den du|nhan manh|cho biet|ket luan|khai mac|be mac|trao|tang|chuc mung|bao cao|trinh bay|quan triet|trien khai|thong bao|cam on|ky(?! luat)|ky ban hanh|danh gia|de nghi|yeu cau|chi dao|dieu hanh|phu trach|huong dan|lam viec|tiep|tham|dong chu tri|phan cong|gioi thieu ve|phu trach linh vuc|said|spoke|chaired|attended|signed|opened|presented)(?: |$)/;
-const THANKS =
-  /(?:cam on|chao|thua|tran trong|kinh gui|kinh moi|chuc mung sinh nhat|chia buon|thank|dear|regards|best wishes|nguoi ky|ky ten|da ky|toi la|em la|minh la|xin gioi thieu|nguoi lap|nguoi bao cao|dau moi|lien he|phong vien|tac gia|bai|anh:|chu tri|duoi su chu tri)(?: |$)/;
-/** Who came, chaired, was thanked or rewarded: a list of these is news. */
-const ATTENDING =
-  /(?:du|tham du|du co|co cac dong chi|chu tri|dai bieu|thanh phan|cam on|khen thuong|tang|bieu duong|chuc mung|trao|gom co cac thanh vien|ban to chuc hoi nghi)(?: |$)/;
-/** The person is spoken to: “anh Hùng ơi”, “chị Lan cho hỏi”. */
-const ADDRESSED =
-  /^(?:oi|a|cho (?:em|toi|minh|hoi|biet|xin)|giup|xem giup|gui giup|kiem tra|nhac|xac nhan|duyet giup|please)(?: |$)/;
 /** A person put into a post: “làm phó ban”, “lên PTB”. */
 const PUT_INTO =
-  /^(?:(?:du kien|se|duoc|sap|len|dang) )?(?:lam|len|giu|thay|vao|bau|bn|lc|qh|sang lam|ve lam|len lam|tham gia|nhan chuc|giu chuc) (?:chuc |chuc vu )?(?:pho|truong (?!doan|tieu ban)|bi thu|chu tich|giam doc|ptb|pbt|pct|pgd|tuv|uvbtv|btv|bch|chanh|vien truong|uy vien|thuong vu|ban thuong vu|ban chap hanh|cap uy|tinh uy vien|thanh uy vien)/;
+  /^(?:(?:du kien|se|duoc|sap|len|dang|da|vua|moi|dang ky|xin) )?(?:(?:chuyen|dieu|ve|sang) (?:\S+ ){0,6}?)?(?:lam|len|giu|thay|vao|bau|bn|lc|qh|sang lam|ve lam|len lam|tham gia|nhan chuc|giu chuc) (?:chuc |chuc vu )?(?:pho|truong (?!doan|tieu ban)|bi thu|chu tich|giam doc|ptb|pbt|pct|pgd|tuv|uvbtv|btv|bch|chanh|vien truong|uy vien|thuong vu|ban thuong vu|ban chap hanh|cap uy|tinh uy vien|thanh uy vien)|^(?:(?:se|sap|duoc|du kien) )?len (?:thay|lam)(?: |$)|^(?:se|sap|du kien) thay (?:anh|chi|ong|ba|dc|dong chi)|^(?:la |- )?(?:bt|pbt|ct|pct|ptb|cvp|pcvp|gd|pgd)(?: |$)/;
 const INTRODUCED = /(?:em|toi|minh|gioi thieu|la|chuc mung|dau moi)(?: \S+)?$/;
 
 /** Between the matter and the name: what shows that the matter is done to the name. */
 const HANDOVER = /(?:danh sach|gom|nhu sau|cu the|sau day|duoi day|list|attached|kem theo)/;
-
-type Matter = { readonly from: number; readonly to: number };
 
 const findMatters = (words: readonly Word[]): readonly Matter[] => {
   const found: Matter[] = [];
@@ -76,25 +64,6 @@ const joined = (words: readonly Word[], from: number, to: number): string =>
     .slice(Math.max(0, from), Math.max(0, to))
     .map((word) => word.f)
     .join(' ');
-
-/** Whether the sentence makes the person its subject who acts, or thanks and signs, before it comes to the matter. */
-const isNews = (words: readonly Word[], name: PersonName, matter: Matter): boolean => {
-  const before = joined(words, name.from - 6, name.from);
-  if (ADDRESSED.test(joined(words, name.to + 1, name.to + 3)) && name.titled && matter.from > name.to) return true;
-  if (THANKS.test(before) && matter.from > name.to) return true;
-  if (matter.from > name.to) {
-    const between = joined(words, name.to + 1, matter.from);
-    return ACTS.test(`${between} `) && !/(?:^| )(?:bi|duoc|vao|dua)(?: |$)/.test(between);
-  }
-  const after = joined(words, name.to + 1, name.to + 14);
-  return (
-    ACTS.test(after) &&
-    !/^(?:,? ?)(?:giu|lam|vao|bi|duoc|du kien)/.test(after) &&
-    /(?:hoi nghi|do|boi|tai|trong|ve|cong tac|ban|truong|khi|dong chi|by|chuyen de|tap huan)(?: |$)/.test(
-      joined(words, matter.to + 1, name.from),
-    )
-  );
-};
 
 const LISTS =
   /(?:danh sach|ds|list|bang ke|trich ngang)(?: \S+){0,4} (?:nhan su|quy hoach|qh|can bo (?:duoc|bi|trong|dua|bo sung|luan chuyen)|ung vien|ung cu|ky luat|bo nhiem|luan chuyen|du nguon|candidates?|nominees?|planned)|(?:so yeu ly lich|ly lich trich ngang|phieu ly lich|ly lich)(?: \S+){0,3} (?:cua|can bo|nhan su|ung vien|dong chi)|candidates? (?:list|names)|names of (?:the )?(?:candidates|nominees|cadres)|phuong an nhan su (?:cu the|chi tiet|btv|bch|ban chap hanh|thuong vu|cap uy|dai hoi)|(?:ho ten|ten|nhung ai|names?)(?: \S+){0,5} (?:quy hoach|ung vien|nhan su|bi ky luat|luan chuyen|bo nhiem|candidates)/;
@@ -136,10 +105,11 @@ export const namesPersonnel = (text: Guarded): boolean => {
     return true;
   if (names.length >= 2 && LISTED.test(flat) && !HARMLESS_LIST.test(flat)) return true;
   if (matters.length === 0) return false;
+  if (/(?<![a-z])ho (?:va )?ten(?![a-z])/.test(folded)) return true;
   const sentences = sentenceOf(words);
   const row = names.some((name, at) => {
     const next = names[at + 1];
-    return next !== undefined && next.from - name.to <= 7 && !ATTENDING.test(joined(words, name.from - 12, name.from));
+    return next !== undefined && next.from - name.to <= 7 && !isAttendance(words, name);
   });
   const heading = words.length < 400 && names.length >= 2 && (HANDOVER.test(flat) || row);
   return matters.some((matter) =>

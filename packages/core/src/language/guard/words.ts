@@ -1,5 +1,5 @@
 import { composeTelex, composeVni } from '../compose.js';
-import { fold, latin } from '../fold.js';
+import { fold, latin, spelling } from '../fold.js';
 
 /** One word of a guarded text. */
 export type Word = {
@@ -10,6 +10,8 @@ export type Word = {
   readonly capital: boolean;
   /** All capitals, two letters or more. */
   readonly upper: boolean;
+  /** As `phrases` compares it: lower case, the tone behind the letters. */
+  readonly t: string;
   /** What stands between the word before and this one, spaces included. */
   readonly gap: string;
 };
@@ -22,31 +24,50 @@ export type Guarded = {
   readonly plain: string;
   /** What stands after the last word. */
   readonly tail: string;
+  /** The words in lower case as `phrases` compares them, a space before and behind each. */
+  readonly said: string;
+  /** No word has a diacritic, so that none tells anything. */
+  readonly bare: boolean;
   /** The whole text is in capitals, so that capitals say nothing. */
   readonly shouting: boolean;
 };
+
+/** Words as `phrases` compares them. */
+export const saidBy = (words: readonly Word[]): string => ` ${words.map((word) => word.t).join(' ')} `;
 
 const WORD = /[\p{L}\p{M}\p{N}]+/gu;
 const SLASHED = /(?<![\p{L}\p{N}])([dđ])\s?[/.]\s?(c)(?![\p{L}\p{N}])/giu;
 
 const HIDDEN = /(?:[\p{Cf}\u115f\u1160\u3164\uffa0]|\u034f)+/gu;
 /** Words spelled letter by letter: `N g u y ễ n`, `m.ậ.t`. At most forty letters, so that reading stays linear. */
-const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:\p{L}\p{M}*[ ._*-]{1,2}){3,40}\p{L}\p{M}*(?![\p{L}\p{N}])/gu;
+const SPELLED_OUT = /(?<![\p{L}\p{N}])(?:\p{L}\p{M}*[ ._*·•-]{1,2}){3,40}\p{L}\p{M}*(?![\p{L}\p{N}])/gu;
+/** Dots between the letters leave the space to part the words; spaces between them leave it to two spaces or a capital. */
+const joinLetters = (run: string): string =>
+  /[._*·•-]/.test(run)
+    ? run.replace(/[._*·•-]/g, '')
+    : run
+        .replace(/ {2}/g, '\ue000')
+        .replace(/ /g, '')
+        .replace(/\ue000/g, ' ')
+        .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 
-/** The text as it stands, and as it reads when invisible characters were meant as spaces or letters were kept apart. */
+const ESCAPED = /(?:%[0-9a-f]{2})+/giu;
+const unescaped = (run: string): string =>
+  new TextDecoder().decode(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)));
+
+/** The text as it stands, and as it reads when invisible characters were meant as spaces, letters kept apart or words run together. */
 export const variantsOf = (text: string): readonly string[] => {
-  const variants = [text];
-  const spaced = text.replace(HIDDEN, ' ');
-  if (spaced !== text) variants.push(spaced);
-  const joined = text.normalize('NFC').replace(SPELLED_OUT, (run) =>
-    run
-      .replace(/[ ._*-]{2}/g, '\ue000')
-      .replace(/[ ._*-]/g, '')
-      .replace(/\ue000/g, ' ')
-      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
-  );
-  if (joined !== text.normalize('NFC')) variants.push(joined);
-  return variants;
+  const whole = ESCAPED.test(text) ? text.replace(ESCAPED, unescaped).replace(/\+/g, ' ') : text;
+  ESCAPED.lastIndex = 0;
+  const composed = whole.normalize('NFC');
+  const others = [
+    whole,
+    whole.replace(HIDDEN, ' '),
+    composed.replace(SPELLED_OUT, joinLetters),
+    composed.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+  ];
+  const plain = text.normalize('NFC');
+  return [text, ...new Set(others.filter((each) => each !== text && each !== plain))];
 };
 
 /** Prepares text for the rules: look-alikes, invisible characters, Telex and VNI undone; `đ/c` as one word. */
@@ -60,6 +81,7 @@ export const guarded = (text: string): Guarded => {
     words.push({
       f: fold(word),
       s: lower,
+      t: spelling(lower),
       capital: /^\p{Lu}/u.test(word),
       upper: word.length > 1 && word !== lower && word === word.toUpperCase(),
       gap: plain.slice(end, match.index),
@@ -69,6 +91,8 @@ export const guarded = (text: string): Guarded => {
   const letters = plain.replace(/[^\p{L}]/gu, '');
   return {
     words,
+    said: saidBy(words),
+    bare: words.every((word) => word.s === word.f),
     folded: fold(plain),
     plain,
     tail: plain.slice(end),
@@ -110,4 +134,26 @@ export const endsAny = (words: readonly Word[], at: number, phrases: ReadonlySet
   for (let length = 1; length <= longest && at - length >= 0; length += 1)
     if (phrases.has(phraseAt(words, at - length, length))) return true;
   return false;
+};
+
+/** A word as written in full and as it stands where tone, hat or both were left out: bệnh, bênh, bẹnh, benh. */
+const formsOf = (word: string): readonly string[] => {
+  const apart = word.normalize('NFD');
+  const tone = apart.match(TONES)?.join('') ?? '';
+  const toneless = apart.replace(TONES, '').normalize('NFC');
+  const bare = fold(word);
+  return [...new Set([toneless + tone, toneless, bare + tone, bare])];
+};
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/**
+ * A pattern over `said`, written with its diacritics. A word written with diacritics is compared by them, so that bổ sung is no
+ * bố; one written without any may be either.
+ */
+export const phrases = (source: string): RegExp => {
+  const forms = source.replace(/\s*\n\s*/g, '').replace(/\\.|[\p{L}\p{M}]+/gu, (token) => {
+    const all = token.startsWith('\\') ? [token] : formsOf(token);
+    return all.length === 1 ? (all[0] ?? token) : `(?:${all.join('|')})`;
+  });
+  return new RegExp(`(?<= )(?:${forms})(?= )`, 'u');
 };
