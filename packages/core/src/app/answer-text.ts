@@ -9,7 +9,7 @@ import { handle } from './handlers.js';
 import { contextOf, interpret } from './interpret.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
 import { answerGuided, nameSource, notForField, QUESTIONS } from './reporting/answer-form.js';
-import { placeOf } from './reporting/guided.js';
+import { askedOf } from './reporting/guided.js';
 import { confirmReadback, correctWith, discardReadback, dutyOf, expired } from './reporting/readback.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
@@ -71,7 +71,7 @@ const FIGURES: readonly string[] = ['report_value', 'report_revise'];
 const answerSentence = async (turn: Turn, said: string, edited: boolean): Promise<Said> => {
   const { dialogue } = turn.session;
   const guidedDuty = dialogue?.kind === 'guided' ? await dutyOf(turn, dialogue) : null;
-  const field = dialogue?.kind === 'guided' && guidedDuty !== null ? placeOf(guidedDuty, dialogue) : null;
+  const field = dialogue?.kind === 'guided' && guidedDuty !== null ? askedOf(turn, guidedDuty, dialogue) : null;
   const reading = interpret(turn, said, field ?? undefined);
   turn.remember(reading);
   if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)

@@ -7,9 +7,10 @@ import type { App, Received } from './app.js';
 import { createOperator } from './create-operator.js';
 import { flushDelivered, settled } from './delivered.js';
 import type { Deps } from './deps.js';
+import { newMemory, rememberCard } from './memory.js';
 import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
-import { newMemory, receive, rememberCard } from './receive.js';
+import { receive } from './receive.js';
 import { nextDue, tick } from './tick.js';
 
 /** Runs tasks of one lane one after another, lanes side by side. */
@@ -52,16 +53,20 @@ const firstFrame = (error: unknown): string =>
 
 /**
  * The application over a store. One person's messages are handled one after another, whichever account they come from, so that
- * any interleaving equals some order; different persons do not wait for each other.
+ * any interleaving equals some order; different persons do not wait for each other. Whose message it is, is looked up in the
+ * account's turn: the message before it may have bound the account.
  */
 export const createApp = (deps: Deps): App => {
   const memory = newMemory();
   const inOrder = lanes();
-  const laneOf = async (inbound: Inbound): Promise<string> =>
-    (await readAccount(deps, inbound.account))?.person ?? inbound.account;
+  const answer = (inbound: Inbound): Promise<Received> =>
+    receive(deps, memory, inbound).catch(apologise(deps, inbound));
   return {
-    receive: async (inbound) =>
-      inOrder(await laneOf(inbound), () => receive(deps, memory, inbound).catch(apologise(deps, inbound))),
+    receive: (inbound) =>
+      inOrder(`account ${inbound.account}`, async () => {
+        const person = (await readAccount(deps, inbound.account))?.person ?? null;
+        return person === null ? answer(inbound) : inOrder(`person ${person}`, () => answer(inbound));
+      }),
     tick: () => inOrder('tick', () => tick(deps)),
     settled: (outbound, delivery) => {
       if (outbound.kind === 'notice' && delivery.outcome === 'sent') rememberCard(memory, outbound);

@@ -18,7 +18,7 @@ export const fold = async <S, E>(
   store: Store,
   stream: StreamId,
   folding: Folding<S, E>,
-  until?: { readonly at: Instant },
+  until?: { readonly at: Instant } | { readonly version: number },
 ): Promise<Folded<S>> => {
   const slice = await store.read(stream, until);
   const known = cache.get(store) ?? new Map<string, Folded<unknown>>();

@@ -2,59 +2,35 @@ import { decodeAction } from '../conversation/action-token.js';
 import { reply, text } from '../conversation/build.js';
 import { parseCommand } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
-import type { Outbound } from '../conversation/outbound.js';
 import { pressedBy } from '../conversation/pressed.js';
-import type { Button, Reply } from '../conversation/reply.js';
+import type { Button } from '../conversation/reply.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Account, Language, Person, Reachability } from '../domain/people/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { format } from '../i18n/format.js';
-import { createReader, guard, type Reader } from '../language/index.js';
-import type { GuardRule, Reading } from '../language/types.js';
+import { createReader, guard } from '../language/index.js';
+import type { GuardRule } from '../language/types.js';
 import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { currentConfig } from './cluster-state.js';
 import { listCycles } from './cycles.js';
 import type { Deps } from './deps.js';
 import { handle } from './handlers.js';
+import { conversationOf, keep, type Memory, rememberCard } from './memory.js';
 import { answerTo, deletionOf, fromRow } from './outbound.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
 import { submitForm } from './reporting/form-submit.js';
 import { sayRefused } from './say-refused.js';
-import { type LoadedSession, readSession, writeSession } from './session-store.js';
+import { amendSession, type LoadedSession, readSession, writeSession } from './session-store.js';
 import type { Said, Turn } from './turn.js';
 
 /** Who writes can be written to again, whatever the platform said before. */
 const UNREACHED: readonly Reachability[] = ['blocked', 'dm_closed', 'left'];
 
 const NOTHING: Received = { answer: { kind: 'none' }, outbound: [] };
-const REMEMBERED = 2_000;
-
-/** What is kept between two messages in memory only: convenience that a restart may forget, never facts. */
-type Memory = {
-  readonly answered: Map<string, Received>;
-  /** The buttons of the last card in a conversation, for typed labels and numbers. */
-  readonly buttons: Map<string, readonly Button[]>;
-  readonly readings: Map<string, Reading>;
-  readonly readers: WeakMap<ClusterConfig, Reader>;
-};
-export const newMemory = (): Memory => ({
-  answered: new Map(),
-  buttons: new Map(),
-  readings: new Map(),
-  readers: new WeakMap(),
-});
-
-const keep = <V>(map: Map<string, V>, key: string, value: V): void => {
-  map.delete(key);
-  map.set(key, value);
-  const oldest = map.size > REMEMBERED ? map.keys().next().value : undefined;
-  if (oldest !== undefined) map.delete(oldest);
-};
-
 const earlier = (a: Instant | null, b: Instant): Instant => (a === null || a > b ? b : a);
 
 /** Everything a person typed or named, in the order it is guarded. */
@@ -75,34 +51,27 @@ const textsOf = ({ content }: Inbound): readonly string[] => {
   }
 };
 
+/** How often a message is answered anew because another process answered the same person meanwhile. */
+const ATTEMPTS = 5;
+
 /** Handles one update. When it resolves, all it changed is on disk; the caller acknowledges and then sends `outbound`. */
 export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Promise<Received> => {
   const before = memory.answered.get(inbound.key);
   if (before !== undefined) return before;
-  const config = await currentConfig(deps);
-  if (config === null) return NOTHING;
-  const now = deps.clock.now();
-  const account = await readAccount(deps, inbound.account);
-  const person = account?.person == null ? null : await readPerson(deps, account.person);
-  const received = await receiveFrom(deps, memory, inbound, { config, now, account, person });
-  keep(memory.answered, inbound.key, received);
-  for (const each of received.outbound) rememberCard(memory, each);
-  return received;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const config = await currentConfig(deps);
+    if (config === null) return NOTHING;
+    const now = deps.clock.now();
+    const account = await readAccount(deps, inbound.account);
+    const person = account?.person == null ? null : await readPerson(deps, account.person);
+    const received = await receiveFrom(deps, memory, inbound, { config, now, account, person });
+    if (received === null) continue;
+    keep(memory.answered, inbound.key, received);
+    for (const each of received.outbound) rememberCard(memory, each);
+    return received;
+  }
+  throw new Error(`gave up on a session after ${ATTEMPTS} conflicts`);
 };
-
-const conversationOf = ({ account, chat }: { readonly account: string; readonly chat: string }): string =>
-  `${account} ${chat}`;
-
-/** The card that is now the last one in its conversation: its buttons are what typed numbers and labels mean. */
-export const rememberCard = (memory: Memory, { kind, reply: shown, to }: Outbound): void => {
-  if (shown !== null && kind !== 'delete') keep(memory.buttons, conversationOf(to), buttonsOf(shown));
-};
-
-const buttonsOf = (shown: Reply): readonly Button[] =>
-  shown.blocks
-    .flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []))
-    // What needs a press cannot be typed, and has no number either.
-    .filter((button) => button.needs === undefined);
 
 type Sender = {
   readonly config: ClusterConfig;
@@ -111,7 +80,8 @@ type Sender = {
   readonly person: Person | null;
 };
 
-const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender: Sender): Promise<Received> => {
+/** Null: another process moved this person's dialogue while it was being answered, and nothing came of the answer. */
+const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender: Sender): Promise<Received | null> => {
   const { config, now, account, person } = sender;
   if (inbound.content.kind === 'reachability') {
     await markReachability(deps, inbound.account, inbound.content.state, now);
@@ -168,6 +138,7 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     current: (open[0] ?? cycles.at(-1))?.instants.period ?? null,
     previous: memory.readings.get(conversation) ?? null,
     remember: (reading) => keep(memory.readings, conversation, reading),
+    asked: memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null,
   };
   const said = await answer(turn, memory.buttons.get(conversation) ?? []);
   return settle(deps, turn, loaded, said);
@@ -185,15 +156,7 @@ const refuseMatter = async (
   const said = sayRefused(t, rule, inbound);
   deps.log.info('refused', { rule, person: person?.id ?? null });
   if (bound && person !== null) {
-    const loaded = await readSession(deps, person.id);
-    const { dialogue } = loaded.session;
-    await writeSession(deps, person.id, loaded, {
-      dialogue,
-      key: inbound.key,
-      at: now,
-      replies: [said],
-      refused: rule,
-    });
+    await amendSession(deps, person.id, { key: inbound.key, at: now, replies: [said], refused: rule });
   }
   const deletion = deletionOf(inbound, person?.id ?? null);
   const answered = answerTo(inbound, person?.id ?? null, said, 0);
@@ -252,14 +215,19 @@ const press = async (turn: Turn, token: string): Promise<Said> => {
 };
 
 /** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */
-const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said): Promise<Received> => {
+const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said): Promise<Received | null> => {
   const { inbound, person, now } = turn;
   const refused = said.refused === undefined ? {} : { refused: said.refused };
   if (said.refused !== undefined) deps.log.info('refused', { rule: said.refused, person: person.id });
   if (said.dialogue !== undefined || said.remember === true || said.refused !== undefined) {
     const dialogue = said.dialogue === undefined ? loaded.session.dialogue : said.dialogue;
-    const change = { dialogue, key: inbound.key, at: now, replies: said.replies, ...refused };
-    await writeSession(deps, person.id, loaded, change);
+    const change = { key: inbound.key, at: now, replies: said.replies, ...refused };
+    if (!(await writeSession(deps, person.id, loaded, { ...change, dialogue }))) {
+      // What was done stands, and so does what was said about it; anything else is answered anew.
+      const done = said.remember === true || (await deps.store.find(inbound.key)).length > 0;
+      if (!done) return null;
+      await amendSession(deps, person.id, { ...change, dialogue: said.dialogue });
+    }
   }
   const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));
   const others = (said.outbound ?? []).filter((each) => each.to.chat !== inbound.chat);

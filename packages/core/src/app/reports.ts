@@ -18,9 +18,9 @@ export const reportDecider: Decider<Report, ReportCommand, ReportEvent, ReportRe
 export const reportStream = (ref: ReportRef): StreamId =>
   `report:${ref.cluster}:${ref.period}:${ref.board}` as StreamId;
 
-/** One board's duty as known now, or as known at `until` (what had been stored by then). */
+/** One board's duty as known now, or as known at `until` (what had been stored by then), or at a version. */
 export const readReport = async (
   deps: Pick<Deps, 'store'>,
   ref: ReportRef,
-  until?: { readonly at: Instant },
+  until?: { readonly at: Instant } | { readonly version: number },
 ): Promise<Folded<Report>> => fold(deps.store, reportStream(ref), reportDecider, until);

@@ -9,7 +9,8 @@ const ATTEMPTS = 5;
 const LEASE_MS = 60_000;
 
 export type Decider<S, C, E, R> = Folding<S, E> & {
-  readonly decide: (command: C, state: S) => Result<readonly E[], R>;
+  /** `version` is that of the state, for what may only happen to just that. */
+  readonly decide: (command: C, state: S, version: number) => Result<readonly E[], R>;
 };
 
 export type Done<S, E> = {
@@ -45,7 +46,7 @@ export const runCommand = async <S, C, E extends { readonly type: string }, R>(
       const events = done.map((event) => decider.read(event.type, event.data));
       return { ok: true, value: { state, version: slice.version, events, replayed: true } };
     }
-    const decision = decider.decide(command.command, state);
+    const decision = decider.decide(command.command, state, version);
     if (!decision.ok) return decision;
     const [first, ...rest] = decision.value.map(stored);
     if (first === undefined) return { ok: true, value: { state, version, events: [], replayed: false } };

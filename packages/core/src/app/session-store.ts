@@ -11,6 +11,7 @@ const KEYS_KEPT = 200;
 const KEPT_FOR_MS = 24 * HOUR;
 /** Only the newest answers are kept word for word; older keys still stop a second effect. */
 const ANSWERS_KEPT = 10;
+const ATTEMPTS = 5;
 
 const idOf = (person: PersonId): string => `session:${person}`;
 
@@ -23,21 +24,25 @@ export const readSession = async (deps: Pick<Deps, 'store'>, person: PersonId): 
     : { session: document.value as unknown as Session, version: document.version };
 };
 
-/** One durable write: the dialogue from now on, and the key of the message that moved it with its answer. */
+export type SessionChange = {
+  readonly dialogue: Dialogue | null;
+  readonly key: string;
+  readonly at: Instant;
+  readonly replies: readonly Reply[];
+  /** The guard's rule, when the message was refused: with the key's instant all that is kept of it. */
+  readonly refused?: GuardRule;
+};
+
+/**
+ * One durable write: the dialogue from now on, and the key of the message that moved it with its answer. False, and nothing
+ * written, when another process answered this person since `loaded` was read.
+ */
 export const writeSession = async (
   deps: Pick<Deps, 'store'>,
   person: PersonId,
   loaded: LoadedSession,
-  change: {
-    readonly dialogue: Dialogue | null;
-    readonly key: string;
-    readonly at: Instant;
-    readonly replies: readonly Reply[];
-    /** The guard's rule, when the message was refused: with the key's instant all that is kept of it. */
-    readonly refused?: GuardRule;
-  },
-): Promise<void> => {
-  const { key, at, dialogue, replies, refused } = change;
+  { key, at, dialogue, replies, refused }: SessionChange,
+): Promise<boolean> => {
   const oldest = millis(at) - KEPT_FOR_MS;
   const kept = loaded.session.keys.filter(
     (each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest,
@@ -47,6 +52,19 @@ export const writeSession = async (
     dialogue,
     keys: [...aged, { key, at, replies, ...(refused === undefined ? {} : { refused }) }],
   };
-  const written = await deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);
-  if (!written) throw new Error(`the session of ${person} changed while it was being answered`);
+  return deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);
+};
+
+/** The same for what holds whatever the session has become: `dialogue` undefined leaves the one that is there. */
+export const amendSession = async (
+  deps: Pick<Deps, 'store'>,
+  person: PersonId,
+  { dialogue, ...change }: Omit<SessionChange, 'dialogue'> & { readonly dialogue?: Dialogue | null | undefined },
+): Promise<void> => {
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const loaded = await readSession(deps, person);
+    const after = dialogue === undefined ? loaded.session.dialogue : dialogue;
+    if (await writeSession(deps, person, loaded, { ...change, dialogue: after })) return;
+  }
+  throw new Error(`gave up on a session after ${ATTEMPTS} conflicts`);
 };

@@ -32,6 +32,8 @@ export type Turn = {
   /** How the person's previous message was read, for “còn Hải Dương?”; lost with the process. */
   readonly previous: Reading | null;
   readonly remember: (reading: Reading) => void;
+  /** The question of a guided entry that this conversation shows, else the last one this person saw; null after a restart. */
+  readonly asked: Request<'skip'> | null;
 };
 
 /** What a handler gives back. A stream commit was already made by the handler, under the inbound's key. */

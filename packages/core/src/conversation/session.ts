@@ -35,6 +35,8 @@ export type Dialogue =
       readonly proposals: readonly Proposal[] /** shares of target as the message put them, to hold against the computed ones */;
       readonly shares: Readonly<Record<string, number>>;
       readonly correcting: IndicatorKey | null;
+      /** The report's version the figures were read back against; absent in old sessions. */
+      readonly since?: number;
       readonly at: Instant;
       readonly behalf: string | null /** a correction: the difference is shown */;
       readonly revise: boolean /** texts of a filled-in template, stored with the figures */;

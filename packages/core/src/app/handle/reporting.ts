@@ -3,6 +3,7 @@ import type { Readback } from '../../conversation/present/readback.js';
 import { headingOf, presentDraft, presentSkipAsk } from '../../conversation/present/report.js';
 import { presentHistory, presentRevise, presentWithdrawAsk } from '../../conversation/present/report-receipt.js';
 import { labelOf } from '../../conversation/present/words.js';
+import type { FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, previousField, progress } from '../../domain/report/form.js';
 import {
@@ -14,9 +15,9 @@ import {
 } from '../../domain/report/types.js';
 import { readPerson } from '../people/documents.js';
 import { commitWithReceipt } from '../reporting/commit.js';
-import type { Duty } from '../reporting/duty.js';
-import { answerField, sayPlace, startGuided } from '../reporting/guided.js';
-import { cardsAfter, handIn, preview } from '../reporting/hand-in.js';
+import { type Duty, loadDuty } from '../reporting/duty.js';
+import { answerField, placeOf, sayPlace, startGuided } from '../reporting/guided.js';
+import { cardsAfter, handIn, preview, previewMoved } from '../reporting/hand-in.js';
 import {
   confirmReadback,
   correctReadback,
@@ -79,6 +80,14 @@ export const toWrite = (
     return standing === 'behalf' && behalf === null ? askSource(turn, duty) : go(duty, behalf);
   });
 
+/** A figure stands where this person is not looking: a colleague's, or from their own other account. It is not skipped unseen. */
+const isAnswered = (turn: Turn, duty: Duty, field: FormField): boolean => {
+  const { dialogue } = turn.session;
+  const stated = duty.entries[field.key]?.value;
+  const at = dialogue?.kind === 'guided' ? placeOf(duty, dialogue) : null;
+  return at !== field && stated !== undefined && stated.kind !== 'none';
+};
+
 export const enterGuided = async (
   turn: Turn,
   duty: Duty,
@@ -132,9 +141,16 @@ export const reporting: Handlers = {
         return { replies: [presentSkipAsk(turn.words, viewOf(turn, duty), field)] };
       const label = labelOf(turn.words, field.key);
       const chosen = reason ?? 'not_available';
+      const asks = async (now: Duty): Promise<Said> => {
+        const said = await enterGuided(turn, now, behalf, field.key);
+        return { ...said, replies: [reply(text(turn.t.report.staleCard)), ...said.replies] };
+      };
+      if (isAnswered(turn, duty, field)) return asks(duty);
       const saved = line(turn.t.report.skipped({ label, reason: turn.t.report.skipReason[chosen] }));
       const dialogue = startGuided(duty, behalf);
-      return answerField(turn, duty, dialogue, { [field.key]: { kind: 'none', reason: chosen } }, () => saved);
+      const none = { [field.key]: { kind: 'none', reason: chosen } } as const;
+      const stored = await answerField(turn, duty, dialogue, none, () => saved);
+      return stored ?? asks(await loadDuty(turn.deps, duty.ref.cluster, duty.board, duty.cycle));
     }),
 
   back: (turn, request) =>
@@ -186,8 +202,7 @@ export const reporting: Handlers = {
       if (request.sure === undefined) return preview(turn, duty, source);
       const repeated = (await turn.deps.store.find(turn.inbound.key)).length > 0;
       if (current || repeated) return handIn(turn, duty, { behalf: source, evenIncomplete: request.sure === 'even' });
-      const said = await preview(turn, duty, source);
-      return { ...said, replies: [reply(text(turn.t.report.staleCard)), ...said.replies] };
+      return previewMoved(turn, duty, source);
     }),
 
   revise: (turn, request) =>

@@ -20,7 +20,7 @@ import { catalogue } from '../../i18n/catalogue.js';
 import { format } from '../../i18n/format.js';
 import { yesOrNo } from '../../language/index.js';
 import type { Deps } from '../deps.js';
-import { readSession, writeSession } from '../session-store.js';
+import { amendSession } from '../session-store.js';
 import { readPerson, saveAccount } from './documents.js';
 import { settlePreferred } from './reachability.js';
 import { type Redemption, redeem } from './redeem.js';
@@ -120,13 +120,7 @@ const prove = async (
   now: Instant,
 ): Promise<readonly Reply[]> => {
   const replies = [await welcome(deps, words, person, inbound.account, now)];
-  const loaded = await readSession(deps, person.id);
-  await writeSession(deps, person.id, loaded, {
-    dialogue: loaded.session.dialogue,
-    key: inbound.key,
-    at: now,
-    replies,
-  });
+  await amendSession(deps, person.id, { key: inbound.key, at: now, replies });
   await saveAccount(deps, inbound.account, now, (before) => ({
     ...before,
     chat: inbound.chat,

@@ -99,6 +99,7 @@ export const stageOn = (store: Store, ids: Ids, rehearsal = false) => {
       reader: undefined as unknown as Turn['reader'],
       current: null,
       previous: null,
+      asked: null,
       remember: () => undefined,
     };
   };

@@ -8,8 +8,8 @@ import { interpret } from '../interpret.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
-import { answerField, answerText, placeOf, savedFieldLine, sayPlace, startGuided } from './guided.js';
-import { type Figures, readLabelled } from './read-figures.js';
+import { answerField, answerText, askedOf, isOvertaken, savedFieldLine, sayPlace, startGuided } from './guided.js';
+import { readLabelled } from './read-figures.js';
 import { readTyped } from './read-value.js';
 import { dutyOf, openReadback } from './readback.js';
 import { packBehalf } from './view.js';
@@ -67,15 +67,16 @@ export const answerGuided = async (
   said: string,
 ): Promise<Said | null> => {
   const duty = await dutyOf(turn, dialogue);
-  const field = duty === null ? null : placeOf(duty, dialogue);
+  const field = duty === null ? null : askedOf(turn, duty, dialogue);
   if (duty === null || field === null) return null;
   if (field.type === 'text') return answerTextField(turn, duty, dialogue, field, said);
   if (speaksOfSomethingElse(turn, field, said)) return null;
   const typed = readTyped(turn, field, said);
-  const options = { asOf: null, behalf: dialogue.behalf, revise: false, guided: true };
-  const readBack = (figures: Figures): Promise<Said> => openReadback(turn, duty, figures, options);
-  if (typed.kind === 'value' && typed.target === null && !typed.approximate) {
-    return answerField(turn, duty, dialogue, { [field.key]: typed.value }, savedFieldLine(turn, field, typed.value));
+  const overtaken = typed.kind === 'value' && isOvertaken(duty, dialogue, field, typed.value);
+  if (typed.kind === 'value' && typed.target === null && !typed.approximate && !overtaken) {
+    const line = savedFieldLine(turn, field, typed.value);
+    const stored = await answerField(turn, duty, dialogue, { [field.key]: typed.value }, line);
+    return stored ?? answerGuided(turn, dialogue, said);
   }
   if (typed.kind !== 'invalid') {
     const labelled = readLabelled(
@@ -83,7 +84,8 @@ export const answerGuided = async (
       duty.form,
       `${turn.config.indicators.find((each) => each.key === field.key)?.vi ?? field.key}: ${said}`,
     );
-    if (labelled !== null) return readBack(labelled);
+    const options = { asOf: null, behalf: dialogue.behalf, revise: overtaken, guided: true };
+    if (labelled !== null) return openReadback(turn, duty, labelled, options);
   }
   // A bare figure that this item refuses (a negative count, a share over 100%) is never read again as something kinder.
   if (typed.kind === 'invalid' && BARE_FIGURE.test(said)) return notForField(turn, said, field);

@@ -1,11 +1,13 @@
 import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
+import type { IndicatorKey } from '../../domain/ids.js';
 import type { ReportCommand, ReportRefusal } from '../../domain/report/decide.js';
-import type { Report, ReportEvent } from '../../domain/report/types.js';
-import type { Result } from '../../domain/result.js';
+import { sameValue } from '../../domain/report/form.js';
+import type { Entries, Report, ReportEvent } from '../../domain/report/types.js';
+import { type Result, refuse } from '../../domain/result.js';
 import { answerTo, asRow, withRow } from '../outbound.js';
 import { reportDecider, reportStream } from '../reports.js';
-import { type Done, runCommand } from '../run-command.js';
+import { type Decider, type Done, runCommand } from '../run-command.js';
 import type { Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 
@@ -15,19 +17,58 @@ export type Receipt = { readonly done: Done<Report, ReportEvent>; readonly outbo
  * Carries out one command on one report under the message's key, with its receipt as an outbox row of the same commit: once
  * this resolves both are on disk. A redelivery finds the receipt still waiting, or knows that it went out.
  */
-export const commitWithReceipt = async (
+export const commitWithReceipt = (
   turn: Turn,
   duty: Duty,
   command: ReportCommand,
   receipt: (report: Report, version: number) => Reply,
-): Promise<Result<Receipt, ReportRefusal>> => {
+): Promise<Result<Receipt, ReportRefusal>> => commitBy(reportDecider.decide, turn, duty, command, receipt);
+
+/** Somebody wrote to the report after this person looked at it. */
+export type Moved = { readonly code: 'moved' };
+
+type Still = (report: Report, version: number) => boolean;
+
+/** The same, only while the report stands as the person saw it; `still` is asked of the state the command would change. */
+export const commitWhile = (
+  turn: Turn,
+  duty: Duty,
+  still: Still,
+  command: ReportCommand,
+  receipt: (report: Report, version: number) => Reply,
+): Promise<Result<Receipt, ReportRefusal | Moved>> =>
+  commitBy<ReportRefusal | Moved>(
+    (given, report, version) =>
+      still(report, version) ? reportDecider.decide(given, report, version) : refuse({ code: 'moved' }),
+    turn,
+    duty,
+    command,
+    receipt,
+  );
+
+/** These fields say what they said when the person looked. */
+export const unchanged =
+  (fields: readonly IndicatorKey[], seen: Entries): Still =>
+  ({ draft }) =>
+    fields.every((key) => {
+      const [before, now] = [seen[key]?.value, draft[key]?.value];
+      return before === undefined ? now === undefined : sameValue(before, now);
+    });
+
+const commitBy = async <R>(
+  decide: Decider<Report, ReportCommand, ReportEvent, R>['decide'],
+  turn: Turn,
+  duty: Duty,
+  command: ReportCommand,
+  receipt: (report: Report, version: number) => Reply,
+): Promise<Result<Receipt, R>> => {
   const { deps, inbound, person, now } = turn;
   const stream = reportStream(duty.ref);
   const id = `r:${inbound.key}`;
   let outbound: Outbound | null = null;
   const result = await runCommand(
     deps,
-    reportDecider,
+    { ...reportDecider, decide },
     { stream, key: inbound.key, at: now, command },
     (report, events, version) => {
       outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);

@@ -6,11 +6,11 @@ import type { Dialogue } from '../../conversation/session.js';
 import type { Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
-import { fieldOf, nextField } from '../../domain/report/form.js';
+import { fieldOf, nextField, sameValue } from '../../domain/report/form.js';
 import type { Entries, FieldValue, Report } from '../../domain/report/types.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { commitWithReceipt } from './commit.js';
+import { commitWhile, unchanged } from './commit.js';
 import type { Duty } from './duty.js';
 import { loadDuty } from './duty.js';
 import { sayReportRefusal } from './refusals.js';
@@ -34,6 +34,22 @@ export const startGuided = (duty: Duty, behalf: string | null, at: IndicatorKey 
 export const placeOf = (duty: Duty, dialogue: Guided): FormField | null => {
   if (dialogue.at !== null && duty.version === dialogue.since) return fieldOf(duty.form, dialogue.at) ?? null;
   return nextQuestion(duty.form, duty.entries, duty.last);
+};
+
+/**
+ * The question that the person sees in this conversation, which is what they answer there, whatever a colleague or their own other
+ * account wrote meanwhile; the place of the form where none is known.
+ */
+export const askedOf = (turn: Turn, duty: Duty, dialogue: Guided): FormField | null => {
+  const { asked } = turn;
+  const here = asked !== null && asked.period === duty.ref.period && asked.board === duty.ref.board;
+  return (here ? fieldOf(duty.form, asked.field) : undefined) ?? placeOf(duty, dialogue);
+};
+
+/** The question was answered otherwise after it was shown: what is typed now would replace what this person did not see. */
+export const isOvertaken = (duty: Duty, dialogue: Guided, field: FormField, value: FieldValue): boolean => {
+  const stated = duty.entries[field.key]?.value;
+  return field !== placeOf(duty, dialogue) && stated !== undefined && !sameValue(stated, value);
 };
 
 /** Required fields first, whatever was stated last; then optional ones for who is at them. */
@@ -67,14 +83,17 @@ export const asOfOf = (turn: Turn, duty: Duty): CalendarDate => {
   return today < cutoff ? today : cutoff;
 };
 
-/** Stores one answer of the guided entry and asks the next question, in one message and one write. */
+/**
+ * Stores one answer of the guided entry and asks the next question, in one message and one write; null, and nothing stored, when
+ * somebody answered the same question in that very moment.
+ */
 export const answerField = async (
   turn: Turn,
   duty: Duty,
   dialogue: Guided,
   values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>,
   savedLine: (time: string) => Line,
-): Promise<Said> => {
+): Promise<Said | null> => {
   const saved = [savedLine(turn.words.f.time(turn.sentAt))];
   const command = {
     type: 'Enter',
@@ -96,10 +115,12 @@ export const answerField = async (
   });
   // The next question needs the last known figure, which is read before the commit so that wording it stays pure.
   const ahead = await questionAhead(turn, duty, dialogue, values);
-  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
+  const still = unchanged(Object.keys(values) as IndicatorKey[], duty.report.draft);
+  const result = await commitWhile(turn, duty, still, command, (report, version) =>
     ahead(after(report, version), saved),
   );
-  return result.ok ? { replies: [], outbound: result.value.outbound } : sayReportRefusal(turn, duty, result.error);
+  if (result.ok) return { replies: [], outbound: result.value.outbound };
+  return result.error.code === 'moved' ? null : sayReportRefusal(turn, duty, result.error);
 };
 
 /** Words the question that follows once these values are stored, reading beforehand what it needs. */

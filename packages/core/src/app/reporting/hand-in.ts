@@ -10,8 +10,8 @@ import { checkEntries } from '../../domain/report/validate.js';
 import { closeNotices } from '../reminders/close.js';
 import { clearDraftTexts, keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { commitWithReceipt } from './commit.js';
-import type { Duty } from './duty.js';
+import { commitWhile } from './commit.js';
+import { type Duty, loadDuty } from './duty.js';
 import { sayReportRefusal } from './refusals.js';
 import { behalfWords, viewOf } from './view.js';
 
@@ -56,6 +56,12 @@ const keepTexts = async (turn: Turn, duty: Duty): Promise<Texts> => {
   return kept;
 };
 
+/** What would be handed in is no longer what this card showed. */
+export const previewMoved = async (turn: Turn, { ref, board, cycle }: Duty, behalf: OnBehalf | null): Promise<Said> => {
+  const said = await preview(turn, await loadDuty(turn.deps, ref.cluster, board, cycle), behalf);
+  return { ...said, replies: [reply(text(turn.t.report.staleCard)), ...said.replies] };
+};
+
 /** Hands the report in under the message's own instant; the receipt is in the same commit. */
 export const handIn = async (
   turn: Turn,
@@ -75,11 +81,16 @@ export const handIn = async (
     texts,
     evenIncomplete: options.evenIncomplete,
   } as const;
-  const result = await commitWithReceipt(turn, duty, command, (report, version) =>
-    receipt(turn, duty, report, version, behalf),
+  const result = await commitWhile(
+    turn,
+    duty,
+    (_, version) => version === duty.version,
+    command,
+    (report, version) => receipt(turn, duty, report, version, behalf),
   );
   if (!result.ok) {
     if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
+    if (result.error.code === 'moved') return previewMoved(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
   }
   await clearDraftTexts(turn.deps, duty.ref);

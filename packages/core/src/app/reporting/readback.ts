@@ -12,9 +12,10 @@ import { fieldOf, progress } from '../../domain/report/form.js';
 import type { FieldValue, Report } from '../../domain/report/types.js';
 import { checkValue, type FieldError } from '../../domain/report/validate.js';
 import { listCycles } from '../cycles.js';
+import { readReport } from '../reports.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { commitWithReceipt } from './commit.js';
+import { commitWhile, unchanged } from './commit.js';
 import { type Duty, loadDuty } from './duty.js';
 import { asOfOf, questionAhead, sayPlace, startGuided } from './guided.js';
 import type { Figures } from './read-figures.js';
@@ -66,6 +67,7 @@ export const openReadback = async (
     shares: figures.shares,
     texts: figures.texts,
     correcting: null,
+    since: duty.version,
     at: turn.now,
     behalf: options.behalf,
     revise: options.revise,
@@ -122,14 +124,28 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
   if (dialogue.proposals.length === 0) return savedTexts(turn, dialogue);
   const n = dialogue.proposals.length + dialogue.texts.length;
   const ahead = dialogue.guided ? await questionAhead(turn, duty, startGuided(duty, dialogue.behalf), values) : null;
-  const result = await commitWithReceipt(turn, duty, command, (report, version) => {
+  const { since } = dialogue;
+  const seen = since === undefined ? duty.report : (await readReport(turn.deps, duty.ref, { version: since })).state;
+  const still = unchanged(Object.keys(values) as IndicatorKey[], seen.draft);
+  const result = await commitWhile(turn, duty, still, command, (report, version) => {
     if (ahead === null) return receiptOf(turn, duty, report, version, n, behalf);
     const stored = { ...duty, report, version, entries: { ...duty.entries, ...report.draft }, last: report.lastField };
     return ahead(stored, [line(bold(turn.t.report.saved({ time: turn.words.f.time(turn.sentAt), n })))]);
   });
-  if (!result.ok) return { ...sayReportRefusal(turn, duty, result.error), dialogue: null };
+  if (!result.ok) {
+    if (result.error.code === 'moved') return readBackMoved(turn, dialogue);
+    return { ...sayReportRefusal(turn, duty, result.error), dialogue: null };
+  }
   const now = await loadDuty(turn.deps, duty.ref.cluster, duty.board, duty.cycle);
   return { replies: [], outbound: result.value.outbound, dialogue: after(dialogue, now) };
+};
+
+/** Somebody stored another figure for one of these items meanwhile: both are shown, and the person decides again. */
+const readBackMoved = async (turn: Turn, dialogue: Readback): Promise<Said> => {
+  const duty = await dutyOf(turn, dialogue);
+  if (duty === null) return { replies: [], dialogue: null };
+  const next: Readback = { ...dialogue, card: cardOf(turn), since: duty.version, revise: true, at: turn.now };
+  return { replies: [reply(text(turn.t.report.staleCard)), await sayReadback(turn, duty, next)], dialogue: next };
 };
 
 /** A template that held texts only: nothing went into the stream, so the answer is an answer. */

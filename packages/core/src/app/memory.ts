@@ -1,0 +1,56 @@
+import { decodeAction } from '../conversation/action-token.js';
+import type { Outbound } from '../conversation/outbound.js';
+import type { Button, Reply } from '../conversation/reply.js';
+import type { Request } from '../conversation/request.js';
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { Reader } from '../language/index.js';
+import type { Reading } from '../language/types.js';
+import type { Received } from './app.js';
+
+const REMEMBERED = 2_000;
+
+/** What is kept between two messages in memory only: convenience that a restart may forget, never facts. */
+export type Memory = {
+  readonly answered: Map<string, Received>;
+  /** The buttons of the last card in a conversation, for typed labels and numbers. */
+  readonly buttons: Map<string, readonly Button[]>;
+  readonly readings: Map<string, Reading>;
+  /** The question a conversation shows, and the last one a person saw anywhere: two accounts and two officers may be at one form. */
+  readonly asked: Map<string, Request<'skip'>>;
+  readonly readers: WeakMap<ClusterConfig, Reader>;
+};
+export const newMemory = (): Memory => ({
+  answered: new Map(),
+  buttons: new Map(),
+  readings: new Map(),
+  asked: new Map(),
+  readers: new WeakMap(),
+});
+
+export const keep = <V>(map: Map<string, V>, key: string, value: V): void => {
+  map.delete(key);
+  map.set(key, value);
+  const oldest = map.size > REMEMBERED ? map.keys().next().value : undefined;
+  if (oldest !== undefined) map.delete(oldest);
+};
+
+export const conversationOf = ({ account, chat }: { readonly account: string; readonly chat: string }): string =>
+  `${account} ${chat}`;
+
+/** The card that is now the last one in its conversation: its buttons are what typed numbers and labels mean. */
+export const rememberCard = (memory: Memory, { kind, orSend, reply: shown, to }: Outbound): void => {
+  // A reminder further up that is brought up to date does not become the last thing said.
+  if (shown === null || kind === 'delete' || (kind === 'edit' && !orSend)) return;
+  const buttons = buttonsOf(shown);
+  keep(memory.buttons, conversationOf(to), buttons);
+  const asked = buttons.map(({ action }) => decodeAction(action)).find((each) => each?.verb === 'skip');
+  if (asked?.verb !== 'skip' || asked.reason !== undefined) return;
+  keep(memory.asked, conversationOf(to), asked);
+  if (to.person !== null) keep(memory.asked, to.person, asked);
+};
+
+const buttonsOf = (shown: Reply): readonly Button[] =>
+  shown.blocks
+    .flatMap((block) => (block.kind === 'buttons' ? block.rows.flat() : []))
+    // What needs a press cannot be typed, and has no number either.
+    .filter((button) => button.needs === undefined);
