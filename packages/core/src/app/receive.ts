@@ -4,6 +4,7 @@ import { parseCommand } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
 import { pressedBy } from '../conversation/pressed.js';
 import type { Button } from '../conversation/reply.js';
+import { localDate } from '../domain/calendar/zone.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Account, Language, Person, Reachability } from '../domain/people/types.js';
@@ -19,6 +20,7 @@ import type { Deps } from './deps.js';
 import { handle } from './handlers.js';
 import { conversationOf, keep, type Memory, rememberCard } from './memory.js';
 import { answerTo, deletionOf, fromRow } from './outbound.js';
+import { actingDay, actingOn } from './people/acting.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
@@ -129,10 +131,10 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     now,
     sentAt: earlier(inbound.sentAt, now),
     inbound,
-    person,
+    person: actingOn(config, person, actingDay(config, open, now)),
     session: loaded.session,
     config,
-    words: { t, f: format(language, config.calendar.zone), config },
+    words: { t, f: format(language, config.calendar.zone), config, today: localDate(config.calendar.zone, now) },
     t,
     reader,
     current: (open[0] ?? cycles.at(-1))?.instants.period ?? null,

@@ -10,6 +10,7 @@ import { people } from './en/people.js';
 import { questions } from './en/questions.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
+import { roster } from './en/roster.js';
 import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   questions,
   reminders,
   report,
+  roster,
   settings,
   steering,
   talk,

@@ -9,6 +9,7 @@ import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
+import { roster } from './vi/roster.js';
 import { settings } from './vi/settings.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
@@ -27,6 +28,7 @@ export const vi = {
   questions,
   reminders,
   report,
+  roster,
   settings,
   steering,
   talk,

@@ -15,6 +15,7 @@ const item = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('digest'), period: id, due: instant, rung: z.number(), atDue: z.boolean() }),
   z.object({ kind: z.literal('outage'), period: id, due: instant, from: instant, until: instant, minutes: z.number() }),
+  z.object({ kind: z.literal('roster'), on: z.iso.date() }),
 ]);
 
 /** Shape 1 of every fact about a person's notices, as stored. Older shapes are lifted here, in this file only. */
@@ -22,7 +23,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('NoticeDecided'),
     slot: id,
-    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage']),
+    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage', 'roster']),
     at: instant,
     items: z.array(item),
     decision: z.enum(['send', 'skip']),

@@ -9,15 +9,16 @@ import {
 } from '../../conversation/present/people.js';
 import { nameText, presentRoleMissing } from '../../conversation/present/roles.js';
 import type { Reply } from '../../conversation/reply.js';
-import { boardOf } from '../../domain/cluster/roster.js';
+import { boardOf, hasEnded, successorsOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { PersonId } from '../../domain/ids.js';
 import { boardsOf, grantOf } from '../../domain/people/grants.js';
+import { livingGrants } from '../../domain/people/moves.js';
 import { may, mayInvite, mayListPeople, mayRevoke } from '../../domain/people/permissions.js';
 import { ROLES, type Role } from '../../domain/people/types.js';
 import { deepLink, readBotName } from '../people/bot-name.js';
 import { listPeople, readPerson } from '../people/documents.js';
-import { createInvite, hasEnded } from '../people/invite.js';
+import { createInvite } from '../people/invite.js';
 import { revokePerson } from '../people/revoke.js';
 import type { Handlers, Said, Turn } from '../turn.js';
 
@@ -29,6 +30,12 @@ const today = (turn: Turn) => turn.words.f.localDate(turn.now);
 const invitable = (turn: Turn): readonly Board[] => turn.config.boards.filter((board) => !hasEnded(board, today(turn)));
 
 const living = (turn: Turn): readonly Board[] => invitable(turn).filter((board) => board.validFrom <= today(turn));
+
+/** The boards a code can be made for in the place of one that has ended: those after it, else all. */
+const instead = (turn: Turn, board: Board | null): readonly Board[] => {
+  const next = board === null ? [] : successorsOf(turn.config, board.id).filter((each) => !hasEnded(each, today(turn)));
+  return next.length === 0 ? living(turn) : next;
+};
 
 /** What a person may choose first: a role; a head only an officer of an own board. */
 const roleChoices = (turn: Turn): Said => {
@@ -57,7 +64,7 @@ const makeCode = async (turn: Turn, role: Role, board: Board | null): Promise<Sa
   if (!allowed.ok) return say(presentRoleMissing(words, allowed.error));
   const invited = await createInvite(deps, config, { role, board: board?.id ?? null, person: null, by: person.id });
   const grant = grantOf(role, board?.id ?? null);
-  if (!invited.ok || grant === null) return say(presentInviteBoards(words, role, living(turn), true));
+  if (!invited.ok || grant === null) return say(presentInviteBoards(words, role, instead(turn, board), board));
   const bot = await readBotName(deps);
   const link = bot === null ? null : deepLink(bot, invited.value.code);
   // Not remembered: what is remembered is stored, and a code is stored nowhere.
@@ -96,7 +103,7 @@ export const people: Handlers = {
     if (board !== undefined) return makeCode(turn, role, board);
     const allowed = may(turn.person, 'manage_everybody');
     if (!allowed.ok) return roleChoices(turn);
-    return say(presentInviteBoards(turn.words, role, living(turn), false));
+    return say(presentInviteBoards(turn.words, role, living(turn), null));
   },
 
   people: (turn, { board }) => (board === undefined ? directory(turn, null) : members(turn, board)),
@@ -111,7 +118,8 @@ export const people: Handlers = {
     if (target === null) return say(reply(text(revoke.unknown)));
     const ended = target.revokedAt !== null && target.accounts.length === 0;
     if (ended) return say(reply(text(revoke.already)));
-    const allowed = mayRevoke(person, target);
+    const living = livingGrants(turn.config, target.grants, today(turn));
+    const allowed = mayRevoke(person, { ...target, grants: living.length === 0 ? target.grants : living });
     if (!allowed.ok) return say(presentRoleMissing(words, allowed.error));
     if (request.sure !== 'yes') return say(presentRevokeAsk(words, target));
     const revoked = await revokePerson(deps, target.id, person.id);

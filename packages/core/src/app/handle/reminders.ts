@@ -6,9 +6,9 @@ import { latestNotices } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { plan } from '../../domain/reminder/plan.js';
 import { itemState } from '../../domain/reminder/state.js';
-import { listPeople, savePerson } from '../people/documents.js';
+import { savePerson } from '../people/documents.js';
 import { readNotices } from '../reminders/notices.js';
-import { active, recipientOf, roundsBetween } from '../reminders/rounds.js';
+import { active, expectedPeople, recipientOf, roundsBetween } from '../reminders/rounds.js';
 import type { Handlers, Turn } from '../turn.js';
 
 const RECENT = 6;
@@ -19,7 +19,7 @@ const nextSlot = async (turn: Turn): Promise<WhyView['next']> => {
   const { deps, config, now, person } = turn;
   const to = plusMillis(now, AHEAD_MS);
   const { rounds } = await roundsBetween(deps, config, now, to);
-  const people = active(await listPeople(deps)).map(recipientOf);
+  const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
   const slots = plan({ config, cycles: rounds, people, from: plusMillis(now, SECOND), to });
   const next = slots.find(
     (slot) => slot.to.person === person.id && slot.items.some((item) => itemState(rounds, item, slot.at) === 'owed'),

@@ -8,6 +8,7 @@ import type { Person } from '../../domain/people/types.js';
 import { openCycles } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { actingDay, actingOn } from './acting.js';
 
 /** What waits for a person now: the earliest report their board owes, else the round under way, else the next one. */
 export const dueFor = async (
@@ -17,7 +18,7 @@ export const dueFor = async (
   now: Instant,
 ): Promise<DueNow> => {
   const cycles = await openCycles(deps, config.id, now);
-  const own = boardsOf(person, 'officer', 'head');
+  const own = boardsOf(actingOn(config, person, actingDay(config, cycles, now)), 'officer', 'head');
   const duties = await Promise.all(
     cycles.flatMap((cycle) =>
       own.flatMap((id) => {

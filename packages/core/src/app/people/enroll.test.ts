@@ -126,19 +126,19 @@ describe('a code', () => {
   it.each(['vi', 'en'] as const)('has a text of its own for each failure (%s)', (language) => {
     const { failure } = catalogue(language).enrollment;
     const texts = Object.values(failure).map((each) =>
-      typeof each === 'string' ? each : each({ role: '', until: '' }),
+      typeof each === 'string' ? each : each({ role: '', until: '', ended: '' }),
     );
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('of a board that was merged meanwhile says so and names no board', async () => {
+  it('of a board that was merged meanwhile is refused, and names the board after it', async () => {
     const s = stage();
     s.at('2025-06-29T09:00:00+07:00');
-    const code = await s.code('officer', 'hai-phong');
+    const code = await s.code('officer', 'hai-duong');
     s.at('2025-07-01T00:00:00+07:00');
     const said = textOf(await s.says('tg:1:9', `/start ${code}`));
-    expect(said).toBe(failure.board_ended);
-    expect(said).not.toContain('Hải Phòng');
+    expect(said).toBe(failure.board_ended({ ended: 'Hải Dương đã hợp nhất vào Hải Phòng từ 1/7/2025' }));
+    expect(await s.deps.store.documents.list('person:')).toEqual([]);
   });
 
   it('made by somebody who was revoked is void', async () => {

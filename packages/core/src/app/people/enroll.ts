@@ -12,6 +12,7 @@ import {
 import type { Words } from '../../conversation/present/words.js';
 import { pressedBy } from '../../conversation/pressed.js';
 import type { Reply } from '../../conversation/reply.js';
+import { localDate } from '../../domain/calendar/zone.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { HOUR, type Instant, plusMillis } from '../../domain/instant.js';
 import { isBareCode } from '../../domain/people/code.js';
@@ -28,10 +29,11 @@ import { welcome } from './welcome.js';
 
 const STRANGER_EVERY_MS = HOUR;
 
-export const wordsFor = (config: ClusterConfig, language: Language): Words => ({
+export const wordsFor = (config: ClusterConfig, language: Language, now: Instant): Words => ({
   t: catalogue(language),
   f: format(language, config.calendar.zone),
   config,
+  today: localDate(config.calendar.zone, now),
 });
 
 const hinted = (inbound: Inbound): Language => (inbound.languageHint?.startsWith('en') === true ? 'en' : 'vi');
@@ -75,7 +77,7 @@ export const receiveUnbound = async (
   const known = account?.person == null ? null : await readPerson(deps, account.person);
   const person = known?.revokedAt === null ? known : null;
   const language = person?.language ?? hinted(inbound);
-  const words = wordsFor(config, language);
+  const words = wordsFor(config, language, now);
   const typed = codeIn(inbound);
   if (typed !== null) {
     const redeemed = await redeem(deps, config, redemptionOf(inbound, typed, language), now);

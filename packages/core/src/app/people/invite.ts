@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/zone.js';
-import { boardOf } from '../../domain/cluster/roster.js';
+import { boardOf, hasEnded, successorsOf } from '../../domain/cluster/roster.js';
 import type { Board, ClusterConfig } from '../../domain/cluster/types.js';
 import type { BoardId, PersonId } from '../../domain/ids.js';
 import { DAY, HOUR, type Instant, MINUTE, plusMillis } from '../../domain/instant.js';
@@ -42,8 +42,11 @@ export type InviteRefusal = OperatorRefusal & { readonly code: InviteRefusalCode
 /** Where a code's document lies; `code` in the form readCode gives. */
 export const codeDocument = (deps: Pick<Deps, 'ids'>, code: string): string => `code:${deps.ids.sha256(code)}`;
 
-/** The board was merged or dissolved before `today`. */
-export const hasEnded = (board: Board, today: string): boolean => board.validTo !== null && board.validTo < today;
+const endedMessage = (config: ClusterConfig, { id, validTo }: Board): string => {
+  const next = successorsOf(config, id).map((board) => `"${board.id}"`);
+  const hint = next.length === 0 ? 'no unit came after it' : `make the code for ${next.join(' or ')}`;
+  return `board "${id}" ended on ${validTo ?? ''}; ${hint}`;
+};
 
 const faultOf = async (
   deps: Deps,
@@ -59,7 +62,7 @@ const faultOf = async (
     const found = boardOf(config, board);
     if (found === undefined) return { code: 'unknown_board', message: `there is no board "${board}" in this cluster` };
     if (hasEnded(found, localDate(config.calendar.zone, deps.clock.now())))
-      return { code: 'board_ended', message: `board "${board}" ended on ${found.validTo ?? ''}; use its successor` };
+      return { code: 'board_ended', message: endedMessage(config, found) };
   }
   if (person !== null) {
     const known = await readPerson(deps, person);

@@ -1,5 +1,5 @@
 import { localDate } from '../../domain/calendar/zone.js';
-import { boardOf } from '../../domain/cluster/roster.js';
+import { boardOf, hasEnded } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { AccountKey, PersonId } from '../../domain/ids.js';
 import { HOUR, type Instant, plusMillis } from '../../domain/instant.js';
@@ -10,7 +10,7 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import { readInviteDocument } from '../codec/person.js';
 import type { Deps } from '../deps.js';
 import { changeDocument, putPerson, readAccount, readPerson, saveAccount } from './documents.js';
-import { codeDocument, hasEnded } from './invite.js';
+import { codeDocument } from './invite.js';
 
 const TRIES = 5;
 const TRIES_WITHIN_MS = HOUR;
@@ -72,7 +72,8 @@ const faultOf = async (
   const board = grant === null ? null : boardOfGrant(grant);
   if (board !== null) {
     const found = boardOf(config, board);
-    if (found === undefined || hasEnded(found, localDate(config.calendar.zone, now))) return { code: 'board_ended' };
+    if (found === undefined || hasEnded(found, localDate(config.calendar.zone, now)))
+      return { code: 'board_ended', board };
   }
   return null;
 };

@@ -17,7 +17,7 @@ const setLanguage = async (turn: Turn, value: string | undefined): Promise<Said>
   if (value !== 'vi' && value !== 'en') return show(turn);
   const before: Language = turn.person.language;
   await change(turn, (person) => ({ ...person, language: value }));
-  const words: Words = wordsFor(turn.config, value);
+  const words: Words = wordsFor(turn.config, value, turn.now);
   return {
     replies: [presentChanged(words, words.t.settings.languageSet, undo('language', before))],
     remember: true,

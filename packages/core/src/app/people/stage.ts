@@ -85,7 +85,7 @@ export const stageOn = (store: Store, ids: Ids, rehearsal = false) => {
 
   const turnOf = async (account: string, session: Session): Promise<Turn> => {
     const person = await personOf(account);
-    const words = wordsFor(config, person.language);
+    const words = wordsFor(config, person.language, now);
     return {
       deps,
       now,

@@ -8,6 +8,7 @@ import { roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, PeriodSummary, Reach, RoundStatus } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
+import { actingOn } from '../people/acting.js';
 import { listPeople, readAccount } from '../people/documents.js';
 import { readReport } from '../reports.js';
 
@@ -37,7 +38,7 @@ export const dutiesOf = async (
   config: ClusterConfig,
   cycle: OpenedCycle,
 ): Promise<readonly BoardDuty[]> => {
-  const people = await listPeople(deps);
+  const people = (await listPeople(deps)).map((person) => actingOn(config, person, cycle.instants.cutoff));
   return Promise.all(
     cycle.boards.map(async (board): Promise<BoardDuty> => {
       const ref = { cluster: config.id, period: cycle.instants.period, board };

@@ -10,7 +10,8 @@ import type { Notice } from '../../domain/reminder/types.js';
 import type { ReportRef } from '../../domain/report/types.js';
 import type { Deps } from '../deps.js';
 import { asRow, withRow } from '../outbound.js';
-import { listPeople, readAccount } from '../people/documents.js';
+import { actingPeople } from '../people/acting.js';
+import { readAccount } from '../people/documents.js';
 import { runCommand } from '../run-command.js';
 import { wordsFor } from './compose.js';
 import { noticeDecider, noticesStream, readNotices } from './notices.js';
@@ -45,7 +46,7 @@ export const closeNotices = async (
   ref: ReportRef,
   { now, key }: { readonly now: Instant; readonly key: string },
 ): Promise<readonly Outbound[]> => {
-  const people = active(await listPeople(deps));
+  const people = active(await actingPeople(deps, config, now));
   const concerned = concernedBy(people, ref.board);
   const outbound: Outbound[] = [];
   let rounds: readonly Round[] | null = null;

@@ -7,8 +7,8 @@ import { itemState } from '../../domain/reminder/state.js';
 import type { NoticeItem, PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
 import type { ReminderLine } from '../operator.js';
-import { listPeople } from '../people/documents.js';
-import { active, type Round, recipientOf, roundsBetween } from './rounds.js';
+
+import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
 
 const kindOf = (item: NoticeItem): SlotKind =>
   item.kind !== 'report' ? item.kind : item.because === 'duty' ? 'reminder' : item.because;
@@ -17,7 +17,7 @@ const kindOf = (item: NoticeItem): SlotKind =>
 const rungOf = (slot: PlannedSlot): string => {
   const items = slot.items.filter((item) => kindOf(item) === slot.kind);
   if (items.some((item) => item.kind === 'digest' && item.atDue)) return 'due';
-  const rung = Math.max(...items.flatMap((item) => (item.kind === 'outage' ? [] : [item.rung])));
+  const rung = Math.max(...items.flatMap((item) => ('rung' in item ? [item.rung] : [])));
   return rung > 0 ? `+${rung}` : String(rung);
 };
 
@@ -35,6 +35,7 @@ const WHY: Readonly<Record<SlotKind, string>> = {
   digest: 'digest for secretary and leaders',
   nudge: 'reminded by the secretary',
   outage: 'the host was down at the due time',
+  roster: 'boards were merged or split',
 };
 
 const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): string => {
@@ -57,6 +58,7 @@ const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): 
 const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): ReminderLine['items'] =>
   slot.items
     .flatMap((item) => {
+      if (item.kind === 'roster') return [];
       if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
       const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
       return boards
@@ -83,7 +85,7 @@ export const reminderLines = async (
       `the calendar has no holidays for ${year}; add them to calendar.holidays of the cluster file and apply it`,
     );
   }
-  const people = active(await listPeople(deps)).map(recipientOf);
+  const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
   return plan({ config, cycles: rounds, people, from, to }).flatMap((slot): ReminderLine[] => {
     const items = slot.items.filter((item) => itemState(rounds, item, slot.at) === 'owed');
     if (items.length === 0) return [];

@@ -8,8 +8,9 @@ import type { Person } from '../../domain/people/types.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import type { Notices, ReportItem } from '../../domain/reminder/types.js';
 import { asRow, withRow } from '../outbound.js';
+import { actingPeople } from '../people/acting.js';
 import { addressOfPerson } from '../people/address.js';
-import { listPeople } from '../people/documents.js';
+
 import type { Duty } from '../reporting/duty.js';
 import { runCommand } from '../run-command.js';
 import type { Said, Turn } from '../turn.js';
@@ -43,7 +44,7 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
   const { deps, config, now, inbound } = turn;
   const { zone } = config.calendar;
   const today = localDate(zone, now);
-  const people = active(await listPeople(deps));
+  const people = active(await actingPeople(deps, config, now));
   const wanted = new Map<Person, Duty[]>();
   const already: Duty[] = [];
   const unreachable: Duty[] = [];

@@ -1,3 +1,5 @@
+import { addDays } from '../../domain/calendar/days.js';
+import { localDate } from '../../domain/calendar/zone.js';
 import { stretchesIn } from '../../domain/cluster/stretches.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { cyclesBetween } from '../../domain/cycle/instants.js';
@@ -10,6 +12,8 @@ import { standing } from '../../domain/report/evolve.js';
 import type { Report } from '../../domain/report/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
+import { actingOn } from '../people/acting.js';
+import { listPeople } from '../people/documents.js';
 import { readReport } from '../reports.js';
 
 /** A cycle as planning sees it, with the cluster's own due instant; `opened` null while its entry window has not begun. */
@@ -84,6 +88,20 @@ export const roundsBetween = async (
   const coming = cycles.filter(({ period }) => !known.has(period)).map((instants) => futureRound(config, instants));
   const rounds = [...opened.filter((round) => round.boards.some((board) => from <= board.lock)), ...coming];
   return { rounds: rounds.sort((a, b) => (a.due < b.due ? -1 : 1)), missing };
+};
+
+/**
+ * Everybody with the roles that will be theirs up to `to`, for planning: whoever has moved to a board by then hears of what it owes.
+ * A role of a board that owes nothing says nothing, so looking ahead as far as entry opens does no harm.
+ */
+export const expectedPeople = async (
+  deps: Pick<Deps, 'store'>,
+  config: ClusterConfig,
+  to: Instant,
+): Promise<readonly Person[]> => {
+  const { zone, opensDaysBeforeCutoff } = config.calendar;
+  const day = addDays(localDate(zone, to), opensDaysBeforeCutoff);
+  return (await listPeople(deps)).map((person) => actingOn(config, person, day));
 };
 
 /** A person as planning sees them. */

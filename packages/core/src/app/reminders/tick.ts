@@ -8,17 +8,18 @@ import { fallenDue } from '../../domain/reminder/due.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import { missedWhileDown } from '../../domain/reminder/missed.js';
 import { plan, slotAt } from '../../domain/reminder/plan.js';
+import { nextRosterChange, rosterSlots } from '../../domain/reminder/roster.js';
 import { itemState } from '../../domain/reminder/state.js';
 import type { OutageItem, PlannedSlot } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
 import { asRow, withRow } from '../outbound.js';
+import { actingPeople } from '../people/acting.js';
 import { addressOfPerson } from '../people/address.js';
-import { listPeople } from '../people/documents.js';
 import { runCommand } from '../run-command.js';
 import { composeNotice } from './compose.js';
 import { type Held, hold, readHeld, release } from './held.js';
 import { noticeDecider, noticeId, noticesStream, readNotices } from './notices.js';
-import { active, type Round, recipientOf, roundsBetween } from './rounds.js';
+import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
 import { readFacts } from './view.js';
 
 const YEAR_MS = 366 * 24 * 60 * MINUTE;
@@ -116,7 +117,7 @@ export const tickReminders = async (
   const alive = before !== null && last !== null ? later(before, last) : (before ?? last);
   const since = [before ?? last ?? now, held?.since ?? now, now].reduce(earlier);
   const { rounds } = await roundsBetween(deps, config, since, now);
-  const people = active(await listPeople(deps));
+  const people = active(await actingPeople(deps, config, now));
   const outages = [...(held?.outages ?? []), ...outagesSince(rounds, alive, now)];
   const quiet = endOfQuiet(config.reminders, config.calendar.zone, now) > now;
   const due = fallenDue({ config, cycles: rounds, people: people.map(recipientOf), since, now });
@@ -129,7 +130,8 @@ export const tickReminders = async (
   const outbound: Outbound[] = [];
   for (const person of people) {
     const told = holds(person, 'secretary') ? outages.map((item) => outageSlot(person, now, item)) : [];
-    const slots = [...(due.byPerson.get(person.id) ?? []), ...told];
+    const news = quiet ? [] : rosterSlots(config, recipientOf(person), now);
+    const slots = [...news, ...(due.byPerson.get(person.id) ?? []), ...told];
     outbound.push(...(await decideFor(deps, config, { now, rounds, people }, person, slots)));
   }
   if (held !== null) await release(deps);
@@ -141,9 +143,10 @@ export const tickReminders = async (
 export const nextReminderDue = async (deps: Deps, config: ClusterConfig, after: Instant): Promise<Instant | null> => {
   const [from, to] = [plusMillis(after, SECOND), plusMillis(after, YEAR_MS)];
   const { rounds } = await roundsBetween(deps, config, after, to);
-  const people = active(await listPeople(deps)).map(recipientOf);
+  const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
   const slots = plan({ config, cycles: rounds, people, from, to }).map((slot) => slot.at);
   const dues = rounds.flatMap((round) => round.boards.map((board) => board.due)).filter((due) => due > after);
   const held = (await readHeld(deps)) === null ? [] : [endOfQuiet(config.reminders, config.calendar.zone, from)];
-  return [...slots, ...dues, ...held].sort()[0] ?? null;
+  const change = nextRosterChange(config, after);
+  return [...slots, ...dues, ...held, ...(change === null ? [] : [change])].sort()[0] ?? null;
 };

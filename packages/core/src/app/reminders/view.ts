@@ -1,11 +1,14 @@
 import type { NoticeView, ReportLine } from '../../conversation/present/reminders.js';
 import type { RoundBoard, RoundView } from '../../conversation/present/reminders-digest.js';
+import type { RosterNews } from '../../conversation/present/reminders-roster.js';
+import { localDate } from '../../domain/calendar/zone.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
-import { type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
-import { holds } from '../../domain/people/grants.js';
-import type { Person } from '../../domain/people/types.js';
+import { type CalendarDate, type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
+import { boardOfGrant, holds } from '../../domain/people/grants.js';
+import { livingGrants, movesOn } from '../../domain/people/moves.js';
+import type { Grant, Person } from '../../domain/people/types.js';
 import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { itemState } from '../../domain/reminder/state.js';
@@ -70,7 +73,7 @@ export const readFacts = async (
   };
   for (const item of items) {
     if (item.kind === 'report') await load(item.period, item.board);
-    else
+    else if (item.kind !== 'roster')
       for (const { board } of context.rounds.find((round) => round.period === item.period)?.boards ?? [])
         await load(item.period, board);
   }
@@ -155,6 +158,25 @@ const roundView = (facts: NoticeFacts, period: PeriodId, reader: RoundView['read
       ?.boards.flatMap(({ board }) => roundBoard(facts, period, board)) ?? [],
 });
 
+const rosterNews = (facts: NoticeFacts, person: Person, on: CalendarDate): RosterNews => {
+  const { config, people } = facts;
+  const holders = (pick: (grant: Grant) => boolean) =>
+    people.flatMap((each) => each.grants.filter(pick).map(({ role }) => ({ person: each, role })));
+  const begun = config.boards.filter((board) => board.validFrom === on && board.predecessors.length > 0);
+  return {
+    on,
+    moves: movesOn(config, person.grants, on),
+    all: holds(person, 'secretary')
+      ? {
+          boards: begun.map((board) => ({ board, people: holders((grant) => boardOfGrant(grant) === board.id) })),
+          left: people.flatMap((each) =>
+            movesOn(config, each.grants, on).flatMap(({ to, role }) => (to === null ? [{ person: each, role }] : [])),
+          ),
+        }
+      : null,
+  };
+};
+
 /** A notice to one person as it would be worded now. */
 export const viewOfNotice = (
   facts: NoticeFacts,
@@ -163,7 +185,8 @@ export const viewOfNotice = (
 ): NoticeView => {
   const reports = notice.items.flatMap((item) => (item.kind === 'report' ? reportLine(facts, item) : []));
   const reader = holds(person, 'secretary') ? 'secretary' : 'leader';
-  const own = new Set(person.grants.flatMap((grant) => ('board' in grant ? [grant.board] : [])));
+  const today = localDate(facts.config.calendar.zone, facts.now);
+  const own = livingGrants(facts.config, person.grants, today).filter((grant) => 'board' in grant);
   const missing = (period: PeriodId): number =>
     roundView(facts, period, reader).boards.filter((board) => board.handedIn === null).length;
   return {
@@ -177,8 +200,9 @@ export const viewOfNotice = (
       const gap = Math.ceil((millis(item.until) - millis(item.from)) / MINUTE) * MINUTE;
       return [{ ...item, newDue: plusMillis(item.due, gap), missing: missing(item.period) }];
     }),
+    rosters: notice.items.flatMap((item) => (item.kind === 'roster' ? [rosterNews(facts, person, item.on)] : [])),
     snooze: notice.kind === 'reminder' ? (snoozeUntil(facts.config.calendar, notice, facts.now)?.when ?? null) : null,
-    nameBoards: own.size !== 1,
+    nameBoards: new Set(own.map((grant) => grant.board)).size !== 1,
     rehearsal: facts.rehearsal,
   };
 };

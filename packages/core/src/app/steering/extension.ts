@@ -13,6 +13,7 @@ import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/report/typ
 import { catalogue } from '../../i18n/catalogue.js';
 import { format } from '../../i18n/format.js';
 import { asRow, withRow } from '../outbound.js';
+import { actingPeople } from '../people/acting.js';
 import { addressOfPerson } from '../people/address.js';
 import { listPeople } from '../people/documents.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
@@ -125,7 +126,9 @@ const tell = (
   });
 
 const concerned = async (turn: Turn, board: Board): Promise<readonly Person[]> =>
-  (await listPeople(turn.deps)).filter((person) => person.revokedAt === null && ownBoards(person).includes(board.id));
+  (await actingPeople(turn.deps, turn.config, turn.now)).filter(
+    (person) => person.revokedAt === null && ownBoards(person).includes(board.id),
+  );
 
 export const extend = async (
   turn: Turn,

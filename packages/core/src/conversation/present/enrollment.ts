@@ -1,3 +1,4 @@
+import { boardOf } from '../../domain/cluster/roster.js';
 import type { PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { roleOf } from '../../domain/people/grants.js';
@@ -7,6 +8,7 @@ import { bold, bullets, button, buttons, code, line, reply, text } from '../buil
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
 import { grantText, rolesText } from './roles.js';
+import { endedText } from './unit-words.js';
 import type { Words } from './words.js';
 
 /** The state of things for somebody who has just come in. */
@@ -33,13 +35,16 @@ const refusedText = (words: Words, refusal: RedeemRefusal): string => {
       return refusal.grant === null
         ? failure.alreadyLinked
         : failure.already({ role: grantText(words, refusal.grant) });
+    case 'board_ended': {
+      const board = boardOf(words.config, refusal.board);
+      return failure.board_ended({ ended: board === undefined ? '' : endedText(words, board) });
+    }
     case 'wait':
       return failure.wait({ until: words.f.dateTime(refusal.until) });
     case 'unknown':
     case 'malformed':
     case 'used':
     case 'withdrawn':
-    case 'board_ended':
     case 'other_person':
       return failure[refusal.code];
     default:

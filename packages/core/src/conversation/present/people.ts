@@ -1,12 +1,14 @@
-import { boardsOn } from '../../domain/cluster/roster.js';
+import { addDays } from '../../domain/calendar/days.js';
+import { boardOf, boardsOn } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
-import type { BoardId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
-import { holds } from '../../domain/people/grants.js';
+import { grantsOf, holds } from '../../domain/people/grants.js';
+import { seatOn } from '../../domain/people/moves.js';
 import { type Grant, type Person, ROLES, type Role } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, code, line, numbered, reply, text } from '../build.js';
 import type { Line, Reply } from '../reply.js';
 import { grantText, nameText, platformText, rolesText } from './roles.js';
+import { endedText } from './unit-words.js';
 import type { Words } from './words.js';
 
 const BOARDS_IN_ROW = 2;
@@ -30,10 +32,14 @@ export const presentInviteRoles = (
     ),
   );
 
-/** Which board it is for. */
-export const presentInviteBoards = ({ t }: Words, role: Role, boards: readonly Board[], ended: boolean): Reply =>
+/** Which board it is for. `ended`: the one it was asked for and cannot be made for, since that was merged. */
+export const presentInviteBoards = (words: Words, role: Role, boards: readonly Board[], ended: Board | null): Reply =>
   reply(
-    text(ended ? t.people.invite.notPossible : t.people.invite.askBoard({ role: t.people.role[role] })),
+    text(
+      ended === null
+        ? words.t.people.invite.askBoard({ role: words.t.people.role[role] })
+        : words.t.people.invite.notPossible({ ended: endedText(words, ended) }),
+    ),
     buttons(
       ...inRows(
         boards.map((board) => button(board.name, { verb: 'invite', role, board: board.id })),
@@ -65,10 +71,10 @@ export const presentInvited = (
   );
 };
 
-const entryText = (words: Words, person: Person, role: Role): string => {
+const entryText = (words: Words, person: Person, role: Role, from: readonly Board[] = []): string => {
   const { directory, roleTitle } = words.t.people;
   const account = person.preferred ?? person.accounts[0];
-  return directory.entry({
+  const entry = directory.entry({
     role: roleTitle[role],
     name: nameText(words, person),
     platform: account === undefined ? words.t.people.noAccount : platformText(words, account),
@@ -77,6 +83,11 @@ const entryText = (words: Words, person: Person, role: Role): string => {
         ? directory.notReachable
         : directory.reachable({ since: words.f.date(words.f.localDate(person.reachableSince)) }),
   });
+  const [first] = from;
+  if (first === undefined) return entry;
+  const date = words.f.date(first.validTo === null ? first.validFrom : addDays(first.validTo, 1));
+  const names = from.map(({ name }) => name).join(', ');
+  return words.t.questions.noted({ name: entry, note: words.t.roster.moved.from({ names, date }) });
 };
 
 /** A board as the directory names it: with its days when it does not live today. */
@@ -87,20 +98,37 @@ const boardTitle = ({ t, f }: Words, board: Board, today: CalendarDate): string 
   return board.validFrom > today ? directory.begins({ board: board.name, date: f.date(board.validFrom) }) : board.name;
 };
 
-const membersOf = (people: readonly Person[], board: BoardId): readonly { person: Person; role: Role }[] =>
+type Member = { readonly person: Person; readonly role: Role; readonly from: readonly Board[] };
+
+/** Who acts for a board today, each with the boards they came with; of an ended one, who did not move on. */
+const membersOf = (
+  { config }: Words,
+  people: readonly Person[],
+  board: Board,
+  today: CalendarDate,
+): readonly Member[] =>
   (['officer', 'head'] as const).flatMap((role) =>
-    people.filter((person) => holds(person, role, board)).map((person) => ({ person, role })),
+    people.flatMap((person): Member[] => {
+      const held = grantsOf(person).flatMap((grant) =>
+        grant.role === role ? (boardOf(config, grant.board) ?? []) : [],
+      );
+      const here = held.filter((each) => (seatOn(config, each, today) ?? each).id === board.id);
+      const from = here.some(({ id }) => id === board.id) ? [] : here;
+      return here.length === 0 ? [] : [{ person, role, from }];
+    }),
   );
 
 const boardLine = (words: Words, board: Board, people: readonly Person[], today: CalendarDate): Line => {
-  const members = membersOf(people, board.id).map(({ person, role }) => entryText(words, person, role));
+  const members = membersOf(words, people, board, today).map(({ person, role, from }) =>
+    entryText(words, person, role, from),
+  );
   return line(bold(boardTitle(words, board, today)), ` – ${members.join('; ')}`);
 };
 
 /** Boards of today in official order, then former and coming ones that somebody belongs to. */
 const shownBoards = (words: Words, boards: readonly Board[], people: readonly Person[], today: CalendarDate) => {
   const living = boardsOn(words.config, today).filter((board) => boards.includes(board));
-  const others = boards.filter((board) => !living.includes(board) && membersOf(people, board.id).length > 0);
+  const others = boards.filter((board) => !living.includes(board) && membersOf(words, people, board, today).length > 0);
   return { living, all: [...living, ...others] };
 };
 
@@ -121,12 +149,14 @@ export const presentDirectory = (
   const { t } = words;
   const { living, all } = shownBoards(words, view.boards, view.people, view.today);
   const covered = living.filter((board) =>
-    view.people.some((person) => holds(person, 'officer', board.id) && person.reachableSince !== null),
+    membersOf(words, view.people, board, view.today).some(
+      ({ person, role }) => role === 'officer' && person.reachableSince !== null,
+    ),
   );
   const central = CLUSTER_ROLES.flatMap((role) =>
     view.people.filter((person) => holds(person, role)).map((person) => entryText(words, person, role)),
   );
-  const inhabited = all.filter((board) => membersOf(view.people, board.id).length > 0);
+  const inhabited = all.filter((board) => membersOf(words, view.people, board, view.today).length > 0);
   const empty = living.filter((board) => !inhabited.includes(board));
   const rows = inRows(
     inhabited.map((board) => button(boardTitle(words, board, view.today), { verb: 'people', board: board.id })),
@@ -159,15 +189,17 @@ export const presentMembers = (
   today: CalendarDate,
 ): Reply => {
   const { t } = words;
-  const members =
+  const members: readonly Member[] =
     board === null
-      ? CLUSTER_ROLES.flatMap((role) => people.filter((each) => holds(each, role)).map((person) => ({ person, role })))
-      : membersOf(people, board.id);
+      ? CLUSTER_ROLES.flatMap((role) =>
+          people.filter((each) => holds(each, role)).map((person) => ({ person, role, from: [] })),
+        )
+      : membersOf(words, people, board, today);
   const title = board === null ? t.people.directory.wholeCluster : boardTitle(words, board, today);
   const verdict = t.people.directory.verdictBoard({ n: new Set(members.map(({ person }) => person.id)).size });
   return reply(
     text(line(bold(`${title}: ${verdict}`))),
-    numbered(members.map(({ person, role }) => entryText(words, person, role))),
+    numbered(members.map(({ person, role, from }) => entryText(words, person, role, from))),
     buttons(
       ...inRows(
         members.map(({ person }, index) =>

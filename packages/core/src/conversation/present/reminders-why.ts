@@ -21,6 +21,7 @@ const rungWords = ({ t }: Words, rung: number): string => {
 
 const itemWords = (words: Words, notice: Notice, item: NoticeItem): string => {
   const { t, f, config } = words;
+  if (item.kind === 'roster') return t.roster.moved.why({ date: f.date(item.on) });
   const period = f.period(item.period);
   if (item.kind === 'digest') return t.reminders.why.digest({ period });
   if (item.kind === 'outage') return t.reminders.why.outage;

@@ -5,6 +5,7 @@ import { bold, bullets, button, buttons, italic, line, reply, text } from '../bu
 import type { Block, Button, Line, Reply } from '../reply.js';
 import { formButton } from './form-button.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
+import { type RosterNews, rosterBlocks } from './reminders-roster.js';
 import { rehearsalNote } from './report.js';
 import { shortLabelOf, type Words } from './words.js';
 
@@ -35,6 +36,7 @@ export type NoticeView = {
   readonly reports: readonly ReportLine[];
   readonly rounds: readonly RoundView[];
   readonly outages: readonly (OutageItem & { readonly newDue: Instant; readonly missing: number })[];
+  readonly rosters: readonly RosterNews[];
   /** Until when it can be put off; null when it cannot. */
   readonly snooze: 'afternoon' | 'tomorrow' | null;
   /** The reader reports for more than one board, or for none: boards are named. */
@@ -175,7 +177,7 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
   );
   const own = view.reports.filter((report) => !forSecretary.includes(report));
   const open = view.reports.filter(isOpen);
-  const live = open.length > 0 || view.rounds.length > 0;
+  const live = open.length > 0 || view.rounds.length > 0 || view.rosters.length > 0;
   const snooze =
     view.snooze === null || open.length === 0
       ? []
@@ -187,6 +189,7 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
         ];
   return reply(
     ...outageBlocks(words, view),
+    ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
     ...ownBlocks(words, view, own),
     ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
     ...view.rounds.flatMap((round) => presentDigest(words, round)),

@@ -1,6 +1,7 @@
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { AccountKey } from '../../domain/ids.js';
 import { boardOfGrant, grantsOf } from '../../domain/people/grants.js';
+import { livingGrants } from '../../domain/people/moves.js';
 import type { RoleMissing } from '../../domain/people/permissions.js';
 import type { Grant, Person } from '../../domain/people/types.js';
 import { reply, text } from '../build.js';
@@ -15,11 +16,17 @@ export const grantText = ({ t, f, config }: Words, grant: Grant): string => {
   return board === undefined ? role : t.people.roleOf({ role, board: f.board(board) });
 };
 
-/** Every role a person holds. */
+/** Every role a person holds today: with a board that was merged the role is that of the unit after it. */
 export const rolesText = (words: Words, person: Pick<Person, 'grants' | 'revokedAt'>): string =>
-  grantsOf(person)
+  seatedGrants(words, person)
     .map((grant) => grantText(words, grant))
     .join('; ');
+
+const seatedGrants = ({ config, today }: Words, person: Pick<Person, 'grants' | 'revokedAt'>): readonly Grant[] => {
+  const grants = grantsOf(person);
+  const living = today === undefined ? grants : livingGrants(config, grants, today);
+  return living.length === 0 ? grants : living;
+};
 
 export const nameText = ({ t }: Words, person: Pick<Person, 'name'>): string =>
   person.name === '' ? t.people.noName : person.name;

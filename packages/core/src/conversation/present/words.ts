@@ -1,10 +1,17 @@
 import type { ClusterConfig, FormField, Indicator } from '../../domain/cluster/types.js';
+import type { CalendarDate } from '../../domain/instant.js';
 import type { FieldValue } from '../../domain/report/types.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import type { Format } from '../../i18n/format.js';
 
 /** What every presenter words with: the person's catalogue and formats, and the cluster's own names. */
-export type Words = { readonly t: Catalogue; readonly f: Format; readonly config: ClusterConfig };
+export type Words = {
+  readonly t: Catalogue;
+  readonly f: Format;
+  readonly config: ClusterConfig;
+  /** On which day they are said: names that have meant two units by then are told apart. */
+  readonly today?: CalendarDate;
+};
 
 const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined =>
   config.indicators.find((each) => each.key === key);

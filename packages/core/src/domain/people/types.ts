@@ -82,7 +82,9 @@ export type Invite = {
 
 /** Why a code was not accepted; each has its own text and next step. */
 export type RedeemRefusal =
-  | { readonly code: 'unknown' | 'malformed' | 'used' | 'withdrawn' | 'board_ended' | 'other_person' }
+  | { readonly code: 'unknown' | 'malformed' | 'used' | 'withdrawn' | 'other_person' }
+  /** `board`: what the code was made for. */
+  | { readonly code: 'board_ended'; readonly board: BoardId }
   | { readonly code: 'expired'; readonly kind: Invite['kind'] }
   /** The person holds the role, or (`null`) the account is theirs already. */
   | { readonly code: 'already'; readonly grant: Grant | null }

@@ -63,7 +63,7 @@ const of = (slots: readonly PlannedSlot[], id: string): readonly PlannedSlot[] =
 const when = (slots: readonly PlannedSlot[]): readonly string[] =>
   slots.map((slot) => isoIn(zone, slot.at).slice(5, 16));
 const rungs = (slot: PlannedSlot | undefined): readonly number[] =>
-  (slot?.items ?? []).flatMap((item) => (item.kind === 'outage' ? [] : [item.rung]));
+  (slot?.items ?? []).flatMap((item) => ('rung' in item ? [item.rung] : []));
 
 describe('the ladder', () => {
   it('falls at 08:00, calendar days from the due date, days off included', () => {

@@ -12,8 +12,9 @@ const kindOf = (item: NoticeItem): SlotKind => {
 /** The name of the slot at an instant, to the minute. */
 export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
 
-const sameItem = (a: NoticeItem, b: NoticeItem): boolean =>
-  a.kind === b.kind && a.period === b.period && (a.kind !== 'report' || b.kind !== 'report' || a.board === b.board);
+const nameOf = (item: NoticeItem): string =>
+  item.kind === 'roster' ? item.on : `${item.period} ${item.kind === 'report' ? item.board : ''}`;
+const sameItem = (a: NoticeItem, b: NoticeItem): boolean => a.kind === b.kind && nameOf(a) === nameOf(b);
 
 /** Items without repetition; a digest names the boards nobody reports for, so these need not be named again. */
 export const coalesce = (items: readonly NoticeItem[]): readonly NoticeItem[] => {

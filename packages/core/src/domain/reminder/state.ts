@@ -11,8 +11,10 @@ const passed = (since: Instant | null, at: Instant): boolean => since !== null &
  * digest is of use at the first due instant always, later while a board of that due instant had not handed in by then.
  */
 export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at: Instant): ItemState => {
-  const boards = cycles.find((cycle) => cycle.period === item.period)?.boards ?? [];
+  const period = item.kind === 'roster' ? null : item.period;
+  const boards = cycles.find((cycle) => cycle.period === period)?.boards ?? [];
   switch (item.kind) {
+    case 'roster':
     case 'outage':
       return 'owed';
     case 'digest': {

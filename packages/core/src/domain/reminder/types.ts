@@ -1,5 +1,5 @@
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
-import type { Instant } from '../instant.js';
+import type { CalendarDate, Instant } from '../instant.js';
 import type { Grant, Preferences, Role } from '../people/types.js';
 
 /**
@@ -37,13 +37,15 @@ export type NoticeItem =
       readonly from: Instant;
       readonly until: Instant;
       readonly minutes: number;
-    };
+    }
+  /** Boards were merged or split on a day: whoever moved is told, the secretary of all. */
+  | { readonly kind: 'roster'; readonly on: CalendarDate };
 
 export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
 export type OutageItem = Extract<NoticeItem, { kind: 'outage' }>;
 
 /** What a message is above all; `nudge` was ordered by the secretary or a leader. */
-export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage';
+export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage' | 'roster';
 
 /** One planned message: one person, one instant, everything owed then. `person` null: nobody is enrolled for the board. */
 export type PlannedSlot = {

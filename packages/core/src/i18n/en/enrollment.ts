@@ -15,8 +15,8 @@ export const enrollment: Catalogue['enrollment'] = {
     expiredLink:
       'The code has expired (it is valid for 10 minutes). On the account that is enrolled, type /settings and choose “Add an account” for a new one.',
     withdrawn: 'This code is no longer valid. Ask the cluster’s secretary for a new one.',
-    board_ended:
-      'The board of this code was merged, so the code no longer works. Ask the cluster’s secretary for one of the new board.',
+    board_ended: (p) =>
+      `The code no longer works: ${p.ended}. Ask the cluster’s secretary for a code of the new board.`,
     other_person:
       'This code adds an account of somebody else and does not work here. For a further role, ask the cluster’s secretary for a new code.',
     already: (p) => `You are enrolled as ${p.role} already; no code is needed.`,

@@ -30,7 +30,7 @@ export const people: Catalogue['people'] = {
     expires: (p) => `Works once, valid until ${p.expires}.`,
     how: 'Pass it on in private; whoever gets it sends “start” with this code.',
     link: 'Or open this link on Telegram:',
-    notPossible: 'This board is no longer in the cluster, so no code can be made. Please choose again:',
+    notPossible: (p) => `${p.ended}, so no code can be made for it. Please choose:`,
   },
 
   directory: {

@@ -14,8 +14,8 @@ export const enrollment = {
     expiredLink:
       'Mã đã hết hạn (có giá trị trong 10 phút). Trên tài khoản đã đăng ký, nhập /caidat rồi chọn “Gắn thêm tài khoản” để lấy mã mới.',
     withdrawn: 'Mã này không còn hiệu lực. Anh/chị liên hệ thư ký cụm để nhận mã mới.',
-    board_ended:
-      'Ban ghi trong mã đã được sắp xếp, hợp nhất nên mã không còn dùng được. Anh/chị liên hệ thư ký cụm để nhận mã của ban mới.',
+    board_ended: (p: { ended: string }) =>
+      `Mã không còn dùng được: ${p.ended}. Anh/chị liên hệ thư ký cụm để nhận mã của ban mới.`,
     other_person:
       'Mã này để gắn tài khoản của người khác, không dùng được cho tài khoản này. Cần thêm vai trò thì liên hệ thư ký cụm để nhận mã mới.',
     already: (p: { role: string }) => `Đồng chí đã đăng ký vai trò ${p.role}, không cần nhập mã nữa.`,

@@ -29,7 +29,7 @@ export const people = {
     expires: (p: { expires: string }) => `Dùng một lần, có giá trị đến ${p.expires}.`,
     how: 'Đồng chí chuyển riêng cho người được cấp; người nhận nhắn cho hệ thống “start” kèm mã này.',
     link: 'Hoặc mở liên kết trên Telegram:',
-    notPossible: 'Ban này không còn trong cụm nên không cấp được mã. Đồng chí chọn lại:',
+    notPossible: (p: { ended: string }) => `${p.ended} nên không cấp được mã. Đồng chí chọn:`,
   },
 
   directory: {
