@@ -42,7 +42,7 @@ const textsOf = ({ content }: Inbound): readonly string[] => {
     case 'edited':
       return [content.text];
     case 'command':
-      return [content.rest, content.word];
+      return [`${content.word} ${content.rest}`, content.rest];
     case 'form':
       return Object.values(content.values);
     case 'attachment':

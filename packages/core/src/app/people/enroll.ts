@@ -19,7 +19,7 @@ import { isBareCode } from '../../domain/people/code.js';
 import type { Account, Language, Person } from '../../domain/people/types.js';
 import { catalogue } from '../../i18n/catalogue.js';
 import { format } from '../../i18n/format.js';
-import { yesOrNo } from '../../language/index.js';
+import { guard, yesOrNo } from '../../language/index.js';
 import type { Deps } from '../deps.js';
 import { amendSession } from '../session-store.js';
 import { readPerson, saveAccount } from './documents.js';
@@ -54,12 +54,15 @@ const codeIn = (inbound: Inbound): string | null => {
   return isBareCode(typed) ? typed : null;
 };
 
+/** A shown name that holds what may not be stored (a phone number beside it) is left out: the person has none then. */
+const shownName = ({ displayName }: Inbound): string => (guard(displayName).verdict === 'pass' ? displayName : '');
+
 export const redemptionOf = (inbound: Inbound, typed: string, language: Language): Redemption => ({
   typed,
   key: inbound.key,
   account: inbound.account,
   chat: inbound.chat,
-  displayName: inbound.displayName,
+  displayName: shownName(inbound),
   language,
 });
 

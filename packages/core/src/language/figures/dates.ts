@@ -44,9 +44,9 @@ const inWeek = (today: CalendarDate, day: number, weeks: number | null): Calenda
 };
 
 const NEXT = /^(?:sau|toi|next|ke|ke tiep|tiep theo)$/;
-const LAST = /^(?:truoc|qua|roi|last|vua roi|vua qua)$/;
+const LAST = /^(?:truoc|ngoai|qua|roi|last|vua roi|vua qua)$/;
 const shift = (said: string | undefined): number =>
-  said === undefined ? 0 : NEXT.test(said) ? 1 : LAST.test(said) ? -1 : 0;
+  said === undefined ? 0 : said === 'sau nua' ? 2 : NEXT.test(said) ? 1 : LAST.test(said) ? -1 : 0;
 
 const monthAt = (today: CalendarDate, months: number): { readonly year: number; readonly month: number } => {
   const index = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 + months;
@@ -95,7 +95,7 @@ const B = '(?<![\\p{L}\\p{N}])';
 const E = '(?![\\p{L}\\p{N}])';
 const DAYWORD = '(?:ngay|mong|mung|hom)\\s*';
 const COUNT = '(\\d{1,3}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi|one|two|three|four|five|six|seven|ten)';
-const WHICH = 'nay|truoc|sau|toi|qua|roi|vua roi|vua qua|ke tiep|tiep theo';
+const WHICH = 'nay|truoc|ngoai|sau nua|sau|toi|qua|roi|vua roi|vua qua|ke tiep|tiep theo';
 const pattern = (source: string, read: Pattern['read'], bare = false): Pattern => ({
   shape: new RegExp(`${B}(?:${source})${E}`, 'gu'),
   read,
@@ -133,6 +133,7 @@ const PATTERNS: readonly Pattern[] = [
         return found < today ? found : addDays(found, -7);
       }
       if (near === 'sau') return inWeek(today, day, 1);
+      if (near === 'toi' && inWeek(today, day, 0) <= today) return inWeek(today, day, 1);
       return inWeek(today, day, near === 'nay' ? 0 : null);
     },
   ),
@@ -202,7 +203,7 @@ const PATTERNS: readonly Pattern[] = [
 
 /** Every date in folded text, in order. Day before month; no year means the current one; weeks begin on Monday. */
 export const findDates = (folded: string, today: CalendarDate): readonly FoundDate[] => {
-  if (!/\d|hom|mai|thu|tuan|thang|ngay|nam|quy|nhat|cn|day|month|week|year|tom|yes/.test(folded)) return [];
+  if (!/\d|hom|mai|qua|thu|tuan|thang|ngay|nam|quy|nhat|cn|day|month|week|year|tom|yes/.test(folded)) return [];
   const found: FoundDate[] = [];
   const digits = /\d/.test(folded);
   for (const { shape, read, bare = false, counts } of PATTERNS) {

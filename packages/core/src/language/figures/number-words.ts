@@ -63,6 +63,39 @@ export const isNumberWord = (word: string): boolean =>
   ['muoi', 'chuc', 'tram', 'linh', 'le', 'ruoi', 'muoii', 'hundred', 'thousand', 'phay'].includes(word) ||
   word in ENGLISH;
 
+const SLIPPED = [
+  'muoi',
+  'tram',
+  'nghin',
+  'ngan',
+  'trieu',
+  'chuc',
+  'linh',
+  'ruoi',
+  'khong',
+  'chin',
+  'bon',
+  'hai',
+  'bay',
+  'tam',
+  'lam',
+];
+const oneLetterOff = (typed: string, meant: string): boolean => {
+  if (Math.abs(typed.length - meant.length) > 1) return false;
+  let at = 0;
+  while (at < typed.length && typed[at] === meant[at]) at += 1;
+  const [rest, other] = [typed.slice(at), meant.slice(at)];
+  const swapped = rest.length > 1 && `${rest[1]}${rest[0]}${rest.slice(2)}` === other;
+  return swapped || rest.slice(1) === other || rest === other.slice(1) || rest.slice(1) === other.slice(1);
+};
+
+/** The number word that a word with one wrong letter must be; null when none or several are as near. Folded. */
+export const mended = (word: string): string | null => {
+  if (word.length < 3) return null;
+  const near = SLIPPED.filter((meant) => oneLetterOff(word, meant) && (meant.length > 3 || word.length > 3));
+  return near.length === 1 ? (near[0] ?? null) : null;
+};
+
 type Sum = { total: number; group: number; unit: number | null; last: number; scale: number };
 
 /** A figure below one thousand joined to what stands before it: "nghìn hai" is 1,200 and "trăm hai" 120. */

@@ -1,11 +1,11 @@
 import { localDate } from '../../domain/calendar/zone.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
-import { composeTelex, composeVni } from '../compose.js';
-import { fold } from '../fold.js';
 import type { ParsedValue, ValueAs } from '../types.js';
 import { type FoundDate, findDates } from './dates.js';
 import { type Digits, readDigits } from './digits.js';
-import { isNumberWord, readNumberWords, scaleOf } from './number-words.js';
+import { findInWords } from './in-words.js';
+import { scaleOf } from './number-words.js';
+import { clean, compose, NO_NUMBER } from './typed.js';
 import {
   CERTAINLY_UNKNOWN,
   ESTIMATE,
@@ -25,24 +25,15 @@ const ambiguous = (readings: readonly (number | string)[]): ParsedValue => ({
   readings: [...new Set(readings)],
 });
 
-/** Folded, one space between words, politeness and end marks gone; Telex and VNI composed. */
-const clean = (text: string): string =>
-  fold(composeVni(composeTelex(text.slice(0, 400).normalize('NFC'))))
-    .replace(/[–—−‐‑‒]/g, '-')
-    .replace(/[：]/g, ':')
-    .replace(/\s+/g, ' ')
-    .replace(/[.!?,;:]+$/, '')
-    .replace(
-      /^(?:(?:da|vang|thua|bao cao|b\/c|em|e|la|thi|co|gom|tong|tong so|tong cong|duoc|chot|dung|bang|con so|so|o muc|it is|it's|is|we have|there are|=|:)(?![\p{L}\p{N}])(?: dong chi| anh| chi| cac anh chi)?[ ,:]*)+(?=[\d~≈(]|khoang|hon|gan|uoc)/u,
-      '',
-    )
-    .replace(/(?: |,)+(?:a|ah|nhe|nha|nhe a|roi|r|thoi|thoi a|day|ha|nhi|luon|em nhe|please|thanks)+$/u, '')
-    .trim();
-
 const UNITS =
-  /^(?:%|phan tram|percent|per cent|dong chi|d\/c|dc|dv|dang vien|nguoi|to chuc|to|chi bo|don vi|dvi|can bo|cb|mo hinh|truong hop|th|bien che|dau moi|luot|cuoc|nhiem vu|van ban|members?|people|units?|cadres?|models?|cases?|organi[sz]ations?)/;
+  /^(?:%|pt(?![a-z])|pct|ng(?![a-z])|phan tram|percent|per cent|dong chi|d\/c|dc|dv|dang vien|nguoi|to chuc|to|chi bo|don vi|dvi|can bo|cb|mo hinh|truong hop|th|bien che|dau moi|luot|cuoc|nhiem vu|van ban|members?|people|units?|cadres?|models?|cases?|organi[sz]ations?)/;
 
-type Context = { readonly as: ValueAs | undefined; readonly today: CalendarDate };
+type Context = {
+  readonly as: ValueAs | undefined;
+  readonly today: CalendarDate;
+  /** What may hold a number in words. */
+  readonly spoken: string;
+};
 
 /**
  * Reads what a person typed for one figure or date. `as` is the type of the open field and settles what only it can; without it
@@ -52,15 +43,16 @@ export const parseValue = (
   text: string,
   options: { readonly now: Instant; readonly zone: string; readonly as?: ValueAs },
 ): ParsedValue => {
-  const said = clean(text);
-  const context: Context = { as: options.as, today: localDate(options.zone, options.now) };
-  if (said === '') return INVALID;
+  const composed = compose(text);
+  const said = clean(composed);
+  const spoken = clean(composed.replace(NO_NUMBER, 'x'));
+  const context: Context = { as: options.as, today: localDate(options.zone, options.now), spoken };
+  if (said === '' || /^(?:ngay )?ram(?: |$)/.test(said)) return INVALID;
   if (NOT_APPLICABLE.test(said)) return { ...INVALID, none: 'not_applicable' };
   if (CERTAINLY_UNKNOWN.test(said)) return INVALID;
   if (!/\d/.test(said) && NOT_YET.test(said)) return { ...ambiguous([0]), none: 'not_available' };
   if (!/\d/.test(said) && ZERO.test(said)) return options.as === 'date' ? INVALID : { kind: 'count', value: 0 };
-  const spelt = composeTelex(text.slice(0, 400).normalize('NFC'));
-  const estimate = ESTIMATE.test(said) || ESTIMATE_SPELT.test(spelt);
+  const estimate = ESTIMATE.test(said) || ESTIMATE_SPELT.test(composed);
   const value = readValue(said, context);
   return estimate && value.kind !== 'invalid' && value.kind !== 'date' ? { ...value, note: 'estimate' } : value;
 };
@@ -73,7 +65,9 @@ const readValue = (said: string, context: Context): ParsedValue => {
   const [date] = dates;
   const wordy = date !== undefined && !date.bare && covers(date, said);
   if (context.as === undefined && wordy)
-    return dates.length > 1 ? ambiguous(dates.flatMap((each) => each.date ?? [])) : dated(date);
+    return new Set(dates.map((each) => each.date)).size > 1
+      ? ambiguous(dates.flatMap((each) => each.date ?? []))
+      : dated(date);
   return asNumber(said, context, date);
 };
 
@@ -113,7 +107,7 @@ type Figure = { readonly from: number; readonly to: number; readonly digits: Dig
 
 const asNumber = (said: string, context: Context, date: FoundDate | undefined): ParsedValue => {
   if (NEGATIVE.test(said)) return negative(said, context);
-  const plain = said.replace(/\d(?:k|tr)\d{1,2}(?![a-z\d])/g, '0');
+  const plain = said.replace(/\d(?:k|tr)\d{1,3}(?![a-z\d])/g, '0');
   if (/\d[a-z]+\d|(?<![a-z])[a-z]\d|^(?:thang|quy|nam|thg) \d+$/.test(plain)) return INVALID;
   const matches = [...said.matchAll(FIGURE)];
   if (matches.length === 0) return inWords(said, context);
@@ -137,12 +131,15 @@ const pair = (
   date: FoundDate | undefined,
 ): ParsedValue => {
   const between = said.slice(first.to, second.from).trim();
-  const over = /^(?:\/|tren|tren tong so|tren tong|trong tong so|of|out of)$/.test(between.replace(UNITS, '').trim());
+  if (/^[.,]+$/.test(between)) return INVALID;
+  const over = /^(?:\/|(?:tren|trong)(?: tong(?: so)?| chi tieu| ke hoach| kh| ct)*|of|out of)$/.test(
+    between.replace(UNITS, '').trim(),
+  );
   if (over && (count === 2 || PERCENT.test(said))) return quotient(said, first, second, context, date);
   if (/^(?:nghin|ngan|trieu|tram|k|tr)$/.test(between) && count === 2) {
     const unit = scaleOf(between) ?? 1;
     return number(
-      first.digits.value * unit + (second.digits.value < 10 ? (second.digits.value * unit) / 10 : second.digits.value),
+      first.digits.value * unit + beyond(said.slice(second.from, second.to), second.digits, between, unit),
       context,
     );
   }
@@ -154,6 +151,12 @@ const pair = (
   }
   return INVALID;
 };
+
+/** What follows the unit: `1k2` and `1 nghìn 2` are 1,200, `1k25` is 1,250, `1 nghìn 25` 1,025. */
+const beyond = (written: string, { value }: Digits, word: string, unit: number): number =>
+  value < 10 || (word.length <= 2 && written.length < String(unit).length - 1)
+    ? (value * unit) / 10 ** written.length
+    : value;
 
 const share = (part: number, whole: number): number => Math.round((part / whole) * 1_000) / 10;
 
@@ -178,7 +181,9 @@ const quotient = (
 const single = (said: string, { digits, to, from }: Figure, context: Context): ParsedValue => {
   const after = said.slice(to).trim();
   const [word = ''] = after.split(/[^a-z]/);
-  const scale = scaleOf(word);
+  const [, second = ''] = after.split(/[^a-z]+/);
+  const tens = /^(?:chuc|tram)$/.test(word) && /^(?:nghin|ngan|trieu)$/.test(second) ? (scaleOf(second) ?? 1) : 1;
+  const scale = (scaleOf(word) ?? Number.NaN) * tens || undefined;
   if (scale !== undefined && (scale >= 1_000 || word === 'tram' || word === 'chuc')) {
     const half = /^\p{L}+ ruoi/u.test(after) ? scale / 2 : 0;
     return number(Math.round(digits.value * scale * 1_000) / 1_000 + half, context);
@@ -235,23 +240,9 @@ const number = (value: number, { as }: Context): ParsedValue => {
 };
 
 const inWords = (said: string, context: Context): ParsedValue => {
-  const words = said
-    .replace(/%/g, ' phan tram ')
-    .split(/[^\p{L}]+/u)
-    .filter(Boolean);
-  let best: readonly string[] = [];
-  for (let from = 0; from < words.length; from += 1) {
-    let to = from;
-    while (to < words.length && isNumberWord(words[to] ?? '') && !(words[to] === 'tram' && words[to - 1] === 'phan'))
-      to += 1;
-    if (to - from > best.length) best = words.slice(from, to);
-    from = Math.max(from, to);
-  }
-  if (best.length === 0 || /(?:^| )(?:vai|may|nhieu|vo so|it|bao nhieu)(?: |$)/.test(said)) return INVALID;
-  const others = words.length - best.length;
-  if (best.length === 1 && others > 4) return INVALID;
-  const value = readNumberWords(best);
-  if (value === null) return INVALID;
+  const [value, ...others] = findInWords(context.spoken);
+  if (value === undefined) return INVALID;
+  if (others.length > 0) return ambiguous([value, ...others]);
   if (PERCENT.test(said) || context.as === 'percent') {
     if (context.as === 'count') return INVALID;
     return value > 100 && !OF_PLAN.test(said)

@@ -21,12 +21,12 @@ export const CERTAINLY_UNKNOWN = /^(?:khong|ko|k) (?:biet|ro|nho|chac|hieu|nam)/
 
 /** Approximations: the figure stands, to be confirmed. “cỡ” and “độ” only with their diacritics or before a figure. */
 export const ESTIMATE = new RegExp(
-  `[~≈≃]|${words('khoang|xap xi|uoc|uoc tinh|uoc dat|gan|hon|chung|du kien|tam tinh|tren|duoi|ngot|gan nhu|tuong doi|toi thieu|it nhat|toi da|khong duoi|chua den|chua toi|suyt soat|tro len|tro xuong|do lai|do chung|about|around|approx|approximately|nearly|almost|over|roughly|more than|less than|at least|estimated|est|circa|ca|or so|some')}|(?:${words('tam|do|co|ngoai')}) (?=\\d)|\\d\\+$`,
+  `[~≈≃]|${words('khoang|xap xi|uoc|uoc tinh|uoc dat|gan|hon|chung|du kien|tam tinh|chac|hinh nhu|gi do|(?<!\\d )tren(?! tong| chi| ke| kh| ct)|duoi|ngot|gan nhu|tuong doi|toi thieu|it nhat|toi da|khong duoi|chua den|chua toi|suyt soat|tro len|tro xuong|do lai|do chung|about|around|approx|approximately|nearly|almost|over|roughly|more than|less than|at least|estimated|est|circa|ca|or so|some')}|(?:${words('tam|do|co|ngoai')}) (?=\\d)|\\d\\+$`,
   'u',
 );
 export const ESTIMATE_SPELT = /(?<!\p{L})(?:cỡ|độ|tầm|áng|ngoài)(?!\p{L})/iu;
 
-export const PERCENT = new RegExp(`%|${words('phan tram|percent|per cent|pct|pt')}`, 'u');
+export const PERCENT = new RegExp(`%|(?<=\\d)(?:pt|pct)(?![a-z])|${words('phan tram|percent|per cent|pct|pt')}`, 'u');
 export const OF_PLAN = new RegExp(
   words(
     'ke hoach|kh|k/h|chi tieu|c/t|ct|muc tieu|nghi quyet|of (?:the )?(?:yearly |annual )?(?:plan|target)|so voi|dat|plan|target|vuot',

@@ -24,7 +24,7 @@ const GIVEN_SPELT = wordSet(
   mạnh|nam|nhân|nhàn|nhật|ninh|phú|sang|sáng|sinh|tài|tình|tính|toại|tri|trí|trinh|tuyến|tuyền|tuyết|uyên|việt|vũ|hà|hạ|hải|hạnh|hào|hảo|hậu|hồng|thái|thạch|tùng|tám|tư|đông|thìn|tỵ|dần|an|anh|ánh|ân|bảo|bắc|bách|bằng|ba|bốn|
   cảnh|châu|chi|chí|chính|công|cúc|cương|danh|dung|dương|dự|đài|đăng|định|đoàn|đồng|độ|hân|hiệp|hiệu|hoài|hoan|hoạt|học|hợi|huân|huế|huệ|huyền|hưng|hữu|khang|khải|khiêm|kiệt|kỳ|lai|lam|lan|lập|lê|lệ|liên|liễu|lĩnh|lợi|lực|lương|ly|lý|
   miên|mỹ|na|ngà|ngân|nghị|nguyên|nguyệt|nhi|nhiên|như|nhựt|nhã|oanh|phát|phan|phi|phụng|quế|quốc|quý|quyết|sâm|sen|sĩ|sỹ|tấn|tạo|thà|thạo|thăng|thân|thật|thế|thêm|thi|thiện|thiệp|thoa|thông|thuận|thuần|thục|thư|thương|thường|thức|tịnh|
-  toán|tới|trà|trâm|trân|trọng|trực|trúc|tuân|tường|tuệ|ước|vượng|vỹ|vy|xuyên|ý|yên|diễm|diệu|đan|đào|gấm|hiên|hòe|hội|huyên|khuê|lành|lụa|lượng|mận|mến|mùi|nết|ngoan|nhài|nụ|ổn|quảng|soạn|tảo|thấm|thỏa|thoại|tiệp|toản|vạn|cừ|dậu|tuất|sửu|mão|tý`,
+  toán|tới|trà|trâm|trân|trọng|trực|trúc|tuân|tường|tuệ|ước|vượng|vỹ|vy|xuyên|ý|yên|diễm|diệu|đan|đào|gấm|hiên|hòe|hội|huyên|khuê|lành|lụa|lượng|mận|mến|mùi|nết|ngoan|nhài|nụ|ổn|quảng|soạn|tảo|thấm|thỏa|thoại|tiệp|toản|vạn|cừ|dậu|tuất|sửu|mão|tý|đình|gia|bá|khắc|đắc|mậu|tố|tiểu|vĩnh|phụ|triều`,
 );
 /** Given names as folded, and as spelt. */
 export const GIVEN: ReadonlySet<string> = new Set([...GIVEN_SPELT].map(fold));

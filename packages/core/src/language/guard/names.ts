@@ -85,8 +85,8 @@ const titleBefore = (words: readonly Word[], at: number): string | null => {
 
 /** Given names that in lower case are words first: in “bao nhiêu đồng chí thế” nobody is named. */
 const WORDS_FIRST = wordSet(
-  `thế|học|hội|tới|thêm|thật|lập|tạo|thông|nhân|bằng|ba|bốn|tư|độ|dự|trực|thi|như|sáng|liên|chính|công|thường|chung|thu|hiệu|đồng|đoàn|định|đại|hạ|tài|tình|tính|trung|trường|lượng|ước|quyền|nhi|hưởng|thành|thanh|lai|chi|anh|
-  bảo|phát|phi|thương|thư|thức|toán|quyết|nghị|hữu|mùi|lành|tuyến|tiến|toàn|nam|phương|tân|an|sinh|hiền|quản|đông|tám|hải|bắc|quý|mới|soạn|danh|cảnh|hợi|lực|lợi|kỳ|khoa|kim|sen|thân|thuần|thuận|việt|huyền|vạn|tịnh|ý|miên|quảng|lan`,
+  `thế|học|hội|tới|thêm|thật|lập|tạo|thông|nhân|bằng|ba|bốn|tư|độ|dự|trực|thi|như|sáng|liên|chính|công|thường|chung|thu|hiệu|đồng|đoàn|định|đại|hạ|tài|tình|tính|lượng|ước|quyền|nhi|hưởng|lai|chi|anh|nam|
+  bảo|phát|phi|thương|thư|thức|toán|quyết|nghị|hữu|mùi|lành|sinh|quản|đông|mới|soạn|cảnh|lực|lợi|kỳ|khoa|thân|thuần|thuận|vạn|ý|miên|toàn`,
 );
 const BEFALLS = wordSet('bị|bi|được|duoc|vào|vao|lên|len|giữ|giu|thôi|thoi|sẽ|sắp|vừa|làm|lam|bầu|bau');
 
@@ -140,8 +140,7 @@ const smallName = (words: readonly Word[], at: number, titled: string | null, ho
     return 3;
   const given = (word: Word | undefined): boolean =>
     word !== undefined && (word.s === word.f ? GIVEN.has(word.f) || word.f.length === 1 : isGivenSpelt(word.s));
-  if (titled !== null && sure && given(second) && !(unaccented && isPost(second, how)))
-    return follows && given(third) ? 3 : 2;
+  if (titled !== null && sure && !isPost(second, how) && !BEFALLS.has(second.s)) return follows && given(third) ? 3 : 2;
   const heads = unaccented && sure && /[:\n]|^\d*[.)]/.test(first.gap);
   return (PLAINLY.has(first.f) || heads) && given(second) && follows && given(third) ? 3 : 0;
 };

@@ -51,6 +51,8 @@ const joinLetters = (run: string): string =>
         .replace(/\ue000/g, ' ')
         .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
 
+/** `NguyenVanAn`, `BaoCaoMat`: a file's name without spaces. */
+const RUN_TOGETHER = /(?<!\p{L})\p{L}\p{Ll}{0,12}(?:\p{Lu}\p{Ll}{0,7}){1,12}(?!\p{L})/gu;
 const ESCAPED = /(?:%[0-9a-f]{2})+/giu;
 const unescaped = (run: string): string =>
   new TextDecoder().decode(Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)));
@@ -64,7 +66,7 @@ export const variantsOf = (text: string): readonly string[] => {
     whole,
     whole.replace(HIDDEN, ' '),
     composed.replace(SPELLED_OUT, joinLetters),
-    composed.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'),
+    composed.replace(RUN_TOGETHER, (run) => run.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')),
   ];
   const plain = text.normalize('NFC');
   return [text, ...new Set(others.filter((each) => each !== text && each !== plain))];
@@ -148,12 +150,12 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /**
  * A pattern over `said`, written with its diacritics. A word written with diacritics is compared by them, so that bổ sung is no
- * bố; one written without any may be either.
+ * bố; one written without any may be either. Tested where the words begin or end if `where` says so.
  */
-export const phrases = (source: string): RegExp => {
+export const phrases = (source: string, where: 'anywhere' | 'first' | 'last' = 'anywhere'): RegExp => {
   const forms = source.replace(/\s*\n\s*/g, '').replace(/\\.|[\p{L}\p{M}]+/gu, (token) => {
     const all = token.startsWith('\\') ? [token] : formsOf(token);
     return all.length === 1 ? (all[0] ?? token) : `(?:${all.join('|')})`;
   });
-  return new RegExp(`(?<= )(?:${forms})(?= )`, 'u');
+  return new RegExp(`${where === 'first' ? '^ ' : '(?<= )'}(?:${forms})(?= ${where === 'last' ? '$' : ''})`, 'u');
 };
