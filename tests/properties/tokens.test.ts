@@ -29,6 +29,10 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   topic: of(LOWER, 16),
   value: of(LOWER, 16),
   code: of(LOWER, 11),
+  against: fc.constantFrom('target', 'previous', 'same', 'trend'),
+  asof: fc.constantFrom('2024-06-18', '2024-06-18T17:00', '2024-06-18T10:00:00.123Z'),
+  since: fc.constantFrom('2024-06-18', '2024-06-18T17:00', '2024-06-18T10:00:00.123Z'),
+  page: fc.integer({ min: 1, max: 99 }).map(String),
 };
 
 /** Reasons are lists of their own, one a verb. */

@@ -7,6 +7,7 @@ import { mayEnter } from '../domain/people/permissions.js';
 import { yesOrNo } from '../language/index.js';
 import { handle } from './handlers.js';
 import { contextOf, interpret } from './interpret.js';
+import { answerLookingBack } from './looking-back.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
 import { answerGuided, nameSource, notForField, QUESTIONS } from './reporting/answer-form.js';
 import { askedOf } from './reporting/guided.js';
@@ -39,6 +40,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (command !== null) return answerCommand(turn, said);
   const phrase = requestInWords(said);
   if (phrase !== null) return handle(turn, phrase);
+  const past = await answerLookingBack(turn, said);
+  if (past !== null) return past;
   const labelled = await answerFigures(turn, said, edited);
   if (labelled !== null) return labelled;
   return answerSentence(turn, said, edited);
@@ -85,5 +88,5 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const asks =
     reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
   if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };
-  return answerReading(turn, reading, contextOf(turn));
+  return answerReading(turn, reading, { ...contextOf(turn), said });
 };

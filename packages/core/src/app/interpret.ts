@@ -1,6 +1,7 @@
 import type { FormField } from '../domain/cluster/types.js';
 import type { BoardId } from '../domain/ids.js';
 import { may, mayEnter } from '../domain/people/permissions.js';
+import { fold } from '../language/index.js';
 import type { Interpretation } from '../language/types.js';
 import { ownBoards } from './reporting/resolve.js';
 import type { Turn } from './turn.js';
@@ -13,7 +14,14 @@ export const contextOf = (turn: Turn) => ({
   enters: (board: BoardId) => mayEnter(turn.person, board).ok,
 });
 
+const COMPARES = /(?<![a-z])(?:so (?:sanh|voi|cung|ky)|compare[ds]?|versus|vs)(?![a-z])/;
+
 export const interpret = (turn: Turn, said: string, openField?: FormField): Interpretation => {
+  // A comparison that names its figure stands by itself: nothing is carried over from the question before.
+  if (turn.previous !== null && COMPARES.test(fold(said))) {
+    const alone = interpret({ ...turn, previous: null }, said, openField);
+    if (alone.intent === 'trend' && alone.slots.indicator !== undefined) return alone;
+  }
   const [grant] = turn.person.grants;
   const board = turn.person.grants.flatMap((each) => ('board' in each ? [each.board] : []))[0];
   return turn.reader.interpret(said, {

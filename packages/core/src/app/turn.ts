@@ -17,6 +17,11 @@ export type Turn = {
   readonly deps: Deps;
   /** Cluster time of receipt. */
   readonly now: Instant;
+  /**
+   * Set when the question is about a moment of the past: `now`, `config` and the store are those of then, and here is what decides
+   * today who may see what.
+   */
+  readonly past?: { readonly now: Instant; readonly config: ClusterConfig };
   /** The instant that counts for on time: the platform's own, never later than receipt. */
   readonly sentAt: Instant;
   readonly inbound: Inbound;

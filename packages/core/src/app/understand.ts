@@ -6,6 +6,7 @@ import type { BoardId } from '../domain/ids.js';
 import type { CalendarDate } from '../domain/instant.js';
 import { fieldNumber } from '../domain/report/form.js';
 import type { Interpretation, Reading } from '../language/types.js';
+import { comparedIn } from './comparing.js';
 import { handle } from './handlers.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
@@ -21,6 +22,8 @@ type Context = {
   readonly own: string | null;
   /** Whether the person may enter figures of a board. */
   readonly enters: (board: BoardId) => boolean;
+  /** The sentence itself, where it is at hand: what a figure is compared with is said in words of its own. */
+  readonly said?: string;
 };
 
 /** How buttons carry an indicator: its place in the form, or its key when it is no field (a milestone in parts). */
@@ -30,7 +33,7 @@ const fieldWord = (config: ClusterConfig, key: string): string => {
 };
 
 /** What a reading asks for; null when it is not answered by a request (figures, small talk, out of scope, later issues). */
-export const requestOf = (reading: Reading, { config, today, current, own, enters }: Context): Request | null => {
+export const requestOf = (reading: Reading, { config, today, current, own, enters, said }: Context): Request | null => {
   const { slots, intent } = reading;
   const period = periodArgument(slots.period, current, config.calendar.parts);
   const named = (slots.boards ?? []).flatMap((name) => boardNamed(config, name, today)?.id ?? []);
@@ -40,6 +43,7 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
   const mine = board !== undefined || own === null ? {} : { board: own };
   const onlyPeriod = period === undefined ? {} : { period };
   const field = slots.indicator === undefined ? {} : { field: fieldWord(config, slots.indicator) };
+  const compared = comparedIn(reading, said);
   switch (intent) {
     case 'status_missing':
       return { verb: 'status', ...onlyPeriod, only: 'missing' };
@@ -60,9 +64,9 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
     case 'trend':
       return {
         verb: 'indicator',
-        // A trend is asked from its later period; the screen names the same period of last year beside it.
-        ...(intent === 'trend' ? onlyBoard : at),
-        ...(intent === 'indicator_value' ? mine : {}),
+        // A comparison names the period it is made with; the one it is asked from comes with it.
+        ...(compared.against === undefined ? at : { ...onlyBoard, ...compared }),
+        ...(intent === 'indicator_compare' ? {} : mine),
         ...field,
         ...(slots.order === undefined ? {} : { order: slots.order }),
         ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),

@@ -1,5 +1,6 @@
 import type { ActionToken } from './reply.js';
 import { REQUESTS, type Request, type Verb } from './request.js';
+import { CODES } from './token-codes.js';
 
 /** Telegram's limit on what a button carries (products-and-limits: 64 bytes of UTF-8), the tightest of all platforms. */
 export const TOKEN_BYTES = 64;
@@ -9,14 +10,23 @@ const ARGUMENT = /^[A-Za-z0-9_:.,-]*$/;
 
 const names = (verb: Verb): readonly string[] => REQUESTS[verb].map((name) => name.replace('?', ''));
 
-/** Packs a request into a button. Arguments hold ids, codes and numbers only, never text a person wrote. */
-export const encodeAction = (request: Request): ActionToken => {
-  const args = names(request.verb).map((name) => (request as Readonly<Record<string, string | undefined>>)[name] ?? '');
+const pack = (request: Request): string | null => {
+  const args = names(request.verb).map((name) => {
+    const value = (request as Readonly<Record<string, string | undefined>>)[name] ?? '';
+    return value === '' ? '' : (CODES[name]?.pack(value) ?? value);
+  });
   while (args.length > 0 && args[args.length - 1] === '') args.pop();
   const token = [request.verb, ...args].join(SEPARATOR);
-  if (token.length > TOKEN_BYTES || !args.every((arg) => ARGUMENT.test(arg))) {
-    throw new Error(`a button of ${request.verb} does not fit into ${TOKEN_BYTES} bytes`);
-  }
+  return token.length <= TOKEN_BYTES && args.every((arg) => ARGUMENT.test(arg)) ? token : null;
+};
+
+/** Whether a button can carry a request: one with every argument given may be too long, words never fit. */
+export const fitsButton = (request: Request): boolean => pack(request) !== null;
+
+/** Packs a request into a button. Arguments hold ids, codes and numbers only, never text a person wrote. */
+export const encodeAction = (request: Request): ActionToken => {
+  const token = pack(request);
+  if (token === null) throw new Error(`a button of ${request.verb} does not fit into ${TOKEN_BYTES} bytes`);
   return token as ActionToken;
 };
 
@@ -30,7 +40,8 @@ export const decodeAction = (token: string): Request | null => {
   const request: Record<string, string> = { verb };
   for (const [index, name] of specification.entries()) {
     const value = args[index] ?? '';
-    if (value !== '') request[name.replace('?', '')] = value;
+    const plain = name.replace('?', '');
+    if (value !== '') request[plain] = CODES[plain]?.unpack(value) ?? value;
     else if (!name.endsWith('?')) return null;
   }
   return request as unknown as Request;

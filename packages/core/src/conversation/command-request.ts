@@ -5,7 +5,9 @@ import { fold } from '../language/fold.js';
 import type { Interpretation, ReadingContext } from '../language/types.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
 import { COMMANDS, type CommandEntry, type CommandVerb, commandNamed, nameOf } from './command-table.js';
+import { takeAgainst } from './compare-words.js';
 import { distance } from './distance.js';
+import { takeAsOf } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import type { Request } from './request.js';
 import { settingsRequest } from './settings-words.js';
@@ -139,6 +141,33 @@ const inviteRequest = (rest: string, { config, today }: CommandContext): Request
   return board === undefined ? null : { verb: 'invite', role: found.role, board: board.id };
 };
 
+const OF_FIGURES = {
+  status: ['period', 'board'],
+  summary: ['period', 'board'],
+  source: ['field', 'period', 'board'],
+  indicator: ['field', 'period', 'board', 'order', 'limit'],
+} as const;
+
+/** What is asked of figures and hand-ins: what and where, against what, and as of when. */
+const figuresRequest = (
+  verb: keyof typeof OF_FIGURES,
+  said: string,
+  entry: CommandEntry,
+  context: CommandContext,
+): Request | null => {
+  const past = takeAsOf(said, context.today);
+  const plain = past?.rest ?? said;
+  const compared = verb === 'indicator' ? takeAgainst(plain) : null;
+  const words = readArguments(compared?.rest ?? plain, entry.names[0]?.[1] ?? '', context);
+  if (words.rest !== '') return null;
+  return {
+    verb,
+    ...pick(words, ...OF_FIGURES[verb]),
+    ...(compared === null ? {} : { against: compared.against }),
+    ...(past === null ? {} : { asof: past.moment }),
+  } as Request;
+};
+
 const requestFor = (verb: CommandVerb, rest: string, entry: CommandEntry, context: CommandContext): Request | null => {
   const read = (): Words & Sentence => readArguments(rest, entry.names[0]?.[1] ?? '', context);
   switch (verb) {
@@ -164,20 +193,15 @@ const requestFor = (verb: CommandVerb, rest: string, entry: CommandEntry, contex
     }
     case 'report':
     case 'submit':
-    case 'status':
-    case 'summary':
     case 'remind': {
       const words = read();
       return words.rest === '' ? ({ verb, ...pick(words, 'period', 'board') } as Request) : null;
     }
-    case 'indicator': {
-      const words = read();
-      return words.rest === '' ? { verb, ...pick(words, 'field', 'period', 'board', 'order', 'limit') } : null;
-    }
-    case 'source': {
-      const words = read();
-      return words.rest === '' ? { verb, ...pick(words, 'field', 'period', 'board') } : null;
-    }
+    case 'status':
+    case 'summary':
+    case 'source':
+    case 'indicator':
+      return figuresRequest(verb, rest, entry, context);
     case 'extend': {
       const { date, rest: others } = takeDate(rest, context.today);
       const words = readArguments(others.trim(), entry.names[0]?.[1] ?? '', context);

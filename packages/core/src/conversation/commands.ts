@@ -7,6 +7,7 @@ import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
 import type { ParsedCommand } from './command-request.js';
 import { COMMANDS, type CommandEntry, nameOf } from './command-table.js';
+import { takeAsOf } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { settingsRequest } from './settings-words.js';
 
@@ -19,6 +20,8 @@ const SLASH = /^\s*\/([\p{L}\d_]+)(?:@[A-Za-z0-9_]+)?(?:\s+([\s\S]*))?$/u;
 
 /** One spelling for comparing: composed, lower case, single spaces; marks count. */
 const spelled = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
+
+const LOOKS_BACK: readonly (string | null)[] = ['status', 'summary', 'source'];
 
 /** Whether what stands behind a word without slash parses as its arguments. */
 const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null): boolean => {
@@ -35,7 +38,8 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
     case 'source':
     case 'remind': {
       if (entry.verb === 'report' && /^thay\s+\S/.test(fold(rest).trim())) return true;
-      const others = takePeriod(rest, SOME_DAY)?.rest ?? fold(rest);
+      const said = LOOKS_BACK.includes(entry.verb) ? (takeAsOf(rest, SOME_DAY)?.rest ?? rest) : rest;
+      const others = takePeriod(said, SOME_DAY)?.rest ?? fold(said);
       return others.trim() === '' || (config !== null && boardInWords(config, others, SOME_DAY) !== undefined);
     }
     default:

@@ -27,10 +27,10 @@ export const REQUESTS = {
   // questions
   tasks: [],
   deadlines: ['period?'],
-  status: ['period?', 'board?', 'only?'],
-  summary: ['period?', 'board?'],
-  indicator: ['field?', 'period?', 'board?', 'order?', 'limit?'],
-  source: ['period?', 'field?', 'board?'],
+  status: ['period?', 'board?', 'only?', 'asof?'],
+  summary: ['period?', 'board?', 'asof?'],
+  indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?'],
+  source: ['period?', 'field?', 'board?', 'asof?'],
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],

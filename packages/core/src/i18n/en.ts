@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
+import { comparison } from './en/comparison.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
@@ -19,6 +20,7 @@ import { terminal } from './en/terminal.js';
 export const en: Catalogue = {
   commands,
   common,
+  comparison,
   enrollment,
   form,
   formatWords,

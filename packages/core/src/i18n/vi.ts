@@ -1,5 +1,6 @@
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
+import { comparison } from './vi/comparison.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
@@ -19,6 +20,7 @@ import { terminal } from './vi/terminal.js';
 export const vi = {
   commands,
   common,
+  comparison,
   enrollment,
   form,
   formatWords,

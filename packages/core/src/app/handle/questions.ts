@@ -1,3 +1,4 @@
+import { answerAsOf } from '../queries/as-of.js';
 import { answerDeadlines } from '../queries/deadlines.js';
 import { answerIndicator } from '../queries/indicator.js';
 import { answerSource } from '../queries/source.js';
@@ -10,8 +11,8 @@ import type { Handlers } from '../turn.js';
 export const questions: Handlers = {
   tasks: answerTasks,
   deadlines: answerDeadlines,
-  status: answerStatus,
-  summary: answerSummary,
-  indicator: answerIndicator,
-  source: answerSource,
+  status: answerAsOf(answerStatus),
+  summary: answerAsOf(answerSummary),
+  indicator: answerAsOf(answerIndicator),
+  source: answerAsOf(answerSource),
 };

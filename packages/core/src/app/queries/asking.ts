@@ -22,13 +22,16 @@ export const readerOf = ({ person }: Turn): 'secretary' | 'leader' | null =>
 
 export const ownBoards = ({ person }: Turn): readonly BoardId[] => boardsOf(person, 'officer', 'head');
 
-/** Whether the asker may see one board's figures of a cycle, or those of all (`null`). */
+/**
+ * Whether the asker may see one board's figures of a cycle, or those of all (`null`). Of a moment in the past: with the roles and
+ * the time of now, but only published when it was published then.
+ */
 export const maySee = (turn: Turn, cycle: OpenedCycle, board: BoardId | null): Result<null, FiguresRefusal> =>
   maySeeFigures(turn.person, board, {
-    now: turn.now,
+    now: turn.past?.now ?? turn.now,
     due: cycle.instants.due,
     published: cycle.publishedAt !== null && cycle.publishedAt <= turn.now,
-    rule: turn.config.rules.figuresVisible,
+    rule: (turn.past?.config ?? turn.config).rules.figuresVisible,
   });
 
 /** Refuses who holds no role that may ask who has handed in; null when the asker may. */

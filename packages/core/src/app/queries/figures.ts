@@ -1,13 +1,12 @@
-import { parsePeriod, periodId, sameLastYear } from '../../domain/calendar/periods.js';
+import { parsePeriod, periodId } from '../../domain/calendar/periods.js';
 import { boardOf, lineage } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import { ok, type Result } from '../../domain/result.js';
-import { type Comparison, compare } from '../../domain/summary/compare.js';
 import { derivation, remainder } from '../../domain/summary/derive.js';
-import type { Cell, IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
-import { listCycles, type OpenedCycle } from '../cycles.js';
+import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
 import { readSummary } from './duties.js';
 import { type Asker, type PeriodRefusal, resolvePeriod } from './resolve-period.js';
 
@@ -20,7 +19,7 @@ export type Figures = {
 };
 
 /** The units that stood in a board's place when a period was counted. */
-const lineageIn =
+export const lineageIn =
   (config: ClusterConfig, { cutoff }: CycleInstants) =>
   (id: BoardId): readonly BoardId[] => {
     const board = boardOf(config, id);
@@ -59,30 +58,6 @@ export const readFigures = async (
     cycle: cycle.value,
     derivedFrom: null,
   });
-};
-
-/** The same period a year before, set against these cells; `comparison` is empty when nothing of it is kept here. */
-export const againstLastYear = async (
-  asker: Asker,
-  period: PeriodId,
-  indicator: IndicatorSummary,
-  cells: readonly Cell[],
-): Promise<{ readonly period: PeriodId; readonly comparison: Comparison } | null> => {
-  const parsed = parsePeriod(period);
-  if (parsed === null || indicator.aggregation === 'count' || indicator.aggregation === 'none') return null;
-  const earlier = sameLastYear(parsed);
-  const nothing: Comparison = { before: null, cells: [], change: null };
-  const cycle = (await listCycles(asker.deps, asker.config.id)).find((each) => each.instants.period === earlier);
-  if (cycle === undefined) return { period: earlier, comparison: nothing };
-  const summary = await readSummary(asker.deps, asker.config, cycle);
-  const before = indicatorIn(summary, indicator.key);
-  return {
-    period: earlier,
-    comparison:
-      before === undefined
-        ? nothing
-        : compare(indicator.aggregation, cells, before, lineageIn(asker.config, cycle.instants)),
-  };
 };
 
 export const indicatorIn = (summary: PeriodSummary, key: IndicatorKey): IndicatorSummary | undefined =>

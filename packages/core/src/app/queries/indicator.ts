@@ -4,33 +4,25 @@ import { presentIndicatorOf } from '../../conversation/present/indicator-board.j
 import { presentChooseIndicator } from '../../conversation/present/summary.js';
 import { labelOf } from '../../conversation/present/words.js';
 import type { BoardId, IndicatorKey } from '../../domain/ids.js';
-import { fieldNumber, fieldOf } from '../../domain/report/form.js';
+import { fieldOf } from '../../domain/report/form.js';
 import { ranked } from '../../domain/summary/rank.js';
 import type { IndicatorSummary } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { besideLastYear, ofBoard } from './against.js';
+import { answerAgainst, answerAllAgainst, laterThan } from './answer-against.js';
 import { boardIn, maySee, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
-import { againstLastYear, type Figures, indicatorIn, readFigures } from './figures.js';
+import { fieldWord, keyOf } from './field-words.js';
+import { type Figures, indicatorIn, readFigures } from './figures.js';
 import { answerSummary } from './summary.js';
 
-/** How buttons carry an indicator: its place in the form, or its key when it is no field (a milestone in parts). */
-export const fieldWord = (cycle: OpenedCycle, key: IndicatorKey): string => {
-  const number = fieldNumber(cycle.form, key);
-  return number === '0' ? key : number;
-};
-
-/** The indicator a word means; a target stands for what it is the target of. */
-export const keyOf = (cycle: OpenedCycle, word: string): IndicatorKey => {
-  const field = fieldOf(cycle.form, word);
-  return field === undefined ? (word as IndicatorKey) : field.type === 'target' ? field.of : field.key;
-};
-
-const choose = (turn: Turn, { summary, cycle }: Figures): Said =>
+const choose = (turn: Turn, { summary, cycle }: Figures, against?: string): Said =>
   say(
     presentChooseIndicator(
       turn.words,
       summary.period,
       summary.indicators.map(({ key }) => ({ key, field: fieldWord(cycle, key) })),
+      against,
     ),
   );
 
@@ -61,7 +53,7 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
       aggregation: indicator.aggregation,
       cell,
       place: all && rank !== undefined && rows.length > 1 ? { rank, of: rows.length } : null,
-      earlier: await againstLastYear(turn, summary.period, indicator, [cell]),
+      earlier: await besideLastYear(turn, summary.period, ofBoard(indicator, board), board),
       figures: all,
       rehearsal: turn.deps.rehearsal,
     }),
@@ -70,7 +62,7 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
 
 /** One indicator: of one board, or across all with the highest and the lowest. */
 export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
-  const found = await readFigures(turn, request.period);
+  const found = await readFigures(turn, request.period ?? (await laterThan(turn, request.against)));
   if (!found.ok) return sayPeriodRefused(turn, found.error);
   const { summary, cycle } = found.value;
   const board = request.board === undefined ? null : boardIn(turn, cycle, request.board);
@@ -79,7 +71,10 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
     return answerSummary(turn, { verb: 'summary', period: cycle.instants.period, board: board.id });
   const visible = maySee(turn, cycle, board?.id ?? null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
-  if (request.field === undefined) return choose(turn, found.value);
+  if (request.field === undefined)
+    return request.against === undefined || request.against === 'target' || request.against === 'trend'
+      ? choose(turn, found.value, request.against)
+      : answerAllAgainst(turn, found.value, request.against);
   const key = keyOf(cycle, request.field);
   const indicator = indicatorIn(summary, key);
   if (indicator === undefined) {
@@ -88,6 +83,8 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
       ? chooseBoard(turn, cycle, key)
       : answerSummary(turn, { verb: 'summary', period: cycle.instants.period, board: board.id });
   }
+  if (request.against !== undefined)
+    return answerAgainst(turn, found.value, indicator, board?.id ?? null, request.against);
   if (board !== null) return one(turn, found.value, indicator, board.id);
   const limit = Number(request.limit);
   return say(
@@ -98,7 +95,7 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
       indicator,
       order: request.order === 'top' || request.order === 'bottom' ? request.order : null,
       limit: Number.isInteger(limit) && limit > 0 ? limit : null,
-      earlier: await againstLastYear(turn, summary.period, indicator, indicator.cells),
+      earlier: await besideLastYear(turn, summary.period, indicator, null),
       rehearsal: turn.deps.rehearsal,
     }),
   );

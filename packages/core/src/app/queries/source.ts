@@ -10,8 +10,9 @@ import type { OpenedCycle } from '../cycles.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { boardIn, maySee, ownBoards, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
 import { dutiesOf } from './duties.js';
+import { fieldWord, keyOf } from './field-words.js';
 import { indicatorIn } from './figures.js';
-import { fieldWord, keyOf } from './indicator.js';
+
 import { resolvePeriod } from './resolve-period.js';
 import { readWho } from './who.js';
 

@@ -2,8 +2,9 @@ import { presentStatus } from '../../conversation/present/status.js';
 import { presentBoardStatus } from '../../conversation/present/status-board.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
-import type { BoardStatus } from '../../domain/summary/types.js';
-import type { Handler } from '../turn.js';
+import type { BoardDuty, BoardStatus, Reach } from '../../domain/summary/types.js';
+import type { OpenedCycle } from '../cycles.js';
+import type { Handler, Turn } from '../turn.js';
 import {
   boardIn,
   isInside,
@@ -17,6 +18,14 @@ import {
 } from './asking.js';
 import { dutiesOf } from './duties.js';
 import { resolvePeriod } from './resolve-period.js';
+
+const REACHED: Reach = { enrolled: true, reachable: true, unreachableSince: null };
+
+/** Each board's duty; whom the bot reached at a moment of the past is not kept, so nothing is said of it. */
+const readDuties = async (turn: Turn, cycle: OpenedCycle): Promise<readonly BoardDuty[]> => {
+  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  return turn.past === undefined ? duties : duties.map((duty) => ({ ...duty, reach: REACHED }));
+};
 
 /** Who has handed in and who has not, or how far one board is. Drafts and contacts of other boards show to secretary and leader only. */
 export const answerStatus: Handler<'status'> = async (turn, request) => {
@@ -33,7 +42,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
   if (request.board !== undefined) {
     const board = boardIn(turn, cycle, request.board);
     if (board === undefined) return sayUnknownBoard(turn, cycle, 'status');
-    const duty = (await dutiesOf(turn.deps, turn.config, cycle)).find((each) => each.board === board.id);
+    const duty = (await readDuties(turn, cycle)).find((each) => each.board === board.id);
     if (duty === undefined) return sayUnknownBoard(turn, cycle, 'status');
     return say(
       presentBoardStatus(turn.words, {
@@ -47,7 +56,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       }),
     );
   }
-  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  const duties = await readDuties(turn, cycle);
   const round = roundStatus(cycle.instants, cycle.form, duties, turn.now);
   const { indicators } = periodSummary(turn.config, cycle.instants.period, cycle.form, duties);
   return say(
@@ -57,7 +66,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       own,
       figures: maySee(turn, cycle, null).ok,
       headline: inside ? (indicators.find((each) => each.total?.kind === 'sum') ?? null) : null,
-      reader: readerOf(turn),
+      reader: turn.past === undefined ? readerOf(turn) : null,
       only: request.only === 'missing' || request.only === 'submitted' ? request.only : null,
       rehearsal,
     }),

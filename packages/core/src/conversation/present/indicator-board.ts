@@ -3,6 +3,7 @@ import type { Comparison } from '../../domain/summary/compare.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
+import { otherViews } from './against.js';
 import { comparisonLine } from './indicator-compare.js';
 import { boardName, noted, rehearsed } from './summary-words.js';
 import { labelOf, valueText, type Words } from './words.js';
@@ -58,10 +59,17 @@ export const presentIndicatorOf = (words: Words, view: IndicatorBoardView): Repl
         : [comparisonLine(words, view, view.earlier.period, view.earlier.comparison, 1)]),
     ),
     ...rehearsed(words, view.rehearsal),
-    buttons([
-      ...(cell.value === null ? [] : [button(label.source, { verb: 'source', period, field, board: cell.board })]),
-      ...(view.figures ? [button(label.compare, { verb: 'indicator', field, period })] : []),
-      button(label.status, { verb: 'status', period, board: cell.board }),
-    ]),
+    buttons(
+      [
+        ...(cell.value === null ? [] : [button(label.source, { verb: 'source', period, field, board: cell.board })]),
+        ...(view.figures ? [button(label.compare, { verb: 'indicator', field, period })] : []),
+        button(label.status, { verb: 'status', period, board: cell.board }),
+      ],
+      otherViews(
+        words,
+        { field, period, board: cell.board },
+        cell.value === null || view.earlier === null ? [] : ['same', 'trend'],
+      ),
+    ),
   );
 };

@@ -4,6 +4,7 @@ import { bottom, type Ranked, ranked, top } from '../../domain/summary/rank.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
+import { otherViews } from './against.js';
 import { comparisonLine } from './indicator-compare.js';
 import { boardName, boardNames, figureText, noted, rehearsed, totalWithUnit } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
@@ -21,6 +22,8 @@ export type IndicatorView = {
 };
 
 const EVERY = '99';
+const USUAL_VIEWS = ['same', 'trend'] as const;
+const TO_TARGET = ['target'] as const;
 const USUAL = 3;
 /** So many places still read well as a sentence; more become a table. */
 const SPOKEN = 5;
@@ -88,12 +91,17 @@ const table = (words: Words, rows: readonly Ranked[], shares: boolean): Block =>
 
 const actions = (words: Words, view: IndicatorView, every: boolean): Block => {
   const label = words.t.questions.button;
-  const { field, period } = view;
-  return buttons([
-    ...(every ? [button(label.everyBoard, { verb: 'indicator', field, period, order: 'top', limit: EVERY })] : []),
-    button(label.source, { verb: 'source', period, field }),
-    button(label.summary, { verb: 'summary', period }),
-  ]);
+  const { field, period, indicator } = view;
+  const views =
+    indicator.aggregation === 'count' ? [] : [...USUAL_VIEWS, ...(indicator.share === null ? [] : TO_TARGET)];
+  return buttons(
+    [
+      ...(every ? [button(label.everyBoard, { verb: 'indicator', field, period, order: 'top', limit: EVERY })] : []),
+      button(label.source, { verb: 'source', period, field }),
+      button(label.summary, { verb: 'summary', period }),
+    ],
+    otherViews(words, { field, period, board: null }, views),
+  );
 };
 
 /** Dates: who is done, who partly, who has said nothing. */

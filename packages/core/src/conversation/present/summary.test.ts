@@ -206,6 +206,7 @@ describe('one indicator across the boards', () => {
       '',
       MISSING,
       '[1] Xem đủ các ban   [2] Nguồn số liệu   [3] Số liệu',
+      '[4] So cùng kỳ   [5] Mấy kỳ gần đây   [6] So chỉ tiêu',
     ]);
   });
   it('answers the places asked for first', () => {

@@ -137,8 +137,12 @@ export const presentChooseIndicator = (
   words: Words,
   period: PeriodId,
   keys: readonly { readonly key: IndicatorKey; readonly field: string }[],
+  against?: string,
 ): Reply => {
-  const items = keys.map(({ key, field }) => button(shortLabelOf(words, key), { verb: 'indicator', field, period }));
+  const compared = against === undefined ? {} : { against };
+  const items = keys.map(({ key, field }) =>
+    button(shortLabelOf(words, key), { verb: 'indicator', field, period, ...compared }),
+  );
   const rows = Array.from({ length: Math.ceil(items.length / 2) }, (_, index) => items.slice(index * 2, index * 2 + 2));
   return reply(
     text(line(bold(words.t.questions.indicator.choose({ period: words.f.period(period) })))),

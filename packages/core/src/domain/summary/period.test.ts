@@ -224,19 +224,26 @@ describe('against an earlier period', () => {
     const before = indicator('party_members_admitted', admitted(760), nothing, admitted(1_040));
     const merged = compare('sum', now.cells.slice(0, 1), before, () => [board('lang-son'), board('hai-phong')]);
     expect(merged.before).toEqual({ kind: 'sum', value: 1_800 });
-    expect(merged.change).toBeCloseTo(6.222, 3);
+    expect(merged.move).toEqual({ difference: 112, percent: expect.closeTo(6.222, 3) });
     expect(merged.cells.map((cell) => cell.board)).toEqual(['lang-son', 'hai-phong']);
   });
   it('says no change where other boards stand behind the figure', () => {
     const before = indicator('party_members_admitted', admitted(760), admitted(5));
-    expect(compare('sum', now.cells, before, (id) => [id])).toMatchObject({ before: { value: 765 }, change: null });
+    expect(compare('sum', now.cells, before, (id) => [id])).toMatchObject({
+      before: { value: 765 },
+      move: null,
+      why: 'boards',
+    });
     const none = indicator('party_members_admitted', nothing, nothing);
-    expect(compare('sum', now.cells, none, (id) => [id])).toMatchObject({ before: null, change: null });
+    expect(compare('sum', now.cells, none, (id) => [id])).toMatchObject({ before: null, move: null, why: 'nothing' });
   });
   it('of ratios is in points, from the parts', () => {
     const women = (n: number, of: number) => inTime({ planning_women_pct: ratio(n, of) });
     const [a, b] = [women(30, 100), women(25, 100)].map((report) => indicator('planning_women_pct', report));
     if (a === undefined || b === undefined) throw new Error('no ratio');
-    expect(compare('ratio', a.cells, b, (id) => [id]).change).toBeCloseTo(5, 9);
+    expect(compare('ratio', a.cells, b, (id) => [id]).move).toEqual({
+      difference: expect.closeTo(5, 9),
+      percent: null,
+    });
   });
 });

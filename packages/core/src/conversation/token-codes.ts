@@ -1,0 +1,42 @@
+import { instantAt, millis, parseInstant } from '../domain/instant.js';
+
+/** How one argument is written inside a button, and read back. */
+type Code = { readonly pack: (value: string) => string; readonly unpack: (code: string) => string };
+
+const AGAINST: readonly (readonly [word: string, code: string])[] = [
+  ['target', 't'],
+  ['previous', 'p'],
+  ['same', 's'],
+  ['trend', 'n'],
+];
+
+const against: Code = {
+  pack: (value) => AGAINST.find(([word]) => word === value)?.[1] ?? value,
+  unpack: (code) => AGAINST.find(([, short]) => short === code)?.[0] ?? code,
+};
+
+const digits = (text: string): string => text.replace(/\D/g, '');
+const base36 = (number: number): string => number.toString(36);
+const CODE = /^([dmi])([0-9a-z]{1,9})$/;
+
+/** `2024-06-10`, `2024-06-10T17:00` and exact instants, as numbers: at most nine characters. */
+const moment: Code = {
+  pack: (value) => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return `d${base36(Number(digits(value)))}`;
+    if (/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(value)) return `m${base36(Number(digits(value)))}`;
+    const instant = parseInstant(value);
+    return instant === value ? `i${base36(millis(instant))}` : value;
+  },
+  unpack: (code) => {
+    const [, kind, coded = ''] = CODE.exec(code) ?? [];
+    const number = Number.parseInt(coded, 36);
+    if (kind === 'i') return number < 8.64e15 ? instantAt(number) : code;
+    const said = String(number);
+    if (kind === 'd' && said.length === 8) return said.replace(/^(....)(..)(..)$/, '$1-$2-$3');
+    if (kind === 'm' && said.length === 12) return said.replace(/^(....)(..)(..)(..)(..)$/, '$1-$2-$3T$4:$5');
+    return code;
+  },
+};
+
+/** Arguments whose words are too long for a button that names a board as well. */
+export const CODES: Readonly<Record<string, Code | undefined>> = { against, asof: moment, since: moment };
