@@ -3,6 +3,7 @@ import {
   type App,
   actionWord,
   bundledCluster,
+  type ClusterConfig,
   createApp,
   createIds,
   createMemoryStore,
@@ -52,7 +53,12 @@ let run = 0;
 
 /** A rehearsal in memory with a clock of its own: the whole of core, no platform. */
 export const openStage = async (
-  options: { readonly store?: Store; readonly at?: Instant; readonly deliver?: (outbound: Outbound) => Delivery } = {},
+  options: {
+    readonly store?: Store;
+    readonly at?: Instant;
+    readonly config?: ClusterConfig;
+    readonly deliver?: (outbound: Outbound) => Delivery;
+  } = {},
 ): Promise<Stage> => {
   let now: Instant = options.at ?? START;
   let machine = millis(START);
@@ -69,7 +75,7 @@ export const openStage = async (
     rehearsal: true,
   };
   const app = createApp(deps);
-  const founded = await app.operator.found(bundledCluster());
+  const founded = await app.operator.found(options.config ?? bundledCluster());
   if (!founded.ok && founded.error.code !== 'already_founded') throw new Error(founded.error.message);
   const seen: Seen[] = [];
   const cards = new Map<string, Seen>();

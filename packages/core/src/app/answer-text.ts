@@ -5,9 +5,11 @@ import { presentCommandOutcome } from '../conversation/present/command-outcome.j
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
 import { yesOrNo } from '../language/index.js';
+import { answerCall } from './calls/call.js';
 import { handle } from './handlers.js';
 import { contextOf, interpret } from './interpret.js';
 import { answerLookingBack } from './looking-back.js';
+import { answerAmend } from './reporting/amend-typed.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
 import { answerGuided, nameSource, notForField, QUESTIONS } from './reporting/answer-form.js';
 import { askedOf } from './reporting/guided.js';
@@ -20,6 +22,11 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   const { dialogue } = turn.session;
   if (said.trimStart().startsWith('/')) return answerCommand(turn, said);
   if (dialogue?.kind === 'behalf_source' && !edited) return nameSource(turn, dialogue, said);
+  if (dialogue?.kind === 'amend' && !edited) return answerAmend(turn, dialogue, said);
+  if (dialogue?.kind === 'call' && !edited && parseCommand(said, turn.config) === null) {
+    const inCall = await answerCall(turn, dialogue, said);
+    if (inCall !== null) return inCall;
+  }
   if (dialogue?.kind === 'readback' && expired(turn, dialogue)) {
     const rest = await answerTyped({ ...turn, session: { ...turn.session, dialogue: null } }, said, edited);
     return { dialogue: null, ...rest, replies: [reply(words(turn.t.report.readbackExpired)), ...rest.replies] };

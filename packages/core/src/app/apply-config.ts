@@ -1,9 +1,11 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { PeriodId } from '../domain/ids.js';
 import { ok, type Result, refuse } from '../domain/result.js';
 import type { Json, StoredEvent } from '../ports/store.js';
 import { clusterStream, currentConfig } from './cluster-state.js';
 import { changedSections } from './config-difference.js';
 import type { Deps } from './deps.js';
+import { moveOpenCycles } from './open-cycles.js';
 import type { OperatorRefusal } from './operator.js';
 
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
@@ -25,24 +27,20 @@ export const foundCluster = async (deps: Deps, config: ClusterConfig): Promise<R
   return ok(null);
 };
 
+const same = (a: ClusterConfig, b: ClusterConfig): boolean =>
+  JSON.stringify(json(a.form.fields)) === JSON.stringify(json(b.form.fields));
+
 /** Replaces every section that differs, each by one fact, all in one commit. A cluster keeps its id. */
-export const applyConfig = async (
+const replaceSections = async (
   deps: Deps,
+  before: ClusterConfig,
   config: ClusterConfig,
-): Promise<Result<{ readonly events: number }, OperatorRefusal>> => {
-  const before = await currentConfig(deps);
-  if (before === null)
-    return refuse({ code: 'not_founded', message: 'there is no cluster here yet; make one with: clusterbot init' });
-  if (before.id !== config.id)
-    return refuse({
-      code: 'other_cluster',
-      message: `this data directory holds the cluster "${before.id}", the file describes "${config.id}"`,
-    });
+): Promise<Result<number, OperatorRefusal>> => {
   const events = changedSections(before, config).map(
     (section): StoredEvent => ({ type: 'ClusterChanged', v: 1, data: json({ section, value: config[section] }) }),
   );
   const [first, ...rest] = events;
-  if (first === undefined) return ok({ events: 0 });
+  if (first === undefined) return ok(0);
   const stream = clusterStream(config.id);
   const [head] = await deps.store.heads(stream);
   const expected = head?.version ?? 0;
@@ -54,6 +52,30 @@ export const applyConfig = async (
     events: [first, ...rest],
   });
   return result.ok
-    ? ok({ events: events.length })
+    ? ok(events.length)
     : refuse({ code: 'conflict', message: 'the cluster was changed by somebody else meanwhile; run apply again' });
+};
+
+/** Applies a configuration. Open cycles keep their form, which a new version is told from, unless they are to be moved. */
+export const applyConfig = async (
+  deps: Deps,
+  config: ClusterConfig,
+  openCycles: 'keep' | 'move' = 'keep',
+): Promise<Result<{ readonly events: number; readonly moved: readonly PeriodId[] }, OperatorRefusal>> => {
+  const before = await currentConfig(deps);
+  if (before === null)
+    return refuse({ code: 'not_founded', message: 'there is no cluster here yet; make one with: clusterbot init' });
+  if (before.id !== config.id)
+    return refuse({
+      code: 'other_cluster',
+      message: `this data directory holds the cluster "${before.id}", the file describes "${config.id}"`,
+    });
+  if (!same(before, config) && config.form.version <= before.form.version)
+    return refuse({
+      code: 'form_version',
+      message: `form.version: the fields change, so the version must rise above ${before.form.version}, e.g. "version": ${before.form.version + 1}`,
+    });
+  const replaced = await replaceSections(deps, before, config);
+  if (!replaced.ok) return replaced;
+  return ok({ events: replaced.value, moved: openCycles === 'move' ? await moveOpenCycles(deps, config) : [] });
 };

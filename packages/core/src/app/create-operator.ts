@@ -4,6 +4,7 @@ import { applyConfig, foundCluster } from './apply-config.js';
 import { currentConfig } from './cluster-state.js';
 import { configDifference } from './config-difference.js';
 import type { Deps } from './deps.js';
+import { openCycleLines } from './open-cycles.js';
 import type { Operator, OperatorRefusal } from './operator.js';
 import { listPeople } from './people/documents.js';
 import { foundPeople } from './people/found.js';
@@ -33,7 +34,8 @@ export const createOperator = (deps: Deps): Operator => ({
     const before = await currentConfig(deps);
     return before === null ? [] : configDifference(before, config);
   },
-  apply: (config) => applyConfig(deps, config),
+  openCyclesOn: (config) => openCycleLines(deps, config),
+  apply: (config, openCycles) => applyConfig(deps, config, openCycles),
   invite: async (request) => {
     const config = await currentConfig(deps);
     if (config === null) return refuse(notFounded);

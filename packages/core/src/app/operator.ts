@@ -43,7 +43,17 @@ export type ExportedPeriod = {
     readonly figures: Readonly<
       Record<
         string,
-        { readonly value: number | string | null; readonly state: FigureState; readonly asOf: string | null }
+        {
+          readonly value: number | string | null;
+          readonly state: FigureState;
+          readonly asOf: string | null;
+          /** What was published, where the figure was changed after that; `note` is the code of the reason. */
+          readonly amended?: {
+            readonly published: number | string | null;
+            readonly publishedAt: string;
+            readonly note: string | null;
+          };
+        }
       >
     >;
   }[];
@@ -59,7 +69,13 @@ export interface Operator {
   config(): Promise<ClusterConfig | null>;
   /** What `apply` would change, one readable line each. */
   difference(config: ClusterConfig): Promise<readonly string[]>;
-  apply(config: ClusterConfig): Promise<Result<{ readonly events: number }, OperatorRefusal>>;
+  /** What `apply` would do to cycles that are open, one readable line each: they keep their form unless they are moved. */
+  openCyclesOn(config: ClusterConfig): Promise<readonly string[]>;
+  /** `openCycles` `move`: puts every open cycle on the form of the file as well. */
+  apply(
+    config: ClusterConfig,
+    openCycles?: 'keep' | 'move',
+  ): Promise<Result<{ readonly events: number; readonly moved: readonly PeriodId[] }, OperatorRefusal>>;
   invite(request: {
     readonly role: Role;
     readonly board: BoardId | null;

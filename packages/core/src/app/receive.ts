@@ -15,7 +15,7 @@ import type { GuardRule } from '../language/types.js';
 import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { currentConfig } from './cluster-state.js';
-import { listCycles } from './cycles.js';
+import { isUnderWay, listCycles } from './cycles.js';
 import type { Deps } from './deps.js';
 import { handle } from './handlers.js';
 import { conversationOf, keep, type Memory, rememberCard } from './memory.js';
@@ -24,9 +24,11 @@ import { actingDay, actingOn } from './people/acting.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
+import { clusterCurrent } from './queries/resolve-period.js';
 import { submitForm } from './reporting/form-submit.js';
 import { sayRefused } from './say-refused.js';
 import { amendSession, type LoadedSession, readSession, writeSession } from './session-store.js';
+import { readTitles } from './titles.js';
 import type { Said, Turn } from './turn.js';
 
 /** Who writes can be written to again, whatever the platform said before. */
@@ -122,7 +124,8 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   const replay = await replayedAnswer(deps, inbound, loaded);
   if (replay !== null) return replay;
   const cycles = await listCycles(deps, config.id);
-  const open = cycles.filter((cycle) => cycle.instants.opens <= now && now <= cycle.instants.lock);
+  const titles = await readTitles(deps, cycles);
+  const open = cycles.filter((cycle) => isUnderWay(cycle, now));
   const reader = memory.readers.get(config) ?? createReader(config);
   memory.readers.set(config, reader);
   const conversation = conversationOf(inbound);
@@ -134,10 +137,16 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     person: actingOn(config, person, actingDay(config, open, now)),
     session: loaded.session,
     config,
-    words: { t, f: format(language, config.calendar.zone), config, today: localDate(config.calendar.zone, now) },
+    words: {
+      t,
+      f: format(language, config.calendar.zone, titles),
+      config,
+      today: localDate(config.calendar.zone, now),
+    },
+    titles,
     t,
     reader,
-    current: (open[0] ?? cycles.at(-1))?.instants.period ?? null,
+    current: clusterCurrent(cycles, now)?.instants.period ?? null,
     previous: memory.readings.get(conversation) ?? null,
     remember: (reading) => keep(memory.readings, conversation, reading),
     asked: memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null,

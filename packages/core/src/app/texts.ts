@@ -83,6 +83,14 @@ export const writeDraftText = async (
   return deps.store.documents.put(draftId(ref), version, next as unknown as Json);
 };
 
+/** Takes one draft text out; nothing happens when there is none. */
+export const dropDraftText = async (deps: Pick<Deps, 'store'>, ref: ReportRef, field: IndicatorKey): Promise<void> => {
+  const { version, texts } = await readDraftTexts(deps, ref);
+  if (texts.fields[field] === undefined) return;
+  const { [field]: _, ...fields } = texts.fields;
+  await deps.store.documents.put(draftId(ref), version, { ...texts, fields } as unknown as Json);
+};
+
 /** After a hand-in the texts stand in its revision; what is typed from then on is a new draft. */
 export const clearDraftTexts = async (deps: Pick<Deps, 'store'>, ref: ReportRef): Promise<void> => {
   await deps.store.documents.remove(draftId(ref));

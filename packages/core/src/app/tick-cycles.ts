@@ -1,57 +1,73 @@
 import { partial, stretchesIn } from '../domain/cluster/stretches.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CycleInstants } from '../domain/cycle/types.js';
-import type { Instant } from '../domain/instant.js';
+import type { PeriodId } from '../domain/ids.js';
 import { carriedTargets } from './carried-targets.js';
-import { cycleFolding, cycleStream, readCycle } from './cycles.js';
+import { cycleDecider, cycleStream, type OpenedCycle, readCycle } from './cycles.js';
 import type { Deps } from './deps.js';
-import { fold } from './fold.js';
 import { readReport, reportDecider, reportStream } from './reports.js';
 import { runCommand } from './run-command.js';
 
+/** What a cycle of the calendar opens with: the form in force, and the boards that owe it. */
+export const openingOf = (config: ClusterConfig, instants: CycleInstants) => {
+  const stretches = stretchesIn(config, instants);
+  const short = partial(stretches, instants);
+  return {
+    instants,
+    form: config.form,
+    boards: stretches.map(({ board }) => board),
+    ...(short.length === 0 ? {} : { stretches: short }),
+  };
+};
+
 /**
- * Opens a reporting cycle whose entry window has begun and declares the duty of each board, each under a key computed from
- * cluster, period and board: doing it twice, or going on after a crash half-way, changes nothing.
+ * Declares the duty of each board of an opened cycle, each under a key computed from cluster, period and board: doing it twice, or
+ * going on after a crash half-way, changes nothing.
  */
-export const openCycle = async (deps: Deps, config: ClusterConfig, instants: CycleInstants): Promise<void> => {
-  const { period, due, lock, provisional } = instants;
-  const stream = cycleStream(config.id, period);
-  const at: Instant = deps.clock.now();
-  const { version } = await fold(deps.store, stream, cycleFolding);
-  if (version === 0) {
-    const stretches = stretchesIn(config, instants);
-    const short = partial(stretches, instants);
-    const event = {
-      instants,
-      form: config.form,
-      boards: stretches.map(({ board }) => board),
-      ...(short.length === 0 ? {} : { stretches: short }),
-    };
-    await deps.store.commit({
-      stream,
-      expected: 0,
-      key: `open:${config.id}:${period}`,
-      at,
-      events: [{ type: 'CycleOpened', v: 1, data: JSON.parse(JSON.stringify(event)) }],
-    });
-  }
-  const cycle = await readCycle(deps, config.id, period);
-  for (const board of cycle.boards) {
+export const declareDuties = async (deps: Deps, config: ClusterConfig, period: PeriodId): Promise<void> => {
+  const { boards, instants, form } = await readCycle(deps, config.id, period);
+  if (instants === null || form === null) return;
+  const { due, lock, provisional } = instants;
+  for (const board of boards) {
     const ref = { cluster: config.id, period, board };
     if ((await readReport(deps, ref)).state.expected) continue;
-    const carried = await carriedTargets(deps, config, cycle.form ?? config.form, { period, board });
+    const carried = await carriedTargets(deps, config, form, { period, board });
     await runCommand(deps, reportDecider, {
       stream: reportStream(ref),
       key: `expect:${config.id}:${period}:${board}`,
-      at,
-      command: {
-        type: 'Expect',
-        due,
-        lock,
-        formVersion: cycle.form?.version ?? config.form.version,
-        provisional,
-        carried,
-      },
+      at: deps.clock.now(),
+      command: { type: 'Expect', due, lock, formVersion: form.version, provisional, carried },
     });
+  }
+};
+
+/** Opens a reporting cycle whose entry window has begun, once whatever ticks, and declares its duties. */
+export const openCycle = async (deps: Deps, config: ClusterConfig, instants: CycleInstants): Promise<void> => {
+  const { period } = instants;
+  const at = deps.clock.now();
+  await runCommand(deps, cycleDecider, {
+    stream: cycleStream(config.id, period),
+    key: `open:${config.id}:${period}`,
+    at,
+    command: { type: 'Open', now: at, ...openingOf(config, instants) },
+  });
+  await declareDuties(deps, config, period);
+};
+
+/** The cycles of which this process knows that every duty was declared. */
+const declared = new WeakMap<Deps, Set<PeriodId>>();
+
+/** Completes what a process that ended half-way through an opening left undone; looks at each cycle once. */
+export const completeOpenings = async (
+  deps: Deps,
+  config: ClusterConfig,
+  underWay: readonly OpenedCycle[],
+): Promise<void> => {
+  const done = declared.get(deps) ?? new Set<PeriodId>();
+  declared.set(deps, done);
+  for (const { instants } of underWay) {
+    if (done.has(instants.period)) continue;
+    await declareDuties(deps, config, instants.period);
+    done.add(instants.period);
   }
 };

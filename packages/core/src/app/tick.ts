@@ -3,14 +3,14 @@ import { nextCycle } from '../domain/cycle/current.js';
 import { cyclesBetween } from '../domain/cycle/instants.js';
 import { DAY, type Instant, plusMillis } from '../domain/instant.js';
 import { currentConfig } from './cluster-state.js';
-import { listCycles } from './cycles.js';
+import { isUnderWay, listCycles } from './cycles.js';
 import { flushDelivered } from './delivered.js';
 import type { Deps } from './deps.js';
 import { beat, lastHeartbeat } from './heartbeat.js';
 import { fromRow } from './outbound.js';
 import { nextReminderDue, tickReminders } from './reminders/tick.js';
 import { tellOfSilence } from './silence.js';
-import { openCycle } from './tick-cycles.js';
+import { completeOpenings, openCycle } from './tick-cycles.js';
 
 const CLAIMED_AT_ONCE = 200;
 const LEASE_MS = 60_000;
@@ -27,7 +27,13 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   const last = await lastHeartbeat(deps);
   const { cycles, missing } = cyclesBetween(config.calendar, last ?? now, now);
   for (const year of missing) deps.log.error('holiday_year_missing', { year });
-  const opened = new Set((await listCycles(deps, config.id)).map((cycle) => cycle.instants.period));
+  const known = await listCycles(deps, config.id);
+  const opened = new Set(known.map((cycle) => cycle.instants.period));
+  await completeOpenings(
+    deps,
+    config,
+    known.filter((cycle) => isUnderWay(cycle, now)),
+  );
   const due = cycles.filter((cycle) => cycle.opens <= now && !opened.has(cycle.period));
   for (const cycle of due) await openCycle(deps, config, cycle);
   const reminders = await tickReminders(deps, config, { now, last });

@@ -8,6 +8,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
+import type { Titles } from '../i18n/format.js';
 import type { Reader } from '../language/index.js';
 import type { GuardRule, Reading } from '../language/types.js';
 import type { Deps } from './deps.js';
@@ -31,6 +32,8 @@ export type Turn = {
   /** Catalogue, formats and names in the person's language; `t` is `words.t`. */
   readonly words: Words;
   readonly t: Catalogue;
+  /** What the report calls are about, by period; for wording messages to others. */
+  readonly titles: Titles;
   readonly reader: Reader;
   /** The cycle that is current for the cluster, as a period id; null before the first one opened. */
   readonly current: string | null;

@@ -1,11 +1,13 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
-import { type CalendarDate, type Instant, parseInstant } from '../domain/instant.js';
+import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
 import { fold } from '../language/fold.js';
 import type { Interpretation, ReadingContext } from '../language/types.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
 import { COMMANDS, type CommandEntry, type CommandVerb, commandNamed, nameOf } from './command-table.js';
 import { takeAgainst } from './compare-words.js';
+import { cycleRequest } from './cycle-words.js';
+import { takeDate } from './date-words.js';
 import { distance } from './distance.js';
 import { takeAsOf } from './moment-words.js';
 import { takePeriod } from './period-words.js';
@@ -103,23 +105,6 @@ const pick = <K extends string>(
     Record<K, string>
   >;
 
-const DATE = /(?<![\d/-])(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?)(?![\d/-])/;
-const two = (text: string | undefined): string => (text ?? '').padStart(2, '0');
-
-/** A day in figures, day before month; the year is that of `today` where none is said. */
-const takeDate = (words: string, today: CalendarDate): { readonly date?: string; readonly rest: string } => {
-  const found = DATE.exec(words);
-  if (found === null) return { rest: words };
-  const [all, year, month, day, dayFirst, monthSecond, yearLast] = found;
-  const date =
-    year === undefined
-      ? `${yearLast ?? today.slice(0, 4)}-${two(monthSecond)}-${two(dayFirst)}`
-      : `${year}-${two(month)}-${two(day)}`;
-  const real = parseInstant(`${date}T00:00:00Z`)?.slice(0, 10) === date;
-  const rest = words.replace(all, ' ').replace(/(?<!\p{L})(đến|den|ngày|ngay|until|to)(?!\p{L})/giu, ' ');
-  return real ? { date, rest } : { rest: words };
-};
-
 const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ['officer', /^(can bo( dau moi| tong hop)?|dau moi|officer)/],
   ['head', /^(truong ban|head)/],
@@ -191,6 +176,8 @@ const requestFor = (verb: CommandVerb, rest: string, entry: CommandEntry, contex
       const words = read();
       return words.rest === '' ? { verb, ...pick(words, 'period') } : null;
     }
+    case 'call':
+      return rest === '' ? { verb } : { verb, said: rest };
     case 'report':
     case 'submit':
     case 'remind': {
@@ -198,6 +185,7 @@ const requestFor = (verb: CommandVerb, rest: string, entry: CommandEntry, contex
       return words.rest === '' ? ({ verb, ...pick(words, 'period', 'board') } as Request) : null;
     }
     case 'status':
+      return cycleRequest(rest, context) ?? figuresRequest(verb, rest, entry, context);
     case 'summary':
     case 'source':
     case 'indicator':

@@ -21,6 +21,7 @@ export type CommandVerb = Extract<
   | 'settings'
   | 'cancel'
   | 'help'
+  | 'call'
 >;
 
 /**
@@ -95,6 +96,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'remind',
   },
   { verb: 'extend', names: [['giahan', 'gia hạn']], english: 'extend' },
+  { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   {
     verb: 'invite',
     names: [
@@ -169,7 +171,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'export',
   },
-  ...['duyet', 'tralai', 'tiepnhan', 'traloi', 'chamdiem', 'bophieu', 'yeucau'].map(reserved),
+  ...['duyet', 'tralai', 'tiepnhan', 'traloi', 'chamdiem', 'bophieu'].map(reserved),
 ];
 
 /** The command a word names, whichever of its names it is. */

@@ -14,6 +14,22 @@ export type Proposal = {
   readonly said: string;
 };
 
+/** A report call as far as it has been said; nothing of it is stored elsewhere before it is confirmed. */
+export type CallDraft = {
+  readonly kind: 'call';
+  readonly card: string;
+  readonly step: 'fields' | 'boards' | 'due' | 'title' | 'confirm';
+  readonly fields: readonly IndicatorKey[];
+  /** One free text instead of items. */
+  readonly text: boolean;
+  /** Null: all boards. */
+  readonly boards: readonly BoardId[] | null;
+  readonly due: CalendarDate | null;
+  /** Null: by the calendar's rule. */
+  readonly lock: CalendarDate | null;
+  readonly title: string | null;
+};
+
 /** Where a person is in the conversation. Everything else is derived from the facts. */
 export type Dialogue =
   /** Guided entry: the next question follows from the draft; `at` overrides it until the report's version passes `since`. */
@@ -45,6 +61,16 @@ export type Dialogue =
         readonly text: string;
       }[] /** go on with the guided entry afterwards */;
       readonly guided: boolean;
+    }
+  /** A report call being put together. */
+  | CallDraft
+  /** A report of a published period is handed in again and its reason asked for: a pressed one, or the next message. */
+  | {
+      readonly kind: 'amend';
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly sure: string;
+      readonly behalf: string | null;
     }
   /** The secretary names the document that an entry on behalf is taken from. */
   | { readonly kind: 'behalf_source'; readonly period: PeriodId; readonly board: BoardId }

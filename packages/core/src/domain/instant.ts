@@ -16,6 +16,10 @@ export const parseInstant = (text: string): Instant | null => {
   return Number.isNaN(ms) ? null : (new Date(ms).toISOString() as Instant);
 };
 
+/** Reads a day of the calendar, `2024-06-18`; `null` when there is no such day. */
+export const parseDay = (text: string): CalendarDate | null =>
+  parseInstant(`${text}T00:00:00Z`)?.slice(0, 10) === text ? (text as CalendarDate) : null;
+
 /** The instant at `ms` milliseconds since 1970 UTC. */
 export const instantAt = (ms: number): Instant => new Date(ms).toISOString() as Instant;
 

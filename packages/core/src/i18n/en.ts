@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.js';
+import { calls } from './en/calls.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
 import { comparison } from './en/comparison.js';
+import { cycles } from './en/cycles.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
@@ -18,9 +20,11 @@ import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
 
 export const en: Catalogue = {
+  calls,
   commands,
   common,
   comparison,
+  cycles,
   enrollment,
   form,
   formatWords,

@@ -1,5 +1,5 @@
 import { daysBetween, weekday } from '../domain/calendar/days.js';
-import { parsePeriod } from '../domain/calendar/periods.js';
+import { parseCall, parsePeriod } from '../domain/calendar/periods.js';
 import { isoIn, localDate, localTime } from '../domain/calendar/zone.js';
 import type { Board } from '../domain/cluster/types.js';
 import { type CalendarDate, DAY, HOUR, type Instant, MINUTE, millis } from '../domain/instant.js';
@@ -34,9 +34,9 @@ export type Format = {
   daysLeft(now: Instant, due: Instant): string;
   /** How long between two instants, in at most two units, rounded down, at least a minute: `2 ngày 3 giờ`. */
   duration(from: Instant, to: Instant): string;
-  /** `6 tháng đầu năm 2024`, `năm 2024`: inside a sentence. The id itself when it is no period. */
+  /** `6 tháng đầu năm 2024`, `chuyên đề 01/2024 “Rà soát …”`: inside a sentence. The id itself when it is no period. */
   period(id: string): string;
-  /** The same at the beginning of a line: `Năm 2024`. */
+  /** The same at the beginning of a line: `Năm 2024`, `Chuyên đề 01/2024: Rà soát …`. */
   periodTitle(id: string): string;
   /** `lần 1`, `lần 2 (sửa)`. */
   revision(number: number): string;
@@ -45,6 +45,9 @@ export type Format = {
   /** `Ban Tổ chức Thành ủy Hải Phòng`. */
   board(board: Pick<Board, 'name' | 'kind'>): string;
 };
+
+/** What report calls are about, by period id. */
+export type Titles = ReadonlyMap<string, string>;
 
 type FormatWords = Catalogue['formatWords'];
 
@@ -62,9 +65,14 @@ const parts = (date: CalendarDate): { readonly day: number; readonly month: numb
   return { day, month, year };
 };
 
+const callIn = (words: FormatWords, id: string): string => {
+  const call = parseCall(id);
+  return call === null ? id : words.call({ number: String(call.number).padStart(2, '0'), year: call.year });
+};
+
 const periodIn = (words: FormatWords, id: string): string => {
   const period = parsePeriod(id);
-  if (period === null) return id;
+  if (period === null) return callIn(words, id);
   const { year, part } = period;
   if (part.startsWith('M')) return words.period.month({ month: Number(part.slice(1)), year });
   return words.period[part as Exclude<keyof FormatWords['period'], 'month'>]({ year });
@@ -91,7 +99,7 @@ const listIn = (words: FormatWords, items: readonly string[]): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${words.and} ${items.at(-1) ?? ''}`;
 
 /** The formats of a language in a zone (the cluster's). */
-export const format = (language: Language, zone: string): Format => {
+export const format = (language: Language, zone: string, titles: Titles = new Map()): Format => {
   const words = catalogue(language).formatWords;
   const day = (instant: Instant): CalendarDate => localDate(zone, instant);
   const time = (instant: Instant): string => localTime(zone, instant);
@@ -118,8 +126,15 @@ export const format = (language: Language, zone: string): Format => {
       return now <= due ? words.dueToday : words.overdueToday({ time: time(due) });
     },
     duration: (from, to) => durationIn(words, millis(to) - millis(from)),
-    period: (id) => periodIn(words, id),
-    periodTitle: (id) => capital(periodIn(words, id)),
+    period: (id) => {
+      const title = titles.get(id);
+      return title === undefined ? periodIn(words, id) : words.about({ call: callIn(words, id), title });
+    },
+    periodTitle: (id) => {
+      const title = titles.get(id);
+      const name = capital(periodIn(words, id));
+      return title === undefined ? name : words.titled({ call: name, title });
+    },
     revision: (number) => words.revision({ number }),
     list: (items) => listIn(words, items),
     board: (board) => words.board[board.kind]({ name: board.name }),

@@ -1,6 +1,8 @@
+import { calls } from './vi/calls.js';
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
 import { comparison } from './vi/comparison.js';
+import { cycles } from './vi/cycles.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
@@ -18,9 +20,11 @@ import { terminal } from './vi/terminal.js';
 
 /** The reference catalogue. One file an area; every message is a string or a function. */
 export const vi = {
+  calls,
   commands,
   common,
   comparison,
+  cycles,
   enrollment,
   form,
   formatWords,

@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { ReportEvent } from '../../domain/report/types.js';
-import { EXTENSION_REASONS, SKIP_REASONS, WITHDRAW_REASONS } from '../../domain/report/types.js';
+import {
+  AMEND_NOTES,
+  EXTENSION_REASONS,
+  SKIP_REASONS,
+  UNLOCK_REASONS,
+  WITHDRAW_REASONS,
+} from '../../domain/report/types.js';
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -50,6 +56,14 @@ const schema = z.discriminatedUnion('type', [
     sentAt: instant,
     complete: z.boolean(),
     texts: z.record(key, text),
+    formVersion: z.number().exactOptional(),
+    amends: z
+      .object({
+        publishedAt: instant,
+        note: z.enum(AMEND_NOTES),
+        text: z.object({ text: id, sha256: z.string() }).nullable(),
+      })
+      .exactOptional(),
   }),
   z.object({ type: z.literal('ReportWithdrawn'), by: id, reason: z.enum(WITHDRAW_REASONS) }),
   z.object({
@@ -59,6 +73,14 @@ const schema = z.discriminatedUnion('type', [
     lock: instant,
     reason: z.enum(EXTENSION_REASONS),
   }),
+  z.object({
+    type: z.literal('LockMoved'),
+    by: id,
+    why: z.enum(['closed', 'reopened', 'unlocked', 'cancelled']),
+    lock: instant,
+    reason: z.enum(UNLOCK_REASONS).nullable(),
+  }),
+  z.object({ type: z.literal('FieldsKept'), by: id, formVersion: z.number(), fields: z.array(key) }),
   z.object({ type: z.literal('ExtensionRequested'), by: id, until: day.nullable() }),
 ]);
 

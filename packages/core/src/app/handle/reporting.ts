@@ -14,10 +14,12 @@ import {
   type WithdrawReason,
 } from '../../domain/report/types.js';
 import { readPerson } from '../people/documents.js';
+import { noteOf } from '../reporting/amend.js';
 import { commitWithReceipt } from '../reporting/commit.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { answerField, placeOf, sayPlace, startGuided } from '../reporting/guided.js';
 import { cardsAfter, handIn, preview, previewMoved } from '../reporting/hand-in.js';
+import { askUnsettled, settleItem } from '../reporting/migrate.js';
 import {
   confirmReadback,
   correctReadback,
@@ -40,7 +42,7 @@ type Then = Parameters<typeof sayDutyRefusal>[2];
 const behalfIn = (turn: Turn, duty: Duty): string | null => {
   const { dialogue } = turn.session;
   const same =
-    (dialogue?.kind === 'guided' || dialogue?.kind === 'readback') &&
+    (dialogue?.kind === 'guided' || dialogue?.kind === 'readback' || dialogue?.kind === 'amend') &&
     dialogue.period === duty.ref.period &&
     dialogue.board === duty.ref.board;
   return same ? dialogue.behalf : null;
@@ -123,7 +125,18 @@ const who = async (turn: Turn, revisions: readonly Revision[]): Promise<(revisio
 };
 
 export const reporting: Handlers = {
-  report: (turn, request) => toWrite(turn, request, 'report', (duty, behalf) => enterGuided(turn, duty, behalf, null)),
+  report: (turn, request) =>
+    toWrite(
+      turn,
+      request,
+      'report',
+      async (duty, behalf) => askUnsettled(turn, duty) ?? enterGuided(turn, duty, behalf, null),
+    ),
+
+  settle: (turn, request) =>
+    toWrite(turn, request, 'report', (duty, behalf) =>
+      settleItem(turn, duty, request.field, request.what, (after) => enterGuided(turn, after, behalf, null)),
+    ),
 
   fill: (turn, request) =>
     toWrite(turn, request, 'report', (duty, behalf) => {
@@ -197,11 +210,17 @@ export const reporting: Handlers = {
       ) {
         return { replies: [await sayReadback(turn, duty, waiting)] };
       }
+      const left = askUnsettled(turn, duty);
+      if (left !== null) return left;
       const source = unpackBehalf(behalf);
       const current = request.version === String(duty.version);
       if (request.sure === undefined) return preview(turn, duty, source);
       const repeated = (await turn.deps.store.find(turn.inbound.key)).length > 0;
-      if (current || repeated) return handIn(turn, duty, { behalf: source, evenIncomplete: request.sure === 'even' });
+      if (current || repeated) {
+        const note = noteOf(request.note);
+        const options = { behalf: source, evenIncomplete: request.sure === 'even' };
+        return handIn(turn, duty, note === undefined ? options : { ...options, note });
+      }
       return previewMoved(turn, duty, source);
     }),
 

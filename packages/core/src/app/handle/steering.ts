@@ -1,10 +1,18 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import type { Outbound } from '../../conversation/outbound.js';
+import { sinceOf, stateOf } from '../../domain/cycle/states.js';
 import { MINUTE, plusMillis } from '../../domain/instant.js';
+import { call } from '../calls/call.js';
 import { nudge } from '../reminders/nudge.js';
+import { cancelCall } from '../steering/cancel-call.js';
+import { close, reopen } from '../steering/close.js';
+import { sayCycleRefusal } from '../steering/cycle-refusals.js';
 import { extend, extendAny, requestExtension } from '../steering/extension.js';
+import { moveForm } from '../steering/move-form.js';
+import { openEarly } from '../steering/open-early.js';
 import { publish } from '../steering/publish.js';
 import { cycleFor, dutiesOf, missing, say, steers } from '../steering/rounds.js';
+import { unlock } from '../steering/unlock.js';
 import type { Handlers } from '../turn.js';
 
 export const steering: Handlers = {
@@ -39,12 +47,24 @@ export const steering: Handlers = {
   },
 
   publish,
+  open: openEarly,
+  close,
+  reopen,
+  unlock,
+  form_move: moveForm,
+  call,
+  call_cancel: cancelCall,
 
   remind: async (turn, request) => {
     const { t, f } = turn.words;
     if (!steers(turn.person)) return say(reply(text(t.steering.onlySteering)));
     const cycle = await cycleFor(turn, request.period);
     if (cycle === null) return say(reply(text(t.steering.noOpenPeriod)));
+    const state = stateOf(cycle, turn.now);
+    if (state === 'closed' || state === 'cancelled') {
+      const since = sinceOf(cycle, state);
+      return say(sayCycleRefusal(turn, cycle.instants.period, { code: 'wrong_state', state, since }));
+    }
     const period = f.period(cycle.instants.period);
     const duties = (await dutiesOf(turn, cycle))
       .filter(missing)

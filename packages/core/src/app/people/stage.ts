@@ -101,6 +101,7 @@ export const stageOn = (store: Store, ids: Ids, rehearsal = false) => {
       previous: null,
       asked: null,
       remember: () => undefined,
+      titles: new Map(),
     };
   };
 

@@ -17,6 +17,7 @@ import {
   type Step,
   withdrawn,
 } from '../../../../../tests/support/reports.js';
+import { NO_CYCLE } from '../../domain/cycle/evolve.js';
 import type { Instant } from '../../domain/instant.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import type { Json } from '../../ports/store.js';
@@ -27,6 +28,7 @@ import { readSummary } from './duties.js';
 
 const BOARDS_TOLD = BOARDS.slice(0, 3);
 const cycle: OpenedCycle = {
+  ...NO_CYCLE,
   opened: true,
   instants: H1,
   form: CLUSTER.form,

@@ -101,6 +101,9 @@ export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal): Said => {
               due: f.dateTime(refusal.due),
             }),
           ),
+          ...(isInside(turn)
+            ? [buttons([button(t.cycles.button.openThis, { verb: 'open', period: refusal.period })])]
+            : []),
           others,
         ),
       );

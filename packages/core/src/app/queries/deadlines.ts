@@ -4,9 +4,12 @@ import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
 import { nextCycle } from '../../domain/cycle/current.js';
 import { cycleInstants } from '../../domain/cycle/instants.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
+import type { BoardId } from '../../domain/ids.js';
 import { standing } from '../../domain/report/evolve.js';
 import { progress } from '../../domain/report/form.js';
-import type { OpenedCycle } from '../cycles.js';
+import { type OpenedCycle, openCycles } from '../cycles.js';
+import { readReport } from '../reports.js';
+import { cycleNotes } from '../steering/cycle-notes.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { isInside, ownBoards, refusedStatus, say, sayPeriodRefused } from './asking.js';
 import { dutiesOf } from './duties.js';
@@ -15,6 +18,25 @@ import { currentByRule, instantsOf, resolvePeriod } from './resolve-period.js';
 const next = (turn: Turn): CycleInstants | null => {
   const cycle = nextCycle(turn.config.calendar, turn.now);
   return cycle.ok ? cycle.value : null;
+};
+
+/** The other cycles open for entry, each due as this person's board has it. */
+export const othersOpen = async (turn: Turn, cycle: OpenedCycle) => {
+  const open = await openCycles(turn.deps, turn.config.id, turn.now);
+  const mine = ownBoards(turn);
+  return Promise.all(
+    open
+      .filter(({ instants, boards }) => {
+        const concerns = mine.length === 0 || boards.some((board) => mine.includes(board));
+        return instants.period !== cycle.instants.period && concerns;
+      })
+      .map(async ({ instants, boards }) => {
+        const [board, ...more] = boards.filter((each) => mine.includes(each));
+        const ref = { cluster: turn.config.id, period: instants.period, board: board ?? ('' as BoardId) };
+        const due = board === undefined || more.length > 0 ? null : (await readReport(turn.deps, ref)).state.due;
+        return { period: instants.period, due: due ?? instants.due };
+      }),
+  );
 };
 
 const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
@@ -43,6 +65,8 @@ const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
       own,
       extended: isInside(turn) ? extended.map(({ board, report }) => ({ board, due: report.due })) : [],
       open: true,
+      others: await othersOpen(turn, cycle),
+      notes: await cycleNotes(turn, cycle),
       next: turn.now > cycle.instants.lock ? next(turn) : null,
     }),
   );

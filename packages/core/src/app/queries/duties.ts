@@ -3,6 +3,8 @@ import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Account, Person } from '../../domain/people/types.js';
+import type { Report, ReportRef } from '../../domain/report/types.js';
+import { changedSince, publishedIn } from '../../domain/summary/amended.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, PeriodSummary, Reach, RoundStatus } from '../../domain/summary/types.js';
@@ -32,6 +34,17 @@ const reachOf = async (deps: Stored, people: readonly Person[], board: BoardId):
   };
 };
 
+/** What a board had handed in when its period was published: read only where something happened to the report since. */
+const publishedOf = async (
+  deps: Stored,
+  { publishedAt: at }: OpenedCycle,
+  ref: ReportRef,
+  report: Report,
+): Promise<Pick<BoardDuty, 'published'>> =>
+  at === null || !changedSince(report, at)
+    ? {}
+    : { published: { at, revision: publishedIn((await readReport(deps, ref, { at })).state) } };
+
 /** Each expected board's duty, in official order. */
 export const dutiesOf = async (
   deps: Stored,
@@ -43,7 +56,8 @@ export const dutiesOf = async (
     cycle.boards.map(async (board): Promise<BoardDuty> => {
       const ref = { cluster: config.id, period: cycle.instants.period, board };
       const { state: report } = await readReport(deps, ref);
-      return { board, report, reach: await reachOf(deps, people, board) };
+      const published = await publishedOf(deps, cycle, ref, report);
+      return { board, report, reach: await reachOf(deps, people, board), ...published };
     }),
   );
 };
@@ -66,7 +80,9 @@ export const readSummary = async (
   const duties = await Promise.all(
     cycle.boards.map(async (board) => {
       const ref = { cluster: config.id, period: cycle.instants.period, board };
-      return { board, report: (await readReport(deps, ref, until)).state };
+      const report = (await readReport(deps, ref, until)).state;
+      const published = until === undefined || cycle.publishedAt === null || cycle.publishedAt <= until.at;
+      return { board, report, ...(published ? await publishedOf(deps, cycle, ref, report) : {}) };
     }),
   );
   return periodSummary(config, cycle.instants.period, cycle.form, duties);

@@ -1,5 +1,6 @@
 import { isoIn } from '../../domain/calendar/zone.js';
 import type { ClusterConfig, FormField } from '../../domain/cluster/types.js';
+import type { Instant } from '../../domain/instant.js';
 import { standing } from '../../domain/report/evolve.js';
 import { figureOf } from '../../domain/report/form.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
@@ -33,10 +34,22 @@ const message = (config: ClusterConfig, refusal: PeriodRefusal): string => {
 
 const twoDecimals = (value: number): number => Math.round(value * 100) / 100;
 
-const figure = (cell: Cell): ExportedPeriod['boards'][number]['figures'][string] => ({
+const figure = (
+  cell: Cell,
+  iso: (instant: Instant) => string,
+): ExportedPeriod['boards'][number]['figures'][string] => ({
   value: cell.value === null ? null : figureOf(cell.value),
   state: cell.state,
   asOf: cell.value === null && cell.state !== 'na' ? null : cell.asOf,
+  ...(cell.amended === undefined
+    ? {}
+    : {
+        amended: {
+          published: cell.amended.was === null ? null : figureOf(cell.amended.was),
+          publishedAt: iso(cell.amended.publishedAt),
+          note: cell.amended.note,
+        },
+      }),
 });
 
 const totalValue = (total: Total | null): number | null => {
@@ -94,7 +107,7 @@ export const exportPeriod = async (
         figures: Object.fromEntries(
           cycle.form.fields
             .filter(isFigure)
-            .map((field) => [field.key, figure(fieldCell(cycle.form, duty, field.key))]),
+            .map((field) => [field.key, figure(fieldCell(cycle.form, duty, field.key), iso)]),
         ),
       };
     }),

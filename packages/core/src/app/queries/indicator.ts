@@ -14,6 +14,7 @@ import { answerAgainst, answerAllAgainst, laterThan } from './answer-against.js'
 import { boardIn, maySee, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
 import { fieldWord, keyOf } from './field-words.js';
 import { type Figures, indicatorIn, readFigures } from './figures.js';
+import { readReasons } from './reasons.js';
 import { answerSummary } from './summary.js';
 
 const choose = (turn: Turn, { summary, cycle }: Figures, against?: string): Said =>
@@ -54,6 +55,7 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
       cell,
       place: all && rank !== undefined && rows.length > 1 ? { rank, of: rows.length } : null,
       earlier: await besideLastYear(turn, summary.period, ofBoard(indicator, board), board),
+      reasons: await readReasons(turn, [cell]),
       figures: all,
       rehearsal: turn.deps.rehearsal,
     }),
@@ -96,6 +98,7 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
       order: request.order === 'top' || request.order === 'bottom' ? request.order : null,
       limit: Number.isInteger(limit) && limit > 0 ? limit : null,
       earlier: await besideLastYear(turn, summary.period, indicator, null),
+      reasons: await readReasons(turn, indicator.cells),
       rehearsal: turn.deps.rehearsal,
     }),
   );

@@ -8,7 +8,7 @@ import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
-import { listCycles, type OpenedCycle } from '../cycles.js';
+import { isUnderWay, listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 
@@ -44,8 +44,8 @@ const earliestOwed = async (asker: Asker, cycles: readonly OpenedCycle[]): Promi
 
 /** The cluster's current cycle: the one open for entry (the earlier due of two), else the last that locked. */
 export const clusterCurrent = (cycles: readonly OpenedCycle[], now: Instant): OpenedCycle | null =>
-  cycles.find((cycle) => cycle.instants.opens <= now && now <= cycle.instants.lock) ??
-  cycles.findLast((cycle) => cycle.instants.opens <= now) ??
+  cycles.find((cycle) => isUnderWay(cycle, now)) ??
+  cycles.findLast((cycle) => cycle.cancelled === null && cycle.instants.opens <= now) ??
   null;
 
 /** The instants of a period by rule, opened or not; null when it is not reported or its holidays are unknown. */

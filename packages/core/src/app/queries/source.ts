@@ -12,7 +12,7 @@ import { boardIn, maySee, ownBoards, say, sayFiguresRefused, sayPeriodRefused, s
 import { dutiesOf } from './duties.js';
 import { fieldWord, keyOf } from './field-words.js';
 import { indicatorIn } from './figures.js';
-
+import { readReasons } from './reasons.js';
 import { resolvePeriod } from './resolve-period.js';
 import { readWho } from './who.js';
 
@@ -56,6 +56,10 @@ const ofBoard = async (
       revision: standing(duty.report),
       cells,
       who,
+      reasons: await readReasons(
+        turn,
+        cells.map(({ cell }) => cell),
+      ),
       rehearsal: turn.deps.rehearsal,
     }),
   );
@@ -89,7 +93,14 @@ export const answerSource: Handler<'source'> = async (turn, request) => {
     const { key, cells } = indicator;
     const field = fieldWord(cycle, key);
     return say(
-      presentSourceOfIndicator(turn.words, { ...base, key, field, cells, who: await whoBehind(turn, traces, []) }),
+      presentSourceOfIndicator(turn.words, {
+        ...base,
+        key,
+        field,
+        cells,
+        who: await whoBehind(turn, traces, []),
+        reasons: await readReasons(turn, cells),
+      }),
     );
   }
   return say(

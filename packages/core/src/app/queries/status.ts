@@ -1,9 +1,12 @@
+import { alsoOpen } from '../../conversation/present/deadlines.js';
 import { presentStatus } from '../../conversation/present/status.js';
 import { presentBoardStatus } from '../../conversation/present/status-board.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, BoardStatus, Reach } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
+import { cycleButtons } from '../steering/cycle-buttons.js';
+import { cycleNotes } from '../steering/cycle-notes.js';
 import type { Handler, Turn } from '../turn.js';
 import {
   boardIn,
@@ -16,6 +19,7 @@ import {
   sayPeriodRefused,
   sayUnknownBoard,
 } from './asking.js';
+import { othersOpen } from './deadlines.js';
 import { dutiesOf } from './duties.js';
 import { resolvePeriod } from './resolve-period.js';
 
@@ -26,6 +30,11 @@ const readDuties = async (turn: Turn, cycle: OpenedCycle): Promise<readonly Boar
   const duties = await dutiesOf(turn.deps, turn.config, cycle);
   return turn.past === undefined ? duties : duties.map((duty) => ({ ...duty, reach: REACHED }));
 };
+/** To those who steer: the cycle is on an older version of the form. */
+const formNote = (turn: Turn, { form, call }: OpenedCycle): readonly string[] =>
+  call === null && isInside(turn) && form.version !== turn.config.form.version
+    ? [turn.t.cycles.state.olderForm({ before: form.version, after: turn.config.form.version })]
+    : [];
 
 /** Who has handed in and who has not, or how far one board is. Drafts and contacts of other boards show to secretary and leader only. */
 export const answerStatus: Handler<'status'> = async (turn, request) => {
@@ -69,6 +78,12 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       reader: turn.past === undefined ? readerOf(turn) : null,
       only: request.only === 'missing' || request.only === 'submitted' ? request.only : null,
       rehearsal,
+      notes: [
+        ...(await cycleNotes(turn, cycle)),
+        ...formNote(turn, cycle),
+        ...alsoOpen(turn.words, await othersOpen(turn, cycle)),
+      ],
+      steering: turn.past === undefined ? await cycleButtons(turn, cycle, round) : [],
     }),
   );
 };

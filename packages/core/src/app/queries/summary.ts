@@ -1,9 +1,12 @@
 import { presentSummary } from '../../conversation/present/summary.js';
 import { presentBoardSummary, presentNoBoardSummary } from '../../conversation/present/summary-board.js';
 import type { Board } from '../../domain/cluster/types.js';
+import { formOf } from '../../domain/cycle/form-of.js';
 import { may } from '../../domain/people/permissions.js';
 import { standing } from '../../domain/report/evolve.js';
+import { fieldCell } from '../../domain/summary/cells.js';
 import { boardStatus } from '../../domain/summary/status.js';
+import type { BoardDuty } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import { readText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
@@ -19,7 +22,18 @@ import {
 } from './asking.js';
 import { dutiesOf } from './duties.js';
 import { readFigures } from './figures.js';
+import { readReasons } from './reasons.js';
 import { resolvePeriod } from './resolve-period.js';
+
+/** The figures of one board that are not what was published, with both. */
+const amendedOf = async (turn: Turn, cycle: OpenedCycle, duty: BoardDuty) => {
+  const cells = cycle.form.fields.map((field) => ({ key: field.key, cell: fieldCell(cycle.form, duty, field.key) }));
+  const reasons = await readReasons(
+    turn,
+    cells.map(({ cell }) => cell),
+  );
+  return { cells, reasons };
+};
 
 const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<Said> => {
   const visible = maySee(turn, cycle, board.id);
@@ -31,7 +45,7 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
   const at = { board: board.id, period: cycle.instants.period, own };
   if (revision === null) return say(presentNoBoardSummary(turn.words, { ...at, inside: isInside(turn) }));
   const texts = await Promise.all(
-    cycle.form.fields.flatMap((field) => {
+    formOf(cycle, revision.formVersion).fields.flatMap((field) => {
       const value = revision.entries[field.key]?.value;
       return value?.kind === 'text'
         ? [readText(turn.deps, value.text).then((text) => ({ key: field.key as string, text }))]
@@ -41,9 +55,10 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
   return say(
     presentBoardSummary(turn.words, {
       ...at,
-      form: cycle.form,
+      form: formOf(cycle, revision.formVersion),
       status: boardStatus(duty, cycle.form, turn.now),
       revision,
+      amended: await amendedOf(turn, cycle, duty),
       texts,
       rehearsal: turn.deps.rehearsal,
     }),
@@ -65,6 +80,16 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
   const mayPublish = derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
   return say(
-    presentSummary(turn.words, { summary, at: turn.now, derivedFrom, rehearsal: turn.deps.rehearsal, mayPublish }),
+    presentSummary(turn.words, {
+      summary,
+      at: turn.now,
+      derivedFrom,
+      rehearsal: turn.deps.rehearsal,
+      mayPublish,
+      reasons: await readReasons(
+        turn,
+        summary.indicators.flatMap((indicator) => indicator.cells),
+      ),
+    }),
   );
 };

@@ -2,7 +2,7 @@ import { presentTasks, type TaskReport } from '../../conversation/present/tasks.
 import { boardOf } from '../../domain/cluster/roster.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
-import { listCycles } from '../cycles.js';
+import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
@@ -35,6 +35,14 @@ const reportsOf = async (turn: Turn): Promise<readonly TaskReport[]> => {
   return tasks.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 };
 
+/** The rounds under way beside the current one. */
+const othersUnderWay = async (turn: Turn, current: OpenedCycle | null) =>
+  Promise.all(
+    (await openCycles(turn.deps, turn.config.id, turn.now))
+      .filter((cycle) => cycle.instants.period !== current?.instants.period)
+      .map((cycle) => readRound(turn.deps, turn.config, cycle, turn.now)),
+  );
+
 /** What this person owes; for secretary and leader also what waits for their word. */
 export const answerTasks: Handler<'tasks'> = async (turn) => {
   const inside = isInside(turn);
@@ -48,6 +56,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       now: turn.now,
       reports: await reportsOf(turn),
       round,
+      rounds: inside ? await othersUnderWay(turn, current) : [],
       reader: readerOf(turn),
       entersReports: ownBoards(turn).length > 0,
     }),

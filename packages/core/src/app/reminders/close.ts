@@ -82,7 +82,7 @@ const editCard = async (
     id: `e:${key}:${person.id}:${notice.slot}`,
     to,
     kind: 'edit',
-    reply: presentNotice(wordsFor(config, person), viewOfNotice(facts, person, notice)),
+    reply: presentNotice(wordsFor(config, person, facts.titles), viewOfNotice(facts, person, notice)),
     target: { chat: to.chat, message: notice.message },
     orSend: false,
     row: null,

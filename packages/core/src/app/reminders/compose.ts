@@ -6,13 +6,13 @@ import type { Person } from '../../domain/people/types.js';
 import { mustArrive } from '../../domain/reminder/hours.js';
 import type { NoticeItem, SlotKind } from '../../domain/reminder/types.js';
 import { catalogue } from '../../i18n/catalogue.js';
-import { format } from '../../i18n/format.js';
+import { format, type Titles } from '../../i18n/format.js';
 import { noticeId } from './notices.js';
 import { type NoticeFacts, viewOfNotice } from './view.js';
 
-export const wordsFor = (config: ClusterConfig, person: Person): Words => ({
+export const wordsFor = (config: ClusterConfig, person: Person, titles?: Titles): Words => ({
   t: catalogue(person.language),
-  f: format(person.language, config.calendar.zone),
+  f: format(person.language, config.calendar.zone, titles),
   config,
 });
 
@@ -26,7 +26,7 @@ export const composeNotice = (
   id: noticeId(person.id, notice.slot),
   to,
   kind: 'notice',
-  reply: presentNotice(wordsFor(facts.config, person), viewOfNotice(facts, person, notice)),
+  reply: presentNotice(wordsFor(facts.config, person, facts.titles), viewOfNotice(facts, person, notice)),
   target: null,
   orSend: false,
   row: null,

@@ -15,9 +15,11 @@ import { itemState } from '../../domain/reminder/state.js';
 import type { NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
+import type { Titles } from '../../i18n/format.js';
 import { listCycles } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
+import { readTitles } from '../titles.js';
 import { readNotices } from './notices.js';
 import { active, type Round } from './rounds.js';
 
@@ -31,6 +33,7 @@ export type NoticeFacts = {
   /** Boards whose officers’ last reminder has an unknown outcome. */
   readonly uncertain: ReadonlySet<string>;
   readonly rehearsal: boolean;
+  readonly titles: Titles;
 };
 
 const dutyKey = (period: PeriodId, board: string): string => `${period} ${board}`;
@@ -81,7 +84,8 @@ export const readFacts = async (
   const uncertain = items.some((item) => item.kind === 'digest')
     ? await uncertainBoards(deps, config.id, people, context.now)
     : new Set<string>();
-  return { config, ...context, people, duties, uncertain, rehearsal: deps.rehearsal };
+  const titles = await readTitles(deps, cycles);
+  return { config, ...context, people, duties, uncertain, rehearsal: deps.rehearsal, titles };
 };
 
 const figures = (duty: Duty): Pick<ReportLine, 'done' | 'of'> => progress(duty.form, duty.entries);

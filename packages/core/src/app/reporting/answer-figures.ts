@@ -5,6 +5,7 @@ import { handle } from '../handlers.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 import { editedPeriod, readBackFigures } from './edited.js';
+import { readFitting } from './fitting.js';
 import { fromReading, readLabelled, readSpoken } from './read-figures.js';
 import { sayDutyRefusal } from './refusals.js';
 import { ownBoards, resolveDuty } from './resolve.js';
@@ -13,13 +14,14 @@ import { templateHead } from './template.js';
 /** `label: value` pairs and filled-in templates. */
 export const answerFigures = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
   const head = templateHead(said);
-  const found = await resolveDuty(turn, head === null ? await editedPeriod(turn) : { period: head.period }, true);
+  const where = head === null ? await editedPeriod(turn) : { period: head.period };
+  const found = await resolveDuty(turn, where, true);
   if (!found.ok) {
     if (head !== null) return sayDutyRefusal(turn, found.error, 'report');
     return null;
   }
-  const { duty } = found.value;
-  const figures = readLabelled(turn, duty.form, head?.body ?? said);
+  const read = (each: Duty) => readLabelled(turn, each.form, head?.body ?? said);
+  const { duty, figures } = await readFitting(turn, found.value.duty, where.period !== undefined, read);
   if (figures === null) return null;
   if (head !== null && head.board.normalize('NFC') !== duty.board.name)
     return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
@@ -39,9 +41,10 @@ export const ABOUT_FIGURES: readonly string[] = ['indicator_value', 'indicator_c
 export const answerSpoken = async (turn: Turn, said: string, edited: boolean): Promise<Said | null> => {
   if (ownBoards(turn.person).length === 0) return null;
   const found = await resolveDuty(turn, {}, true);
-  const figures = found.ok ? readSpoken(turn, found.value.duty.form, said) : null;
-  if (!found.ok || figures === null) return null;
-  return readBackFigures(turn, found.value.duty, figures, optionsFor(turn, found.value.duty, edited));
+  if (!found.ok) return null;
+  const read = (each: Duty) => readSpoken(turn, each.form, said);
+  const { duty, figures } = await readFitting(turn, found.value.duty, false, read);
+  return figures === null ? null : readBackFigures(turn, duty, figures, optionsFor(turn, duty, edited));
 };
 
 export const answerReported = async (
@@ -61,10 +64,11 @@ export const answerReported = async (
   const where = { ...(board === undefined ? {} : { board: board.id }), ...(await editedPeriod(turn)) };
   const found = await resolveDuty(turn, where, true);
   if (!found.ok) return sayDutyRefusal(turn, found.error, 'report');
-  const { duty, standing } = found.value;
+  const { standing } = found.value;
+  const read = (each: Duty) => fromReading(turn, each.form, reading, said);
+  const { duty, figures } = await readFitting(turn, found.value.duty, where.period !== undefined, read);
   const options = optionsFor(turn, duty, edited || reading.intent === 'report_revise');
   if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
-  const figures = fromReading(turn, duty.form, reading, said);
   if (figures.proposals.length > 0)
     return readBackFigures(turn, duty, figures, {
       ...options,

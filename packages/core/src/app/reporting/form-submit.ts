@@ -89,7 +89,7 @@ const doubtsOf = (
   { duty, ref, read }: Step,
 ): readonly { readonly mark: string; readonly message: string }[] => {
   const entries: Entries = { ...duty.entries, ...entriesOf(turn, read) };
-  return checkEntries(duty.form, entries, turn.words.f.localDate(turn.now)).flatMap((error) => {
+  return checkEntries(duty.form, entries, turn.words.f.localDate(turn.now), duty.report.kept).flatMap((error) => {
     const mark = markOf(turn, read, error.field);
     if (mark === null || ref.asked.includes(mark)) return [];
     return [{ mark, message: presentErrors(turn.words, [error]).join('') }];

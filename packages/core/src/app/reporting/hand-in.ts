@@ -8,8 +8,9 @@ import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { checkEntries } from '../../domain/report/validate.js';
 import { closeNotices } from '../reminders/close.js';
-import { clearDraftTexts, keepText } from '../texts.js';
+import { clearDraftTexts, keepText, readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
+import { askNote, type HandingIn } from './amend.js';
 import { commitWhile } from './commit.js';
 import { type Duty, loadDuty } from './duty.js';
 import { sayReportRefusal } from './refusals.js';
@@ -26,7 +27,7 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
   if (last !== undefined && !duty.report.withdrawn && changes.length === 0) {
     return sayReportRefusal(turn, duty, { code: 'nothing_changed', revision: last.number });
   }
-  const errors = checkEntries(duty.form, duty.entries, words.f.localDate(turn.now));
+  const errors = checkEntries(duty.form, duty.entries, words.f.localDate(turn.now), duty.report.kept);
   if (errors.length > 0)
     return { replies: [reply(text(line(bold(t.report.errorsTitle))), bullets(presentErrors(words, errors)))] };
   const view = viewOf(turn, duty, await behalfWords(turn, behalf));
@@ -63,14 +64,11 @@ export const previewMoved = async (turn: Turn, { ref, board, cycle }: Duty, beha
 };
 
 /** Hands the report in under the message's own instant; the receipt is in the same commit. */
-export const handIn = async (
-  turn: Turn,
-  duty: Duty,
-  options: { readonly behalf: OnBehalf | null; readonly evenIncomplete: boolean },
-): Promise<Said> => {
+export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promise<Said> => {
   const { words } = turn;
   const texts = await keepTexts(turn, duty);
   const behalf = await behalfWords(turn, options.behalf);
+  const reason = options.note?.text == null ? null : await readText(turn.deps, options.note.text.text);
   const command = {
     type: 'HandIn',
     by: turn.person.id,
@@ -80,15 +78,18 @@ export const handIn = async (
     form: duty.form,
     texts,
     evenIncomplete: options.evenIncomplete,
+    ...(duty.cycle.publishedAt === null ? {} : { publishedAt: duty.cycle.publishedAt }),
+    ...(options.note === undefined ? {} : { note: options.note }),
   } as const;
   const result = await commitWhile(
     turn,
     duty,
     (_, version) => version === duty.version,
     command,
-    (report, version) => receipt(turn, duty, report, version, behalf),
+    (report, version) => receipt(turn, duty, report, version, { behalf, reason }),
   );
   if (!result.ok) {
+    if (result.error.code === 'note_needed') return askNote(turn, duty, result.error.publishedAt, options);
     if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
     if (result.error.code === 'moved') return previewMoved(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
@@ -101,12 +102,15 @@ export const handIn = async (
 export const cardsAfter = (turn: Turn, ref: ReportRef): Promise<readonly Outbound[]> =>
   closeNotices(turn.deps, turn.config, ref, { now: turn.now, key: turn.inbound.key });
 
-const receipt = (turn: Turn, duty: Duty, report: Report, version: number, behalf: string | null) => {
+const receipt = (
+  turn: Turn,
+  duty: Duty,
+  report: Report,
+  version: number,
+  { behalf, reason }: { readonly behalf: string | null; readonly reason: string | null },
+) => {
   const revision = report.revisions.at(-1);
   if (revision === undefined) throw new Error('a hand-in without a revision');
-  return presentReceipt(
-    turn.words,
-    viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf),
-    revision,
-  );
+  const view = viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf);
+  return presentReceipt(turn.words, reason === null ? view : { ...view, reason }, revision);
 };

@@ -51,6 +51,16 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
       return say(reply(text(r.refusal.nothing_to_withdraw)));
     case 'not_the_last_revision':
       return say(reply(text(r.staleCard), text(r.nothingChanged({ revision: f.revision(refusal.revision) }))));
+    case 'note_needed':
+      return say(reply(text(t.cycles.amend.ask({ period, at: f.dateTime(refusal.publishedAt) }))));
+    case 'not_locked':
+      return say(
+        reply(text(t.cycles.refusal.notLocked({ board: duty.board.name, period, lock: f.dateTime(refusal.lock) }))),
+      );
+    case 'until_past':
+      return say(reply(text(t.cycles.refusal.untilPast({ date: f.dateTime(refusal.until) }))));
+    case 'cancelled':
+      return say(reply(text(t.cycles.refusal.cancelled({ period, at: f.dateTime(duty.report.lock) }))));
     case 'not_later':
       return say(reply(text(f.dateTime(refusal.due))));
     default:
@@ -90,8 +100,14 @@ export const sayDutyRefusal = (
       return say(reply(text(r.notOpenYet({ period: f.period(refusal.period), opens: f.dateTime(refusal.opens) }))));
     case 'no_open_period':
       return say(reply(text(r.noOpenPeriod)));
-    case 'locked':
-      return say(reply(text(r.locked({ period: f.period(refusal.period), since: f.dateTime(refusal.since) }))));
+    case 'locked': {
+      const period = f.period(refusal.period);
+      const { ended } = refusal;
+      if (ended === null) return say(reply(text(r.locked({ period, since: f.dateTime(refusal.since) }))));
+      const { lockedByCancel, lockedByClosing } = t.cycles.refusal;
+      const word = ended.kind === 'closed' ? lockedByClosing : lockedByCancel;
+      return say(reply(text(word({ period, who: ended.who, at: f.dateTime(ended.at), reason: ended.reason }))));
+    }
     case 'which_board':
       return say(
         reply(

@@ -1,10 +1,12 @@
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
+import { stateOf } from '../../domain/cycle/states.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
-import { listCycles } from '../cycles.js';
+import { isUnderWay, listCycles } from '../cycles.js';
+import { whoDid } from '../steering/who-did.js';
 import type { Turn } from '../turn.js';
 import { type Duty, isOpen, isOwed, loadDuty } from './duty.js';
 
@@ -16,9 +18,28 @@ export type DutyRefusal =
   | { readonly code: 'unknown_period'; readonly text: string }
   | { readonly code: 'not_open_yet'; readonly period: string; readonly opens: Instant }
   | { readonly code: 'no_open_period' }
-  | { readonly code: 'locked'; readonly period: string; readonly since: Instant }
+  | { readonly code: 'locked'; readonly period: string; readonly since: Instant; readonly ended: Ended | null }
   /** The person reports for several boards and named none. */
   | { readonly code: 'which_board'; readonly boards: readonly Board[] };
+
+/** By whom entry was ended before its lock, when, and why: what a board that comes too late is told. */
+export type Ended = {
+  readonly kind: 'closed' | 'cancelled';
+  readonly who: string;
+  readonly at: Instant;
+  readonly reason: string;
+};
+
+const endedBy = async (turn: Turn, { cycle }: Duty): Promise<Ended | null> => {
+  const { t } = turn;
+  if (cycle.cancelled !== null) {
+    const { by, at, reason } = cycle.cancelled;
+    return { kind: 'cancelled', who: await whoDid(turn, by), at, reason: t.calls.cancelReason[reason] };
+  }
+  if (cycle.closed === null) return null;
+  const { by, at, reason } = cycle.closed;
+  return { kind: 'closed', who: await whoDid(turn, by), at, reason: t.cycles.close.reason[reason] };
+};
 
 /** Boards whose report this person enters as their own. */
 export const ownBoards = (person: Person): readonly BoardId[] => [
@@ -59,7 +80,7 @@ export const resolveDuty = async (
   const cycles = await listCycles(deps, config.id);
   const expected = (id: BoardId): boolean => cycles.some((cycle) => cycle.boards.includes(id));
   const candidates = request.board === undefined ? own.filter(expected) : [request.board as BoardId];
-  const living = cycles.filter((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock);
+  const living = cycles.filter((cycle) => isUnderWay(cycle, turn.now));
   const entering = candidates.filter((id) => living.some((cycle) => cycle.boards.includes(id)));
   if (candidates.length > 1 && entering.length !== 1)
     return refuse({ code: 'which_board', boards: config.boards.filter((each) => candidates.includes(each.id)) });
@@ -77,10 +98,25 @@ export const resolveDuty = async (
     const found = duties.find((duty) => duty.ref.period === request.period);
     if (found === undefined) return refuse({ code: 'unknown_period', text: request.period });
     if (toWrite && !isOpen(found, turn.sentAt))
-      return refuse({ code: 'locked', period: found.ref.period, since: found.report.lock });
+      return refuse({
+        code: 'locked',
+        period: found.ref.period,
+        since: found.report.lock,
+        ended: await endedBy(turn, found),
+      });
     return ok({ duty: found, standing });
   }
   const open = duties.filter((duty) => isOpen(duty, turn.sentAt));
-  const current = open.find(isOwed) ?? open[0] ?? (toWrite ? undefined : duties.at(-1));
-  return current === undefined ? refuse({ code: 'no_open_period' }) : ok({ duty: current, standing });
+  const known = duties.filter(({ cycle }) => cycle.cancelled === null);
+  const current = open.find(isOwed) ?? open[0] ?? (toWrite ? undefined : known.at(-1));
+  if (current !== undefined) return ok({ duty: current, standing });
+  const closed = known.findLast(({ cycle }) => stateOf(cycle, turn.now) === 'closed');
+  return closed === undefined
+    ? refuse({ code: 'no_open_period' })
+    : refuse({
+        code: 'locked',
+        period: closed.ref.period,
+        since: closed.report.lock,
+        ended: await endedBy(turn, closed),
+      });
 };

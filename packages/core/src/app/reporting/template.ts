@@ -8,7 +8,7 @@ export const templateText = (words: Words, duty: Duty): string =>
     ...duty.form.fields.map((field) => `${labelOf(words, field.key)}: `),
   ].join('\n');
 
-const HEAD = /^\s*(?:BÁO CÁO|BAO CAO|REPORT)\s+(\d{4}-(?:H[12]|Y|Q[1-4]|9M|M\d{2}))\s*[–-]\s*(.+?)\s*$/im;
+const HEAD = /^\s*(?:BÁO CÁO|BAO CAO|REPORT)\s+(\d{4}-(?:H[12]|Y|Q[1-4]|9M|M\d{2}|C\d{2}))\s*[–-]\s*(.+?)\s*$/im;
 
 /** What the head of a filled-in template says; null when the message is not one. */
 export const templateHead = (

@@ -1,15 +1,14 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import { decideCycle } from '../../domain/cycle/decide.js';
-import { may } from '../../domain/people/permissions.js';
-import { cycleFolding, cycleStream } from '../cycles.js';
-import { runCommand } from '../run-command.js';
 import type { Handler } from '../turn.js';
+import { sayCycleRefusal } from './cycle-refusals.js';
 import { cycleFor, say } from './rounds.js';
+import { notSteering, runCycle } from './run-cycle.js';
 
 /** Opens a period's figures to observers, after one more look at what that means. */
 export const publish: Handler<'publish'> = async (turn, request) => {
   const { t, f } = turn.words;
-  if (!may(turn.person, 'steer').ok) return say(reply(text(t.steering.onlySteering)));
+  const refused = notSteering(turn);
+  if (refused !== null) return refused;
   const cycle = await cycleFor(turn, request.period);
   if (cycle === null) return say(reply(text(t.steering.noOpenPeriod)));
   const period = f.period(cycle.instants.period);
@@ -22,25 +21,9 @@ export const publish: Handler<'publish'> = async (turn, request) => {
       ),
     );
   }
-  const result = await runCommand(
-    turn.deps,
-    { ...cycleFolding, decide: decideCycle },
-    {
-      stream: cycleStream(turn.config.id, cycle.instants.period),
-      key: turn.inbound.key,
-      at: turn.now,
-      command: { type: 'Publish', by: turn.person.id },
-    },
-  );
-  if (result.ok) return { replies: [reply(text(line(bold(t.steering.published({ period })))))], remember: true };
-  const { error } = result;
-  return say(
-    reply(
-      text(
-        error.code === 'not_opened'
-          ? t.steering.noOpenPeriod
-          : t.steering.alreadyPublished({ period, at: f.dateTime(error.at) }),
-      ),
-    ),
-  );
+  const command = { type: 'Publish', now: turn.now, by: turn.person.id } as const;
+  const result = await runCycle(turn, cycle.instants.period, command);
+  return result.ok
+    ? { replies: [reply(text(line(bold(t.steering.published({ period })))))], remember: true }
+    : say(sayCycleRefusal(turn, cycle.instants.period, result.error));
 };

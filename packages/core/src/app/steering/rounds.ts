@@ -3,7 +3,7 @@ import { boardOf } from '../../domain/cluster/roster.js';
 import { may } from '../../domain/people/permissions.js';
 import type { Person } from '../../domain/people/types.js';
 import { standing } from '../../domain/report/evolve.js';
-import { listCycles, type OpenedCycle } from '../cycles.js';
+import { isUnderWay, listCycles, type OpenedCycle } from '../cycles.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import type { Said, Turn } from '../turn.js';
 
@@ -16,7 +16,7 @@ export const say = (...replies: readonly Reply[]): Said => ({ replies });
 export const cycleFor = async (turn: Turn, period: string | undefined): Promise<OpenedCycle | null> => {
   const cycles = await listCycles(turn.deps, turn.config.id);
   if (period !== undefined) return cycles.find((cycle) => cycle.instants.period === period) ?? null;
-  return cycles.find((cycle) => cycle.instants.opens <= turn.now && turn.now <= cycle.instants.lock) ?? null;
+  return cycles.find((cycle) => isUnderWay(cycle, turn.now)) ?? null;
 };
 
 export const dutiesOf = (turn: Turn, cycle: OpenedCycle): Promise<readonly Duty[]> =>

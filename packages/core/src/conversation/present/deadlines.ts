@@ -1,5 +1,6 @@
+import { parseCall } from '../../domain/calendar/periods.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
-import type { BoardId } from '../../domain/ids.js';
+import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
@@ -27,6 +28,10 @@ export type DeadlineView = {
   readonly extended: readonly { readonly board: BoardId; readonly due: Instant }[];
   /** The cycle has opened. */
   readonly open: boolean;
+  /** Other cycles open for entry, with the instant this person has to keep; earliest first. */
+  readonly others?: readonly { readonly period: PeriodId; readonly due: Instant }[];
+  /** How entry was opened, closed or published out of the ordinary. */
+  readonly notes?: readonly string[];
   /** The cycle after it, once this one is locked. */
   readonly next: CycleInstants | null;
 };
@@ -49,6 +54,21 @@ const ownLines = (words: Words, { instants }: DeadlineView, own: OwnDeadline): r
   ];
 };
 
+/** Whatever else is open, so that nobody takes one report for the only one. */
+export const alsoOpen = (
+  { t, f }: Words,
+  others: readonly { readonly period: PeriodId; readonly due: Instant }[],
+): readonly string[] =>
+  others.length === 0
+    ? []
+    : [
+        t.cycles.state.alsoOpen({
+          names: others
+            .map(({ period, due }) => t.cycles.state.other({ period: f.period(period), due: f.dateTime(due) }))
+            .join('; '),
+        }),
+      ];
+
 /** When is it due: the instant first, as this person's board has it, then what leads up to it and what follows. */
 export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
   const { t, f } = words;
@@ -65,6 +85,7 @@ export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
     text(
       line(bold(locked ? d.verdictPast({ period, due }) : d.verdict({ period, due, left: f.daysLeft(now, mine.due) }))),
       ...(instants.provisional ? [d.provisional] : []),
+      ...(view.notes ?? []),
       ...(view.open ? own.flatMap((each) => ownLines(words, view, each)) : []),
       ...(view.extended.length === 0
         ? []
@@ -81,9 +102,11 @@ export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
         ? []
         : [
             ...(now < instants.opens ? [d.opens({ date: f.longDate(f.localDate(instants.opens)) })] : []),
-            d.cutoff({ date: f.date(instants.cutoff) }),
+            // A report called for counts up to its own due day.
+            ...(parseCall(instants.period) === null ? [d.cutoff({ date: f.date(instants.cutoff) })] : []),
             d.lock({ lock: f.dateTime(mine.lock) }),
           ]),
+      ...alsoOpen(words, view.others ?? []),
       ...(next === null
         ? []
         : [

@@ -24,6 +24,7 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   submit: ['officer', 'head', 'secretary'],
   tasks: ['officer', 'head', 'secretary'],
   remind: ['secretary', 'leader'],
+  call: ['secretary', 'leader'],
   extend: ['officer', 'head', 'secretary', 'leader'],
   invite: ['head', 'secretary', 'leader'],
   people: ['head', 'secretary', 'leader'],
@@ -81,6 +82,10 @@ export const presentCancelled = ({ t }: Words, dialogue: Dialogue | null): Reply
         text(cancel.readback),
         buttons([button(t.report.button.draft, { verb: 'draft', period: dialogue.period, board: dialogue.board })]),
       );
+    case 'call':
+      return reply(text(cancel.call));
+    case 'amend':
+      return reply(text(cancel.amend));
     case 'behalf_source':
       return reply(text(cancel.behalf));
     case 'ask':

@@ -4,6 +4,7 @@ import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { otherViews } from './against.js';
+import { amendedLine, type Reasons } from './amended.js';
 import { comparisonLine } from './indicator-compare.js';
 import { boardName, noted, rehearsed } from './summary-words.js';
 import { labelOf, valueText, type Words } from './words.js';
@@ -16,6 +17,7 @@ export type IndicatorBoardView = {
   readonly cell: Cell;
   /** Its place among the boards that stated something; null when others' figures may not be seen, or it has none. */
   readonly place: { readonly rank: number; readonly of: number } | null;
+  readonly reasons?: Reasons;
   readonly earlier: { readonly period: PeriodId; readonly comparison: Comparison } | null;
   /** Whether the figures of all boards may be seen. */
   readonly figures: boolean;
@@ -54,6 +56,7 @@ export const presentIndicatorOf = (words: Words, view: IndicatorBoardView): Repl
             ),
           ]),
       ...(view.place === null ? [] : [i.place(view.place)]),
+      ...amendedLine(words, cell, view.reasons ?? new Map()),
       ...(view.earlier === null || cell.value === null
         ? []
         : [comparisonLine(words, view, view.earlier.period, view.earlier.comparison, 1)]),

@@ -5,6 +5,7 @@ import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { otherViews } from './against.js';
+import { amendedBoards, type Reasons } from './amended.js';
 import { comparisonLine } from './indicator-compare.js';
 import { boardName, boardNames, figureText, noted, rehearsed, totalWithUnit } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
@@ -17,6 +18,7 @@ export type IndicatorView = {
   readonly indicator: IndicatorSummary;
   readonly order: 'top' | 'bottom' | null;
   readonly limit: number | null;
+  readonly reasons?: Reasons;
   readonly earlier: { readonly period: PeriodId; readonly comparison: Comparison } | null;
   readonly rehearsal: boolean;
 };
@@ -125,6 +127,7 @@ const presentDone = (words: Words, view: IndicatorView): Reply => {
       ...(rows.length === 0 ? [] : [i.doneBy({ names: listed(words, rows) })]),
       ...(partly.length === 0 ? [] : [i.partly({ names: partly.map(part).join(', ') })]),
       ...silentLines(words, { ...indicator, missing: nothing }),
+      ...amendedBoards(words, indicator.cells, view.reasons ?? new Map()),
     ),
     ...rehearsed(words, view.rehearsal),
     actions(words, view, false),
@@ -172,7 +175,7 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
         : [comparisonLine(words, indicator, earlier.period, earlier.comparison, indicator.reporting.length)]),
     ),
     ...(order !== null && !spoken ? [table(words, chosen, indicator.share !== null)] : []),
-    text(...silentLines(words, indicator)),
+    text(...silentLines(words, indicator), ...amendedBoards(words, indicator.cells, view.reasons ?? new Map())),
     ...rehearsed(words, view.rehearsal),
     actions(words, view, (order === null || spoken) && rows.length > 1),
   );

@@ -32,6 +32,16 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
       line(bold(t.report.receiptTitle({ heading, revision: f.revision(revision.number) }))),
       `${t.report.receiptTime({ time: f.dateTime(revision.sentAt) })} ${timelinessLine(words, view.report, revision)}`,
       ...behalfLine(words, view),
+      ...(revision.amends === null
+        ? []
+        : [
+            revision.amends.note === 'late'
+              ? t.cycles.amend.receiptLate({ at: f.dateTime(revision.amends.publishedAt) })
+              : t.cycles.amend.receipt({
+                  at: f.dateTime(revision.amends.publishedAt),
+                  note: view.reason ?? t.cycles.amend.note[revision.amends.note],
+                }),
+          ]),
     ),
     valueList(words, { form: view.form, entries: revision.entries }),
     text(

@@ -21,6 +21,8 @@ export type ReportView = {
   readonly rehearsal: boolean;
   /** The document an entry on behalf is taken from; null when it is one's own. */
   readonly behalf: string | null;
+  /** Why figures change after publication, in the person's own words. */
+  readonly reason?: string;
 };
 
 export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period'>): string =>

@@ -3,6 +3,7 @@ import type { Revision } from '../../domain/report/types.js';
 import type { Cell } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
+import { amendedRow, type Reasons } from './amended.js';
 import { boardName, boardNames, figureText, rehearsed } from './summary-words.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
@@ -13,7 +14,12 @@ export type Who = {
   readonly document: (behalf: NonNullable<Revision['onBehalf']>) => string;
 };
 
-type Base = { readonly period: PeriodId; readonly who: Who; readonly rehearsal: boolean };
+type Base = {
+  readonly period: PeriodId;
+  readonly who: Who;
+  readonly rehearsal: boolean;
+  readonly reasons?: Reasons;
+};
 
 const by = (words: Words, who: Who, id: Revision['by'], board: BoardId, behalf: Revision['onBehalf']): string =>
   behalf === null
@@ -45,9 +51,10 @@ export const presentSourceOfBoard = (
     const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
     const said = { label, value, time: f.stamp(cell.trace.at), asOf: f.shortDate(cell.asOf) };
     const same = cell.trace.by === revision.by && cell.trace.onBehalf?.source === revision.onBehalf?.source;
-    return [
-      same ? s.figure(said) : s.figureBy({ ...said, who: by(words, who, cell.trace.by, board, cell.trace.onBehalf) }),
-    ];
+    const row = same
+      ? s.figure(said)
+      : s.figureBy({ ...said, who: by(words, who, cell.trace.by, board, cell.trace.onBehalf) });
+    return [amendedRow(words, row, cell, view.reasons ?? new Map())];
   });
   const head = s.board({
     board: name,
@@ -72,15 +79,16 @@ export const presentSourceOfIndicator = (
   const { t, f } = words;
   const s = t.questions.source;
   const stated = view.cells.flatMap((cell) => (cell.trace === null ? [] : [{ cell, trace: cell.trace }]));
-  const rows = stated.map(({ cell, trace }) =>
-    s.row({
+  const rows = stated.map(({ cell, trace }) => {
+    const row = s.row({
       board: boardName(words, cell.board),
       value: cell.value === null ? figureText(words, cell) : valueText(words, cell.value),
       revision: f.revision(trace.revision),
       who: by(words, view.who, trace.by, cell.board, trace.onBehalf),
       time: f.stamp(trace.at),
-    }),
-  );
+    });
+    return amendedRow(words, row, cell, view.reasons ?? new Map());
+  });
   const without = view.cells.filter((cell) => cell.trace === null).map((cell) => cell.board);
   const head = s.indicator({
     label: labelOf(words, view.key),

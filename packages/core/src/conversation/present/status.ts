@@ -21,6 +21,10 @@ export type StatusView = {
   /** Who is asked about what waits; null for those who do not run the cycle. */
   readonly reader: Reader | null;
   readonly rehearsal: boolean;
+  /** How entry was opened, closed or published out of the ordinary, and what else is open. */
+  readonly notes?: readonly string[];
+  /** What those who steer may do with the cycle. */
+  readonly steering?: readonly (readonly Button[])[];
 };
 
 /** So many names still read well inside the verdict; more go into groups below it. */
@@ -137,7 +141,7 @@ const actions = (words: Words, view: StatusView): readonly (readonly Button[])[]
   const asked = round.boards.some((status) => status.extensionRequest !== null && !status.handedIn);
   return [
     [
-      ...(view.inside && counts.missing > 0
+      ...(view.inside && counts.missing > 0 && round.at <= round.lock
         ? [button(label.remindMissing({ n: counts.missing }), { verb: 'remind', period }, 'primary')]
         : []),
       ...(view.inside && asked ? [button(label.extend, { verb: 'extend', period })] : []),
@@ -200,11 +204,12 @@ export const presentStatus = (words: Words, view: StatusView): Reply => {
       line(bold(verdict(words, view))),
       only === null && round.counts.handedIn > 0 ? `${about} ${rates(words, round)}` : about,
       ...(headline === null || only !== null ? [] : [headlineText(words, headline)]),
+      ...(view.notes ?? []),
     ),
     groups(words, view, [...outside, ...inside]),
     text(...(matters.length === 0 ? [] : [ask({ n: matters.length })])),
     numbered(matters),
     ...rehearsed(words, view.rehearsal),
-    buttons(...actions(words, view)),
+    buttons(...actions(words, view), ...(only === null ? (view.steering ?? []) : [])),
   );
 };

@@ -2,9 +2,10 @@ import type { Form } from '../../domain/cluster/types.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { missingFields } from '../../domain/report/form.js';
 import type { Revision } from '../../domain/report/types.js';
-import type { BoardStatus } from '../../domain/summary/types.js';
-import { bold, button, buttons, italic, line, reply, text } from '../build.js';
+import type { BoardStatus, Cell } from '../../domain/summary/types.js';
+import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Line, Reply } from '../reply.js';
+import { amendedLine, type Reasons } from './amended.js';
 import { valueList } from './report.js';
 import { verdictIn } from './status-board.js';
 import { boardName, rehearsed } from './summary-words.js';
@@ -16,6 +17,10 @@ export type BoardSummaryView = {
   readonly form: Form;
   readonly status: BoardStatus;
   readonly revision: Revision;
+  readonly amended?: {
+    readonly cells: readonly { readonly key: string; readonly cell: Cell }[];
+    readonly reasons: Reasons;
+  };
   /** The words of the text fields handed in; null: erased since. */
   readonly texts: readonly { readonly key: string; readonly text: string | null }[];
   readonly own: boolean;
@@ -39,6 +44,13 @@ export const presentBoardSummary = (words: Words, view: BoardSummaryView): Reply
   return reply(
     text(line(bold(title)), ...(revision.onBehalf === null ? [] : [t.questions.status.board.onBehalf])),
     valueList(words, { form: figures, entries: revision.entries }),
+    bullets(
+      (view.amended?.cells ?? []).flatMap(({ key, cell }) =>
+        amendedLine(words, cell, view.amended?.reasons ?? new Map()).map((said) =>
+          t.cycles.amend.labelled({ label: labelOf(words, key), list: said }),
+        ),
+      ),
+    ),
     text(
       ...view.texts.flatMap((each): readonly Line[] => {
         const label = labelOf(words, each.key);

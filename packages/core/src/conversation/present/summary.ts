@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
+import { amendedFigures, type Reasons } from './amended.js';
 import { boardNames, rehearsed, totalText } from './summary-words.js';
 import { labelOf, shortLabelOf, type Words } from './words.js';
 
@@ -13,6 +14,8 @@ export type SummaryView = {
   /** The two periods a derived one is computed from. */
   readonly derivedFrom: { readonly whole: PeriodId; readonly less: PeriodId } | null;
   readonly rehearsal: boolean;
+  /** Why figures changed after publication, in the boards' own words. */
+  readonly reasons?: Reasons;
   /** The reader may publish the period and nobody has. */
   readonly mayPublish: boolean;
 };
@@ -101,6 +104,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
     ...(also === null ? [] : [s.alsoMissing({ list: also })]),
     ...(estimates === null ? [] : [s.estimates({ list: estimates })]),
     ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
+    ...amendedFigures(words, rows, view.reasons ?? new Map()),
     view.derivedFrom === null
       ? s.asKnown({ at: f.dateTime(view.at) })
       : s.derived({ whole: f.period(view.derivedFrom.whole), less: f.period(view.derivedFrom.less) }),

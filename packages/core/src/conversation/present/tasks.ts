@@ -27,6 +27,8 @@ export type TasksView = {
   readonly reports: readonly TaskReport[];
   /** For those who run the cycle; null for everybody else, and while no cycle is open. */
   readonly round: RoundStatus | null;
+  /** Other rounds under way, for those who run the cycle. */
+  readonly rounds?: readonly RoundStatus[];
   /** How the open matters are put: asked of a leader, told to the secretary. */
   readonly reader: Reader | null;
   /** Enters reports of some board. */
@@ -139,6 +141,16 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
               left: f.daysLeft(round.at, round.due),
             }),
           ]),
+      ...(view.rounds ?? []).map((other) =>
+        t.cycles.state.alsoOpen({
+          names: t.cycles.state.round({
+            period: f.period(other.period),
+            n: other.counts.handedIn,
+            of: other.counts.expected,
+            due: f.dateTime(other.due),
+          }),
+        }),
+      ),
     ),
     buttons(...actions(words, view, owed)),
   );

@@ -16,8 +16,12 @@ export type Words = {
 const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined =>
   config.indicators.find((each) => each.key === key);
 
+/** The one item of a report call that asks for words; no indicator of the cluster. */
+export const CALL_ANSWER = 'call_answer';
+
 /** The name of a field as people know it. */
 export const labelOf = ({ config, t }: Words, key: string): string => {
+  if (key === CALL_ANSWER) return t.calls.answer;
   const indicator = indicatorOf(config, key);
   if (indicator === undefined) return key;
   return t.common.language === 'vi' ? indicator.vi : indicator.en;
@@ -25,6 +29,7 @@ export const labelOf = ({ config, t }: Words, key: string): string => {
 
 /** At most 30 characters, for buttons and lists. */
 export const shortLabelOf = ({ config, t }: Words, key: string): string => {
+  if (key === CALL_ANSWER) return t.calls.answerShort;
   const indicator = indicatorOf(config, key);
   if (indicator === undefined) return key;
   return t.common.language === 'vi' ? indicator.viShort : indicator.enShort;

@@ -2,8 +2,11 @@ import type { Form, FormField } from '../cluster/types.js';
 import type { IndicatorKey, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
+import { needsNote } from './amend.js';
 import { difference, missingFields } from './form.js';
+import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
 import type {
+  Amends,
   Entries,
   Entry,
   ExtensionReason,
@@ -54,6 +57,10 @@ export type ReportCommand =
       readonly texts: Texts;
       /** The person saw what is missing and hands in all the same. */
       readonly evenIncomplete: boolean;
+      /** Since when the period is published; absent: it is not. */
+      readonly publishedAt?: Instant;
+      /** Why figures that were published change. */
+      readonly note?: Pick<Amends, 'note' | 'text'>;
     }
   | {
       readonly type: 'Withdraw';
@@ -68,6 +75,15 @@ export type ReportCommand =
       readonly due: Instant;
       readonly lock: Instant;
       readonly reason: ExtensionReason;
+    }
+  | MoveLock
+  /** Keeps figures of an older form under the present version. */
+  | {
+      readonly type: 'Keep';
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+      readonly formVersion: number;
+      readonly fields: readonly IndicatorKey[];
     }
   | {
       readonly type: 'RequestExtension';
@@ -86,7 +102,10 @@ export type ReportRefusal =
   | { readonly code: 'incomplete'; readonly missing: readonly FormField[] }
   | { readonly code: 'nothing_to_withdraw' }
   | { readonly code: 'not_the_last_revision'; readonly revision: number }
-  | { readonly code: 'not_later'; readonly due: Instant };
+  | { readonly code: 'not_later'; readonly due: Instant }
+  /** The period is published: a change says why. */
+  | { readonly code: 'note_needed'; readonly publishedAt: Instant }
+  | LockRefusal;
 
 type Decision = Result<readonly ReportEvent[], ReportRefusal>;
 
@@ -116,11 +135,26 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
   if (last !== undefined && !report.withdrawn && difference(form, last.entries, entries).length === 0) {
     return refuse({ code: 'nothing_changed', revision: last.number });
   }
-  const errors = checkEntries(form, entries, today);
+  const errors = checkEntries(form, entries, today, report.kept);
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
   const missing = missingFields(form, entries);
   if (missing.length > 0 && !command.evenIncomplete) return refuse({ code: 'incomplete', missing });
-  return ok([{ type: 'ReportHandedIn', by, onBehalf, sentAt, complete: missing.length === 0, texts }]);
+  const { publishedAt, note } = command;
+  if (publishedAt !== undefined && note === undefined && needsNote(report, publishedAt))
+    return refuse({ code: 'note_needed', publishedAt });
+  const amends = publishedAt === undefined ? null : { publishedAt, ...(note ?? { note: 'late' as const, text: null }) };
+  return ok([
+    {
+      type: 'ReportHandedIn',
+      by,
+      onBehalf,
+      sentAt,
+      complete: missing.length === 0,
+      texts,
+      formVersion: form.version,
+      ...(amends === null ? {} : { amends }),
+    },
+  ]);
 };
 
 const asEntries = (texts: Texts, command: Extract<ReportCommand, { type: 'HandIn' }>): Entries =>
@@ -175,10 +209,19 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
     }
     case 'Extend':
       if (!report.expected) return refuse({ code: 'not_expected' });
+      if (report.lockMoved?.why === 'closed' || report.lockMoved?.why === 'cancelled')
+        return refuse({ code: 'locked', since: report.lock });
       if (command.due <= report.due) return refuse({ code: 'not_later', due: report.due });
       return ok([
         { type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason },
       ]);
+    case 'MoveLock':
+      return moveLock(command, report);
+    case 'Keep': {
+      const closed = open(report, command.sentAt);
+      if (closed !== null) return refuse(closed);
+      return ok([{ type: 'FieldsKept', by: command.by, formVersion: command.formVersion, fields: command.fields }]);
+    }
     case 'RequestExtension': {
       const closed = open(report, command.sentAt);
       if (closed !== null) return refuse(closed);

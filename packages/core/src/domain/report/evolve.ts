@@ -17,6 +17,8 @@ export const NO_REPORT: Report = {
   draftChanged: false,
   lastField: null,
   revisions: [],
+  kept: {},
+  lockMoved: null,
   withdrawn: false,
   timeliness: null,
   extensions: [],
@@ -31,6 +33,9 @@ const timely = (at: Instant, report: Pick<Report, 'due' | 'originalDue'>): NonNu
 
 const without = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
   Object.fromEntries(Object.entries(entries).filter(([key]) => !fields.includes(key as IndicatorKey)));
+
+const remaining = (kept: Report['kept'], entered: readonly string[]): Report['kept'] =>
+  Object.fromEntries(Object.entries(kept).filter(([key]) => !entered.includes(key)));
 
 /** Folds one fact into the duty. Never refuses: the past is what it is. `at` is the instant the fact was stored. */
 export const evolve = (report: Report, event: ReportEvent, at: Instant): Report => {
@@ -61,10 +66,16 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
           confirmed: event.confirmed.includes(lastField),
         };
       }
-      return { ...report, draft: { ...report.draft, ...entered }, draftChanged: true, lastField };
+      const kept = remaining(report.kept, Object.keys(entered));
+      return { ...report, draft: { ...report.draft, ...entered }, kept, draftChanged: true, lastField };
     }
     case 'FieldsCleared':
-      return { ...report, draft: without(report.draft, event.fields), draftChanged: true };
+      return {
+        ...report,
+        draft: without(report.draft, event.fields),
+        kept: remaining(report.kept, event.fields),
+        draftChanged: true,
+      };
     case 'ReportHandedIn': {
       const texts: Record<string, Entry> = {};
       for (const [key, value] of Object.entries(event.texts)) {
@@ -91,6 +102,8 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         at,
         sentAt: event.sentAt,
         complete: event.complete,
+        formVersion: event.formVersion ?? report.formVersion,
+        amends: event.amends ?? null,
       };
       return {
         ...report,
@@ -113,6 +126,16 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         extensionRequest: null,
         timeliness: report.timeliness === null ? null : timely(report.timeliness.at, due),
       };
+    }
+    case 'LockMoved': {
+      const { by, why, reason } = event;
+      // What a closing shortened is what a reopening goes back to.
+      const before = report.lockMoved?.why === 'closed' ? report.lockMoved.before : report.lock;
+      return { ...report, lock: event.lock, lockMoved: { by, at, why, before, reason } };
+    }
+    case 'FieldsKept': {
+      const marks = event.fields.map((key) => [key, event.formVersion] as const);
+      return { ...report, kept: { ...report.kept, ...Object.fromEntries(marks) } };
     }
     case 'ExtensionRequested':
       return { ...report, extensionRequest: { by: event.by, until: event.until, at } };

@@ -48,6 +48,24 @@ export const EXTENSION_REASONS: readonly ExtensionReason[] = ['requested', 'outa
 export type WithdrawReason = 'mistake' | 'incomplete' | 'instructed';
 export const WITHDRAW_REASONS: readonly WithdrawReason[] = ['mistake', 'incomplete', 'instructed'];
 
+/** Why figures are changed after they were published; `late`: handed in for the first time after that. */
+export type AmendNote = 'mistake' | 'settled' | 'supplement' | 'instructed' | 'other' | 'late';
+export const AMEND_NOTES: readonly AmendNote[] = ['mistake', 'settled', 'supplement', 'instructed', 'other', 'late'];
+
+/** What a revision handed in after publication says about itself; `text` in the board’s own words. */
+export type Amends = {
+  readonly publishedAt: Instant;
+  readonly note: AmendNote;
+  readonly text: { readonly text: TextId; readonly sha256: string } | null;
+};
+
+/** Why a board that is locked may enter once more. */
+export type UnlockReason = 'mistake' | 'supplement' | 'instructed' | 'outage';
+export const UNLOCK_REASONS: readonly UnlockReason[] = ['mistake', 'supplement', 'instructed', 'outage'];
+
+/** What moved a board’s lock, beside an extension. */
+export type LockMove = 'closed' | 'reopened' | 'unlocked' | 'cancelled';
+
 export type ReportRef = { readonly cluster: ClusterId; readonly period: PeriodId; readonly board: BoardId };
 
 export type ReportEvent =
@@ -76,6 +94,10 @@ export type ReportEvent =
       readonly sentAt: Instant;
       readonly complete: boolean;
       readonly texts: Readonly<Partial<Record<IndicatorKey, Extract<FieldValue, { kind: 'text' }>>>>;
+      /** The form it was filled in by; absent: the one the report was expected with. */
+      readonly formVersion?: number;
+      /** Absent: handed in before publication. */
+      readonly amends?: Amends;
     }
   | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: WithdrawReason }
   | {
@@ -84,6 +106,21 @@ export type ReportEvent =
       readonly due: Instant;
       readonly lock: Instant;
       readonly reason: ExtensionReason;
+    }
+  /** The cycle was closed, reopened or taken back, or this board was let in again (`reason` then says why). */
+  | {
+      readonly type: 'LockMoved';
+      readonly by: PersonId;
+      readonly why: LockMove;
+      readonly lock: Instant;
+      readonly reason: UnlockReason | null;
+    }
+  /** Figures of an older form kept as they are under a newer version. */
+  | {
+      readonly type: 'FieldsKept';
+      readonly by: PersonId;
+      readonly formVersion: number;
+      readonly fields: readonly IndicatorKey[];
     }
   | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null };
 
@@ -97,6 +134,8 @@ export type Revision = {
   readonly at: Instant;
   readonly sentAt: Instant;
   readonly complete: boolean;
+  readonly formVersion: number;
+  readonly amends: Amends | null;
 };
 
 /** One board's duty for one period, folded from its stream. */
@@ -115,6 +154,16 @@ export type Report = {
   /** The field stated last, from which a guided entry goes on. */
   readonly lastField: IndicatorKey | null;
   readonly revisions: readonly Revision[];
+  /** Entries kept from an older form, with the version they were kept under. */
+  readonly kept: Readonly<Partial<Record<IndicatorKey, number>>>;
+  /** The last move of the lock that was no extension; `before` is the lock it had. */
+  readonly lockMoved: {
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly why: LockMove;
+    readonly before: Instant;
+    readonly reason: UnlockReason | null;
+  } | null;
   readonly withdrawn: boolean;
   /**
    * Belongs to the first complete valid revision; no later edit, return or withdrawal changes it. Measured against the due

@@ -1,7 +1,7 @@
 import type { Form, FormField } from '../cluster/types.js';
 import type { IndicatorKey } from '../ids.js';
 import type { CalendarDate } from '../instant.js';
-import type { Entries, FieldValue } from './types.js';
+import type { Entries, FieldValue, Report } from './types.js';
 
 /** What is wrong with one field; worded in both languages with an example by the presenters. */
 export type FieldError =
@@ -98,11 +98,17 @@ const checkAcross = (field: FormField, entries: Entries): FieldError | null => {
   return null;
 };
 
-/** Everything wrong with a set of entries at once, in the form's order. */
-export const checkEntries = (form: Form, entries: Entries, today: string): readonly FieldError[] =>
+/** Everything wrong with a set of entries at once, in the form's order. What was kept from an older version is not held against its bounds. */
+export const checkEntries = (
+  form: Form,
+  entries: Entries,
+  today: string,
+  kept: Report['kept'] = {},
+): readonly FieldError[] =>
   form.fields.flatMap((field) => {
     const entry = entries[field.key];
     if (entry === undefined) return [];
-    const error = checkValue(field, entry.value, today) ?? checkAcross(field, entries);
+    const own = kept[field.key] === form.version ? null : checkValue(field, entry.value, today);
+    const error = own ?? checkAcross(field, entries);
     return error === null ? [] : [error];
   });

@@ -1,11 +1,12 @@
-import type { Form } from '../cluster/types.js';
+import type { Form, FormField } from '../cluster/types.js';
 import type { BoardId, IndicatorKey } from '../ids.js';
 import { standing } from '../report/evolve.js';
 import { targetFieldOf } from '../report/form.js';
-import type { Entry, FieldValue, Report, Revision } from '../report/types.js';
-import type { Cell, FigureState, Share } from './types.js';
+import type { Entry, FieldValue, Revision } from '../report/types.js';
+import { amended } from './amended.js';
+import type { BoardDuty, Cell, FigureState, Share } from './types.js';
 
-type Reported = { readonly board: BoardId; readonly report: Report };
+type Reported = Pick<BoardDuty, 'board' | 'report' | 'published'>;
 
 const missing = (board: BoardId, why: NonNullable<Cell['why']>): Cell => ({
   board,
@@ -53,14 +54,35 @@ const shareIn = (form: Form, key: IndicatorKey, entries: Revision['entries']): S
   return { value: value.value, target: target.value, percent: (value.value / target.value) * 100, boards: 1 };
 };
 
-/** What one board's standing revision says in a field; a draft says nothing here. */
-export const fieldCell = (form: Form, { board, report }: Reported, key: IndicatorKey): Cell => {
+const cellIn = (form: Form, { board, report }: Reported, key: IndicatorKey): Cell => {
   const revision = standing(report);
   if (revision === null) return missing(board, 'not_handed_in');
   const entry = revision.entries[key];
-  return entry === undefined
-    ? missing(board, 'blank')
-    : cellOf(board, revision, entry, shareIn(form, key, revision.entries));
+  if (entry === undefined) return missing(board, 'blank');
+  return fits(form, key, entry.value)
+    ? cellOf(board, revision, entry, shareIn(form, key, revision.entries))
+    : missing(board, 'other_form');
+};
+
+/** What one board's standing revision says in a field, and what was published where that differs; a draft says nothing here. */
+export const fieldCell = (form: Form, duty: Reported, key: IndicatorKey): Cell => {
+  const cell = cellIn(form, duty, key);
+  const change = duty.published === undefined ? null : amended(duty.report, duty.published, key);
+  return change === null ? cell : { ...cell, amended: change };
+};
+
+const KINDS: Readonly<Record<FormField['type'], FieldValue['kind']>> = {
+  count: 'count',
+  target: 'count',
+  ratio: 'ratio',
+  date: 'date',
+  text: 'text',
+};
+
+/** A revision handed in by another version of the form may hold an answer to another question under the same key. */
+const fits = (form: Form, key: IndicatorKey, value: FieldValue): boolean => {
+  const field = form.fields.find((each) => each.key === key);
+  return field === undefined || value.kind === 'none' || KINDS[field.type] === value.kind;
 };
 
 /** A milestone made of several dates: done when all are, on the last of them. */

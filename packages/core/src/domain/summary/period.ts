@@ -1,11 +1,10 @@
 import type { Aggregation, ClusterConfig, Form, FormField } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../ids.js';
 import { standing } from '../report/evolve.js';
-import type { Report } from '../report/types.js';
 import { fieldCell, milestoneCell, shareOf } from './cells.js';
-import type { Cell, IndicatorSummary, PeriodSummary, Total } from './types.js';
+import type { BoardDuty, Cell, IndicatorSummary, PeriodSummary, Total } from './types.js';
 
-type Reported = { readonly board: BoardId; readonly report: Report };
+type Reported = Pick<BoardDuty, 'board' | 'report' | 'published'>;
 type Indicators = Pick<ClusterConfig, 'indicators'>;
 
 /** What is summed up: a field of the form, or a milestone made of several. */

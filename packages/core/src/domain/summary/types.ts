@@ -1,7 +1,7 @@
 import type { Aggregation } from '../cluster/types.js';
-import type { BoardId, IndicatorKey, PeriodId, PersonId } from '../ids.js';
+import type { BoardId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
-import type { FieldValue, OnBehalf, Report, SkipReason } from '../report/types.js';
+import type { Amends, FieldValue, OnBehalf, Report, Revision, SkipReason } from '../report/types.js';
 
 /** Whether anything the bot sends reaches a board. */
 export type Reach = {
@@ -14,7 +14,24 @@ export type Reach = {
 };
 
 /** One board's duty as a summary reads it. */
-export type BoardDuty = { readonly board: BoardId; readonly report: Report; readonly reach: Reach };
+export type BoardDuty = {
+  readonly board: BoardId;
+  readonly report: Report;
+  readonly reach: Reach;
+  /** What stood when the period was published, null: nothing; absent: not published, or unchanged since. */
+  readonly published?: { readonly at: Instant; readonly revision: Revision | null };
+};
+
+/** A figure that is not what was published: what that was, and what the later revision says about it. */
+export type Amended = {
+  /** Null: nothing was published of this board here. */
+  readonly was: FieldValue | null;
+  readonly publishedAt: Instant;
+  /** Null: the revision does not say. */
+  readonly note: Amends['note'] | 'withdrawn' | null;
+  /** The reason in the board’s own words. */
+  readonly text: TextId | null;
+};
 
 /**
  * How a board stands in a round. In: `handed_in` (complete, on time), `late` (complete, after its due instant), `incomplete`
@@ -119,7 +136,9 @@ export type Cell = {
   /** Null when missing or not applicable. */
   readonly value: FieldValue | null;
   /** Why it is missing; null when it is not. */
-  readonly why: 'not_handed_in' | 'blank' | SkipReason | null;
+  readonly why: 'not_handed_in' | 'blank' | 'other_form' | SkipReason | null;
+  /** Changed after publication; absent: not. */
+  readonly amended?: Amended;
   readonly asOf: CalendarDate | null;
   readonly trace: Trace | null;
   /** Of the yearly target; null unless value and target are stated. */

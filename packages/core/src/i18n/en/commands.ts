@@ -19,6 +19,7 @@ export const commands: Catalogue['commands'] = {
     why: 'Why I got (or did not get) a reminder',
     settings: 'Settings: language, reminder hour, reminders off, accounts',
     cancel: 'Stop what I am doing; the draft stays',
+    call: 'Call on the boards for a special report',
     help: 'How to use this',
   },
   label: {
@@ -39,6 +40,7 @@ export const commands: Catalogue['commands'] = {
     why: 'Why this reminder',
     settings: 'Settings',
     cancel: 'Stop what I am doing',
+    call: 'Call for a report',
     help: 'Help',
   },
   unknown: (p) => `There is no command “/${p.word}”.`,

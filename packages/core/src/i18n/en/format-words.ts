@@ -53,6 +53,9 @@ export const formatWords: Catalogue['formatWords'] = {
     '9M': (p) => `first nine months of ${p.year}`,
     month: (p) => `${monthName(p.month)} ${p.year}`,
   },
+  call: (p) => `call ${p.number}/${p.year}`,
+  about: (p) => `${p.call} “${p.title}”`,
+  titled: (p) => `${p.call}: ${p.title}`,
   revision: (p) => (p.number === 1 ? 'revision 1' : `revision ${p.number} (amended)`),
   and: 'and',
   board: {

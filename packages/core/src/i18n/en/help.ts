@@ -22,6 +22,8 @@ export const help: Catalogue['help'] = {
     readback: 'Stopped. What was just read is not stored; the draft stays as it was.',
     behalf: 'Stopped entering on behalf. Nothing has changed.',
     ask: 'Stopped. Nothing has changed.',
+    call: 'Stopped. No call was sent.',
+    amend: 'Stopped. Nothing was handed in again; the draft stays.',
     nothing: 'Nothing was under way. A draft, if there is one, stays.',
     goOn: 'Go on',
   },

@@ -182,6 +182,7 @@ export const questions: Catalogue['questions'] = {
     oneNotApplicable: (p) => `${p.board}, ${p.period} – ${p.label}: not applicable.`,
     why: {
       not_handed_in: 'the board has not handed in',
+      other_form: 'the report is on an older form that asked otherwise',
       blank: 'left blank in the report',
       not_available: 'stated: no figure yet',
       not_applicable: 'stated: not applicable',

@@ -18,6 +18,7 @@ export const commands = {
     why: 'Vì sao nhận (hoặc không nhận) tin nhắc',
     settings: 'Cài đặt: ngôn ngữ, giờ nhắc, tạm tắt nhắc, tài khoản',
     cancel: 'Dừng việc đang làm, bản nháp giữ nguyên',
+    call: 'Yêu cầu các ban báo cáo chuyên đề',
     help: 'Hướng dẫn sử dụng',
   },
   label: {
@@ -38,6 +39,7 @@ export const commands = {
     why: 'Vì sao nhận tin nhắc',
     settings: 'Cài đặt',
     cancel: 'Dừng việc đang làm',
+    call: 'Yêu cầu báo cáo',
     help: 'Hướng dẫn',
   },
   unknown: (p: { word: string }) => `Không có lệnh “/${p.word}”.`,

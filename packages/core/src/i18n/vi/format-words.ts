@@ -36,6 +36,10 @@ export const formatWords = {
     '9M': (p: { year: number }) => `9 tháng đầu năm ${p.year}`,
     month: (p: { month: number; year: number }) => `tháng ${p.month} năm ${p.year}`,
   },
+  /** A report called for outside the calendar. */
+  call: (p: { number: string; year: number }) => `chuyên đề ${p.number}/${p.year}`,
+  about: (p: { call: string; title: string }) => `${p.call} “${p.title}”`,
+  titled: (p: { call: string; title: string }) => `${p.call}: ${p.title}`,
   revision: (p: { number: number }) => (p.number === 1 ? 'lần 1' : `lần ${p.number} (sửa)`),
   and: 'và',
   board: {

@@ -21,6 +21,8 @@ export const help = {
     readback: 'Đã dừng, không lưu nội dung vừa gửi. Bản nháp giữ nguyên như trước.',
     behalf: 'Đã dừng nhập thay, chưa có gì thay đổi.',
     ask: 'Đã dừng, chưa có gì thay đổi.',
+    call: 'Đã dừng, chưa gửi yêu cầu nào.',
+    amend: 'Đã dừng, chưa nộp lại; bản nháp giữ nguyên.',
     nothing: 'Không có việc nào đang làm dở. Bản nháp (nếu có) vẫn giữ nguyên.',
     goOn: 'Điền tiếp',
   },

@@ -198,6 +198,7 @@ export const questions = {
       `${p.board}, ${p.period} – ${p.label}: không áp dụng.`,
     why: {
       not_handed_in: 'ban chưa nộp báo cáo',
+      other_form: 'báo cáo theo mẫu cũ, hỏi mục này theo cách khác',
       blank: 'báo cáo đã nộp để trống mục này',
       not_available: 'ban ghi: chưa có số liệu',
       not_applicable: 'ban ghi: không áp dụng',
