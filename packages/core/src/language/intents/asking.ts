@@ -20,7 +20,7 @@ const missing: Score = (f) =>
   on(someBoards(f) && (f.negated || f.has('lack')), 3.4) +
   on(!f.boards && !f.ownSide && f.has('lack') && (f.question || f.has('show') || f.short) && handIn(f), 2.2) +
   on(
-    !f.boards && !f.ownSide && !f.has('me') && f.negated && f.has('submit') && !f.has('when', 'raise'),
+    !f.boards && !f.ownSide && !(f.has('me') && f.reporter) && f.negated && f.has('submit') && !f.has('when', 'raise'),
     f.steers ? 2.6 : 1.6,
   ) +
   on(
@@ -31,7 +31,7 @@ const missing: Score = (f) =>
   on(f.has('report') && f.has('lack'), 0.4) +
   on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
   on(f.ownSide && !f.has('whichBoards'), -2.5) -
-  on(f.has('remind') && (!f.question || f.ordered), 3) -
+  on(f.has('remind') && (!f.question || f.ordered || f.wish), 3) -
   on(f.has('deadline') && f.has('when'), 2) +
   elsewhere(f);
 
@@ -67,7 +67,7 @@ const boardStatus: Score = (f) => {
   const alone = f.message.weight === f.message.boards.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return (
     on(alone, 3) +
-    on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet') || f.short), 3) +
+    on(asks && (f.question || f.has('show', 'status', 'lack', 'notYet', 'owes') || f.short), 3) +
     on(f.has('status') && !f.message.periods.length, 0.8) +
     on(f.has('submit', 'handInState', 'upTo') && f.question, 0.8) +
     on(f.has('how') && f.message.weight <= f.boards * 2 + 3 && !f.named.length, 2.6) +

@@ -7,6 +7,7 @@ const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
 const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.canon);
 
 const start: Score = (f) =>
+  on(f.otherBoard && f.has('show'), -3) +
   on(f.has('start') && (f.has('report', 'figures', 'start') || f.message.periods.length > 0), 2.6) +
   on(f.has('start') && f.matches(/bao cao|so lieu|form|mau|report|figures|data|draft|nhap|dien|lieu/), 1.2) -
   on(f.asksOnly, 3.4) -
@@ -16,6 +17,9 @@ const start: Score = (f) =>
   on(f.milestone || f.has('model'), 1.6) -
   on(f.format, 2);
 
+/** “cho em nộp chính thức”, “nộp luôn đi”: the wish to hand in, however it is wrapped. */
+const HANDS_IN =
+  /(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
 const submit: Score = (f) =>
   on(
     f.has('revise') &&
@@ -28,6 +32,7 @@ const submit: Score = (f) =>
   on(f.has('submit') && f.reporter && f.boards > 0 && !f.otherBoard, 2.6) +
   on(f.has('submit') && f.matches(/(?:luon|di|nhe|ngay|a|thoi|now|please|my report|our report)(?: |$)/), 0.4) +
   on(f.reporter, 0.4) +
+  on(f.reporter && !f.otherBoard && HANDS_IN.test(f.message.canon), 4.4) +
   on(f.matches(/chot (?:bao cao|so|nop|luon|gui)|^chot$|^nop$|^gui$|^submit$/) && !f.has('deadline'), 2.2) -
   on(!f.has('submit') && !f.matches(/chot/), 1) -
   on(f.asksOnly, 3.4) -
@@ -39,7 +44,7 @@ const submit: Score = (f) =>
   on(f.steers, 1.2);
 
 const OFFERS =
-  /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|add|submit|register|propose) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
+  /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|ghi ten|ghi danh|dong gop|gop|khai|dua|trinh|add|submit|register|propose|nominate|enter|share) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
 const modelRegister: Score = (f) =>
   on(OFFERS.test(f.message.canon) && !f.has('allBoards', 'show', 'which'), 4.2) +
   on(
@@ -91,9 +96,18 @@ const modelList: Score = (f) => {
 
 const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
+/** Whoever asks the cluster to settle something raises a question, whatever question words it holds. */
+const APPEALS =
+  /(?:nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho) (?:[^\s,;.?!:]+ ){0,5}(?:huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|go giup|giai thich)(?! (?:cach )?(?:su dung|dung bot|nhap|nop))|please advise|need guidance|(?:ask|asking|request) (?:for )?(?:guidance|clarification)/;
+/** Asks to hand in later. */
+const LATER =
+  /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|give us|need|submit|report) (?:[^\s,;.?!]+ ){0,2}until /;
+const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
 const raise: Score = (f) =>
   on(
-    (f.has('howTo') && !f.matches(/(?:de nghi|kien nghi|mong|nho|de xuat|can) [^?]*huong dan/)) ||
+    (f.has('howTo') &&
+      !STUCK.test(f.message.canon) &&
+      !f.matches(/(?:de nghi|kien nghi|mong|nho|de xuat|can) [^?]*huong dan/)) ||
       f.matches(/khong biet (?:bat dau|dung|nop|nhap|dien|go)|kieu gi|lenh/) ||
       (f.has('who', 'whichBoards') && f.question && !f.matches(/:/)),
     -3,
@@ -140,8 +154,9 @@ const raise: Score = (f) =>
     ),
     2,
   ) +
-  on(f.has('me', 'ownSide') || f.reporter, 0.5) +
-  on(f.message.weight >= 6, 0.4) -
+  on(f.has('raise') && (f.has('me', 'ownSide') || f.reporter), 0.5) +
+  on(f.reporter && APPEALS.test(f.message.canon) && f.message.weight >= 7, 3.4) +
+  on(f.has('raise') && f.message.weight >= 6, 0.4) -
   on(f.has('unanswered', 'show') && f.has('issues') && !f.matches(/^[^:]{0,30}:/), 2.4) -
   on(
     f.question &&
@@ -154,6 +169,7 @@ const raise: Score = (f) =>
   on(f.short && f.message.weight <= 3, 1.2) -
   on(f.has('answer') && f.matches(/#|(?:so|cau|nghi|mac) \d/), 3) -
   on(f.has('extend', 'remind', 'announce', 'export') && !f.matches(/vuong|kho khan/), 1.8) -
+  on(LATER.test(f.message.canon), 5) -
   on(told(f), 1.5) -
   on(f.has('names', 'tamper', 'meddle', 'inject', 'private'), 1) -
   on(f.has('help', 'howTo') && !f.matches(/vuong|kho khan|chua ro/), 2) -
@@ -161,9 +177,12 @@ const raise: Score = (f) =>
 
 const HASH =
   /# ?\d|(?:cau(?: hoi)?|vuong mac|kien nghi|question|issue|y kien|de xuat|kho khan|noi dung)(?: so)? \d|so \d/;
+/** “#7 đồng ý”, “câu 9 thì bảo …”: a number of a question, then what is said to it. */
+const SPEAKS_TO =
+  /^(?:# ?\d+ (?!(?:la|thi) (?:gi|sao)|the nao|ra sao|chua|da|cua|noi|hoi)\S|(?:cau|cau hoi|kien nghi|vuong mac|de xuat)(?: so)? ?#? ?\d+ (?:thi|cu|bao|:|la) (?!sao|gi|the))/;
 const answer: Score = (f) =>
   on(f.has('answer') && HASH.test(f.message.canon), 4.4) +
-  on(leading(f, /^# ?\d+ ?[:,-]/), 4) +
+  on(leading(f, /^# ?\d+ ?[:,-]/) || (f.steers && leading(f, SPEAKS_TO)), 4.4) +
   on(f.has('answer') && f.matches(/:/), 1.4) +
   on(f.has('answer') && f.steers, 0.8) -
   on(f.asksOnly && !leading(f, /^(?:tra loi|# ?\d|giai dap|answer|reply|phan hoi)/), 3.4) -
@@ -196,7 +215,7 @@ const extend: Score = (f) =>
     4.4,
   ) +
   on(f.has('extend'), 3) +
-  on(!f.has('extend') && f.matches(/(?:cho|xin|phep) (?:\S+ ){0,4}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])/), 4.6) +
+  on(!f.has('extend') && LATER.test(f.message.canon), 4.6) +
   on(
     f.has('extend') && (f.message.dates.length > 0 || f.boards > 0 || f.has('deadline', 'please', 'me', 'ownSide')),
     1.4,
@@ -215,7 +234,13 @@ const extend: Score = (f) =>
   on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
   on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/han|nop|bao cao/), 3) -
   on(f.has('announce') && f.matches(/^(?:gui )?(?:thong bao|nhan|tell|announce|notify|tin)/), 4) -
-  on(f.asksOnly && !f.matches(/(?:cho|xin) (?:\S+ ){0,5}(?:duoc khong|duoc chu)/), 3.2) -
+  on(
+    f.asksOnly &&
+      !f.matches(
+        /(?:cho|xin) (?:\S+ ){0,5}(?:duoc khong|duoc chu)|(?:muon|cham|tre|lui|khat|them) [^?]*duoc (?:khong|chu|ko)|could we|can we/,
+      ),
+    3.2,
+  ) -
   on(f.has('reminderTime', 'mute') || f.has('ranking'), 2) -
   on(told(f), 1.5);
 

@@ -41,11 +41,23 @@ const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 /** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
 const ORDERED =
-  /thi (?:hay |cu )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
-const AUX =
-  /^(?:is|are|has|have|did|does|do|can|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
-const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:\S+ ){1,4}nhat(?![a-z])|the most/;
-const BOTTOM = /(?<![a-z])(?:it|thap|nho|kem|cham) (?:\S+ ){1,4}nhat(?![a-z])|the (?:fewest|least)/;
+  /(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
+const AUX = /^(?:is|are|has|have|did|does|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
+const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the most/;
+const BOTTOM = /(?<![a-z])(?:it|thap|nho|kem|cham) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the (?:fewest|least)/;
+/** Our side is only what others are held against. */
+const BESIDE_OURS =
+  /(?:ngoai|truoc|sau|hon|bang|nhu|voi|cung|khac|before|besides?|than|except) (?:ca )?(?:tinh|ban|ben|don vi|us|our|my) ?(?:em|minh|toi|e)?(?![a-z])/;
+const NOTHING_OF =
+  /^(?:\S+ ){0,6}(?:khong|ko) (?:co|phat sinh|ghi nhan|kn|ket nap|tinh gian|sap nhap) (?:\S+ ){1,5}nao(?! (?:\S+ )*(?:khong|chua|nhi|vay|the)$)/;
+/** “có ban nào nộp chưa” asks who has. */
+const ANY_YET =
+  /(?<![a-z])co (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+/** “bắt đầu nhập liệu nào”: the nào of an exhortation. */
+const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|lam|nhac|giup|bao cao|luon) nao$/;
+/** Question words inside a phrase of the lexicon: “còn thiếu mục nào”. */
+const ASKED_WITHIN =
+  /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -66,6 +78,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     FINAL_YES_NO.test(last) ||
     /(?:chua|khong|dung khong|phai khong|duoc khong|duoc chua) [?]$/.test(canon) ||
     (/(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) && !/(?<![a-z])nao(?![a-z])/.test(canon));
+  const reporter = context.role === 'officer' || context.role === 'head';
   const asks = has(
     'what',
     'which',
@@ -80,23 +93,33 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     'howTo',
     'where',
   );
+  // “can” and “do” are Vietnamese syllables too (cán, cần; do, đó).
+  const inverted =
+    AUX.test(first) || (/^(?:can|do)$/.test(first) && /^(?:i|we|you|they|the|our|my|any)$/.test(words[1]?.f ?? ''));
+  const urged = !mark && URGED.test(canon);
   const denies =
     !mark &&
     !has('whichBoards', 'who', 'howMany', 'when', 'howTo', 'why', 'tag') &&
     /(?<![a-z])(?:khong|chua) (?:\S+ ){1,6}(?:nao|gi)(?: (?:a|ca|het|nhe|luon))*$/.test(canon) &&
     !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
-  const question = mark || yesNo || (asks && !denies) || AUX.test(first);
-  const ordered = !mark && ORDERED.test(canon);
+  const nothing =
+    !mark &&
+    !(has('whichBoards') && !reporter) &&
+    !has('who', 'howMany', 'when', 'howTo', 'why') &&
+    NOTHING_OF.test(canon);
+  const question = mark || yesNo || (asks && !denies && !nothing && !urged) || ASKED_WITHIN.test(canon) || inverted;
+  const ordered = ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon));
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
-    /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|please|can you|could you|would you|can we have|may we have|mong)(?![a-z])/.test(
+    /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
       canon,
     );
   const wish =
     polite &&
-    /(?:duoc khong|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|xin)/.test(canon);
+    /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin)/.test(
+      canon,
+    );
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
-  const reporter = context.role === 'officer' || context.role === 'head';
   return {
     message,
     context,
@@ -113,12 +136,13 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     negated:
       NOT_DONE.test(canon) ||
       (has('notYet') &&
+        !ANY_YET.test(canon) &&
         !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who'))),
     reporter,
     steers: !reporter && context.role !== 'observer',
-    boards: message.boards.length,
-    otherBoard: message.boards.some(({ name }) => name !== board),
-    ownSide: has('ownSide') && !/ngoai (?:tinh|ban|ben|don vi) (?:em|minh|toi)/.test(canon),
+    boards: message.boards.length + message.outside.length,
+    otherBoard: message.outside.length > 0 || message.boards.some(({ name }) => name !== board),
+    ownSide: has('ownSide') && !BESIDE_OURS.test(canon),
     milestone:
       message.indicators.some(({ key }) => MILESTONES.has(key)) ||
       has('subAny', 'subDocuments', 'subPersonnel', 'subService', 'subAll', 'jobPosition'),

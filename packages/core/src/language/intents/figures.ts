@@ -70,13 +70,14 @@ const summaryBoard: Score = (f) =>
   ) +
   on(
     f.boards > 0 &&
-      f.has('report') &&
+      f.has('report', 'figures') &&
       f.message.weight <= f.boards * 2 + 5 &&
       !f.has('submit', 'notYet', 'lack', 'start', 'remind') &&
       !f.reporter,
     1.6,
   ) +
   on(f.ownSide && f.has('summary', 'content') && (f.question || f.has('show')), 2.6) -
+  on(f.has('status') && !f.has('summary') && f.message.periods.length === 0, 2.4) -
   on(f.named.length > 0, 2.6) -
   on(f.milestone || f.has('ranking', 'issues', 'deadline'), 2.4) -
   on(f.format || f.has('export'), 2.5) -

@@ -47,7 +47,7 @@ const COUNT = '(\\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi|two|three|four|fiv
 const LIMITS: readonly RegExp[] = [
   new RegExp(`(?:top|bottom|best|worst|highest|lowest|first|last) ${COUNT}(?![a-z0-9/,.%])`),
   new RegExp(
-    `(?<![a-z0-9/,.])${COUNT} (?:ban|tinh|don vi|dia phuong|boards?|provinces?|units?|nganh)(?: \\S+){0,7}? (?:cao|thap|nhieu|it|dung|dan|kem|tot|cuoi|highest|lowest|most|fewest|least|best|worst|with)`,
+    `(?<![a-z0-9/,.])${COUNT} (?:ban|tinh|don vi|dia phuong|boards?|provinces?|units?|nganh)(?: \\S+){0,7}? (?:cao|thap|nhieu|it|dung|dan|kem|tot|cuoi|doi so|bet|yeu|chot|highest|lowest|most|fewest|least|best|worst|with)`,
   ),
   new RegExp(
     `(?:dung dau|dan dau|cao nhat|thap nhat|nhieu nhat|it nhat|dung cuoi) (?:la )?${COUNT} (?:ban|tinh|don vi|boards?)`,

@@ -44,15 +44,25 @@ const DOMAIN = [
 /** Whether the message speaks of this work at all. */
 export const inDomain = (f: Features): boolean => f.has(...DOMAIN) || f.named.length > 0 || f.milestone || f.format;
 
+/** What the bot can do, or how it is used. */
+const ASKS_USE =
+  /(?<![a-z])(?:dung|su dung|xai|thao tac) (?:cai |con |thang )?(?:nay|bot|he thong|ung dung|app|phan mem|may|no)(?: nay)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)|(?:he thong|bot|ung dung|app|phan mem|cong cu|may|kenh)(?: nay)? (?:co the )?(?:lam|giup|ho tro|tra loi|biet)(?: duoc)?(?: lam)?(?: (?:nhung|cac))?(?: (?:viec|chuc nang|tinh nang|cau|loai cau))?(?: hoi)? (?:gi|nao)|(?:thao tac|bam|nhan|an|vao|go) (?:o |vao )?(?:dau|cho nao|muc nao|nut nao)/;
 const help: Score = (f) =>
   on(
     f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)),
     3.2,
   ) +
   on(f.has('help') && (f.short || f.matches(/bot|su dung|dung|lenh|command|chuc nang|what can/)), 0.8) +
-  on(f.has('howTo') && inDomain(f) && !f.matches(/(?:de nghi|kien nghi|mong|de xuat) [^?]*huong dan cach/), 4) +
+  on(
+    f.has('howTo') &&
+      inDomain(f) &&
+      !/stuck|unclear|confus|not sure/.test(f.message.canon) &&
+      !f.matches(/(?:de nghi|kien nghi|mong|de xuat) [^?]*huong dan cach/),
+    4,
+  ) +
   on(f.has('howTo') && !inDomain(f), 1.4) +
   on(f.has('byButton'), 3.8) +
+  on(ASKS_USE.test(f.message.canon), 4.4) +
   on(
     f.matches(
       /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|chua biet (?:dung|nop|nhap|dien)/,
@@ -95,11 +105,13 @@ const help: Score = (f) =>
   on(f.has('byButton') && f.has('names', 'tamper', 'private') && !f.matches(/cham diem|bo phieu|ma moi|danh ba/), 2);
 
 const greeting: Score = (f) => {
+  // “chúc anh em trong cụm …” speaks of the boards and asks nothing of them.
+  const wishes = f.has('greet') && /^(?:\S+ ){0,2}chuc /.test(f.message.canon) && !f.question;
   const rest = f.message.weight - f.count('greet') - f.count('thanks');
   return (
     on(f.has('greet', 'thanks'), 2.6) +
-    on(f.has('greet', 'thanks') && !inDomain(f) && f.boards === 0 && f.figures.all.length === 0, 1.4) -
-    on(f.has('greet', 'thanks') && inDomain(f) && rest > 2, 2.6) -
+    on(f.has('greet', 'thanks') && (wishes || !inDomain(f)) && f.boards === 0 && f.figures.all.length === 0, 1.4) -
+    on(f.has('greet', 'thanks') && inDomain(f) && !wishes && rest > 2, 2.6) -
     on(f.boards > 0, 1.2) -
     on(f.figures.all.length > 0, 1.6) -
     on(f.has('names', 'private', 'tamper', 'inject', 'secrets'), 3) -
@@ -108,6 +120,9 @@ const greeting: Score = (f) => {
   );
 };
 
+/** “bấm nhầm”, “vào nhầm chỗ”: what was begun is to be left, no figure is wrong. */
+const MISTAKEN_TAP =
+  /(?:bam|an|vao|cham|mo|nhan|kich|click|chon) (?:nham|lon)(?! (?:so|bao cao|muc|gia tri))|wrong (?:button|chat|place)|(?:huy|bo|dung|thoat|stop|cancel) (?:\S+ ){0,4}(?:dang (?:nhap|lam|dien|go)|di)(?: |$)/;
 const cancel: Score = (f) =>
   on(
     f.has('cancel') &&
@@ -120,7 +135,8 @@ const cancel: Score = (f) =>
     f.matches(/^(?:thoi|huy|cancel|stop|dung lai|bo qua|thoat|quit|exit|khoi|de sau)(?![a-z])/) && f.has('cancel'),
     1,
   ) +
-  on(f.count('cancel') >= 2, 0.8) -
+  on(f.count('cancel') >= 2, f.figures.all.length === 0 && f.named.length === 0 ? 2.6 : 0.8) +
+  on(MISTAKEN_TAP.test(f.message.canon) && f.figures.all.length === 0 && f.named.length === 0, 3.4) -
   on(
     f.has('submit', 'start', 'report') &&
       f.matches(/(?:nop|gui|bao cao|lam|nhap|dien|tiep) (?:luon )?thoi(?: (?:a|nhe|nao|em))*$/),
@@ -157,16 +173,26 @@ const SCORE_CHANGE =
 const PERSONNEL =
   /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
 
+/** “vướng: …”, “kiến nghị …”: what follows is the sender's difficulty, not a person's data asked for. */
+const MATTER_FIRST =
+  /^(?:(?:da|em|thua|dang|ben|bi|xin|toi) ){0,3}(?:vuong|kho khan|kien nghi|de xuat|de nghi|bat cap)(?: mac)?(?: |:|$)/;
+/** Another board's figure pushed up or down on request. */
+const PUSHES =
+  /(?<![a-z])(?:ha|giam|nang|tang|keo|day|bot|them|ep|cat) (?:bot |cho |giup )?(?:so|con so|ty le|chi tieu|ket qua|diem)(?![a-z])/;
 const outOfScope: Score = (f) => {
   const asksNames =
     (f.has('names') &&
       (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
-    (/(?<![a-z])(?:ai|nhung ai|nguoi nao|dong chi nao|can bo nao|who|whom)(?![a-z])/.test(f.message.canon) &&
-      /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay)/.test(f.message.canon) &&
+    (/(?<![a-z])(?:ai|nhung ai|nguoi nao|dong chi nao|can bo nao|who|whom|(?:ke|neu|doc|cho|liet ke) ten(?! (?:ban|tinh|cac ban|cac tinh|don vi)))(?![a-z])/.test(
+      f.message.canon,
+    ) &&
+      /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay|de cu|gioi thieu|co cau|bau)/.test(
+        f.message.canon,
+      ) &&
       !f.top &&
       !f.bottom &&
       !f.has('submit', 'whichBoards') &&
-      f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao)(?![a-z])/));
+      f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao|ten)(?![a-z])/));
   const subcommittee =
     f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
     !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
@@ -179,9 +205,16 @@ const outOfScope: Score = (f) => {
   return (
     0.9 +
     on(asksNames && !subcommittee, 6) +
-    on(f.has('private') && !/(?:khu vuc|mo hinh)/.test(f.message.canon), 5) +
+    on(
+      f.has('private') &&
+        !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
+        !(f.has('greet') && /suc khoe/.test(f.message.canon)) &&
+        !(f.has('raise') && MATTER_FIRST.test(f.message.canon)),
+      5,
+    ) +
     on(f.has('secrets'), 4.4) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
+    on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +
     on(
       (f.has('scoreChange') || f.matches(SCORE_CHANGE) || (f.has('ranking') && f.matches(PUSHED_UP))) && !f.question,
       5,

@@ -2,7 +2,11 @@
 export const NEUTRAL = `không lương|tiền lương|hệ số lương|chế độ lương|nghỉ việc|phát huy|vận động|hủy hoại|địa điểm|thời điểm|quan điểm|đặc điểm|trọng điểm|thí điểm|ưu điểm|nhược điểm|khuyết điểm|điểm danh|điểm mới|điểm nhấn|sơ sài|bên cạnh|dôi dư|đại hội|hội nghị|
   ban hành quy|ban thường vụ|ban chấp hành|ban nãy|mặt bằng|hình thức|việc làm|làm việc|một số|trở lại|hôm nay|ngày nay|hiện nay|cho nên|để mà|thay mặt|thay đổi địa|đổi mới|chuyển đổi số|chuyển đổi|trao đổi|ý kiến chỉ đạo|
   không nên|nên chưa|giao ban|ban ngành|ban đảng|vừa qua|thời gian qua|mở rộng|mở lớp|cập nhật|cao điểm|chi bộ|đảng bộ|chi ủy|thường vụ|tập huấn|tổng kết nhiệm kỳ|thi đua khen thưởng|thi hành|lịch sử đảng|đặt ra|nói chung|
-  đổi địa|nhà nước|sinh hoạt|luân chuyển|thẩm quyền|thẩm định|chốt được|chưa chốt|bảo trì|hội thao|trực tuyến|kinh phí|biểu mẫu|tiêu chuẩn|văn phòng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|cơ sở|phong trào|cấp ủy|thành phần|thành viên|thành tích|thành phố`;
+  đổi địa|nhà nước|sinh hoạt|luân chuyển|thẩm quyền|thẩm định|chốt được|chưa chốt|bảo trì|hội thao|trực tuyến|kinh phí|biểu mẫu|tiêu chuẩn|văn phòng|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|cơ sở|phong trào|cấp ủy|thành phần|thành viên|thành tích|thành phố|chính thức|hoàn chỉnh|không sửa gì nữa|không sửa gì thêm|không có gì sửa|kết thúc|chính đáng|chính quy|công chính|điều chỉnh địa|
+  thực hiện|thực tế|hình thức|ý thức|kiến thức|tri thức|công thức|chính trị|hành chính|tài chính|chính sách|chính quyền|chính phủ|đội ngũ|đời sống|khối lượng|khối doanh nghiệp|khởi công|sử dụng|nội dung|áp dụng|xây dựng|tác dụng|
+  tuyển dụng|tín dụng|dung lượng|đúng hạn|điện tử|toàn diện|diện tích|phương diện|trong diện|thuộc diện|hoàn cảnh|hoàn thiện|quá trình|chương trình|trình độ|tờ trình|quy trình|độc lập|huy động|huy hiệu|chỉ huy|âm nhạc|đất đai|sang năm|
+  sang tuần|hơn nữa|trẻ em|đội viên|tham luận|mấy hôm|mấy bữa|không sửa|không sửa gì|khỏi sửa|không cần sửa|không chỉnh|không đổi|xếp lương|bảng lương|trả lương|lương cơ sở|chính xác|chính là|nguyên tắc|quyết toán|hội trường|
+  không phát sinh|thay đổi|bảo hiểm|bí thư chi bộ|thủ tục|trình tự|đồng ý|ý nghĩa|tin học|thư viện|hợp đồng|đấu thầu|kinh tế|xã hội|văn hóa|tổng bí thư|tổng công ty|tổng cục|cụm từ|hạn chế|hạn hẹp|vô hạn|giới hạn|thời sự`;
 
 /** Everyday syllables, folded: nobody meant a word of the lexicon by them. */
 export const EVERYDAY: ReadonlySet<string> = new Set(

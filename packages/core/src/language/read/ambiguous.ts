@@ -29,7 +29,11 @@ const OTHERS: Readonly<Record<string, readonly Other[]>> = {
   ],
   tb: [
     { phrase: 'tiểu ban', before: set('cac 3 ba'), after: set('van vk nhan ns to tcpv phuc pv dai') },
-    { phrase: 'thông báo', before: set('gui ra phat giup'), after: set('cho den toi toan cac tat moi rang ca ve') },
+    {
+      phrase: 'thông báo',
+      before: set('gui ra phat giup tat bat mo ngung ngat nhan loan dang'),
+      after: set('cho den toi toan cac tat moi rang ca ve'),
+    },
     { phrase: 'trung bình', before: set('diem muc') },
   ],
   nb: [{ phrase: 'nội bộ', before: set('tri trong hanh thong') }],

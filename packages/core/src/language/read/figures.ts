@@ -53,7 +53,8 @@ const wordFigure = (tokens: readonly Token[], at: number): { readonly value: num
   const tens =
     words.some((word) => /^(?:muoi|tram|nghin|ngan|trieu|chuc)$/.test(word)) ||
     (words.length >= 2 && words.includes('lam'));
-  if (words.length < 2 || !tens) return null;
+  // “chúc một …” wishes and counts nothing: a ten has its count before it.
+  if (words.length < 2 || !tens || words[0] === 'chuc') return null;
   const value = readNumberWords(words);
   return value === null ? null : { value, to: to - 1 };
 };
@@ -264,6 +265,15 @@ const zeroes = (
       .join(' ');
     if (/(?:phat sinh|khong co(?: \S+)? nao)/.test(rest) && NOTHING.test(rest)) values[mention.key] = 0;
     else if (/(?:^| )(?:khong|chua)$/.test(before) && /(?:^| )(?:nao|ai)$/.test(rest)) values[mention.key] = 0;
+    else if (
+      /(?:^| )(?:khong|ko) (?:co|phat sinh|ghi nhan)(?: \S+){1,4} nao(?: \S+){0,3}$/.test(
+        message.tokens
+          .slice(Math.max(0, mention.from - 9), mention.from)
+          .map((token) => token.f)
+          .join(' '),
+      )
+    )
+      values[mention.key] = 0;
     else if (/khong (?:co|phat sinh)(?: truong hop| them)?$/.test(before) && /^(?:nao|moi nao)?(?: |$|,|;)/.test(rest))
       values[mention.key] = 0;
   });

@@ -3,7 +3,8 @@ import type { PeriodPart, PeriodSlot } from '../types.js';
 
 export type FoundPeriod = { readonly from: number; readonly to: number; readonly period: PeriodSlot };
 
-const YEAR = '(?:[ /-]*(?:of|in|nam|n)?[ /-]*(20\\d{2}|\\d{2}(?= |$)|nay|ngoai|truoc|this year|last year))?';
+const YEAR =
+  '(?:[ /-]*(?:of|in|nam|n)?[ /-]*(20\\d{2}|\\d{2}(?= |$)|(?<=nam )(?:nay|ngoai|truoc)|nay|ngoai|this year|last year))?';
 const B = '(?<![a-z0-9])';
 const E = '(?![a-z0-9])';
 const ROMAN: Readonly<Record<string, string>> = {
@@ -118,7 +119,7 @@ const SHAPES: readonly Shape[] = [
     () => relative('current'),
   ),
   shape(
-    'ky (?:truoc|vua roi|vua qua|roi|lien truoc|bao cao truoc|lien ke)(?: do)?|dot (?:truoc|roi|vua roi|vua qua)|lan (?:truoc|roi)|(?:the )?(?:previous|last|prior) (?:period|cycle|half|report|time|round)|bao cao truoc',
+    '(?<!(?:dang|chu|ghi|nhat|thoi|ra soat) )ky (?:truoc|vua roi|vua qua|roi|lien truoc|bao cao truoc|lien ke)(?: do)?|dot (?:truoc|roi|vua roi|vua qua)|lan (?:truoc|roi)|(?:the )?(?:previous|last|prior) (?:period|cycle|half|report|time|round)|bao cao truoc',
     () => relative('previous'),
   ),
   shape(

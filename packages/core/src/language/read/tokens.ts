@@ -23,6 +23,7 @@ export type Token = {
 
 const SHAPE =
   /\d{1,3}(?:[ \u00a0]\d{3})+(?![\d])|\d+(?:[.,]\d+)*|[\p{L}][\p{L}\p{M}\p{N}]*(?:['’](?:t|re|ve|m|ll|d)(?!\p{L}))?|['’]s(?!\p{L})|[^\s]/gu;
+const DOTTED = /(?<![\p{L}\p{N}.])(\p{L}{1,2})\.(?=\p{L}{2,}(?![\p{L}.]))/gu;
 const SLASHED = /(?<![\p{L}\p{N}/])(\p{L}{1,2})\/(\p{L}{1,4})(?![\p{L}\p{N}/])/gu;
 const GLUED_NUMBER = /^([a-z]{2,8}?)(\d{1,4})([a-z]{0,5})$/;
 const GLUED_WORD = /^(?:thang|quy|nam|top|ngay|so|muc|cau|bc)\d+$/;
@@ -67,14 +68,37 @@ const unglue = (folded: string, vocabulary: Vocabulary, depth = 0): readonly str
   return null;
 };
 
+/** `b.cáo`, `đviên`, `trlời`: the first word of a known pair by its first letters only. */
+const fromInitial = (folded: string, vocabulary: Vocabulary): readonly string[] | null => {
+  for (const cut of [1, 2]) {
+    const rest = folded.slice(cut);
+    if (rest.length < 3 || !isSyllable(rest)) continue;
+    const first = vocabulary.firsts.get(rest)?.find((each) => each.startsWith(folded.slice(0, cut)));
+    if (first !== undefined) return [first, rest];
+  }
+  return null;
+};
+
+/** The word with two neighbouring letters changed round. */
+const swapped = (folded: string): readonly string[] =>
+  Array.from(
+    { length: folded.length - 1 },
+    (_, at) => folded.slice(0, at) + folded.charAt(at + 1) + folded.charAt(at) + folded.slice(at + 2),
+  );
+
 const slipOf = (folded: string, vocabulary: Vocabulary): string | null => {
   if (folded.length < 4) return null;
+  const turned = swapped(folded).find((each) => each !== folded && vocabulary.words.has(each));
+  if (turned !== undefined) return turned;
   const near = new Set<string>();
   for (const form of [folded, ...withoutOne(folded)])
     for (const known of vocabulary.slips.get(form) ?? []) near.add(known);
   const often = (word: string): number => vocabulary.words.get(word) ?? 0;
   const [best, second] = [...near]
-    .filter((known) => oneSlip(folded, known) && known[0] === folded[0])
+    .filter(
+      (known) =>
+        oneSlip(folded, known) && (known[0] === folded[0] || (known[0] === folded[1] && known[1] === folded[0])),
+    )
     .sort((a, b) => often(b) - often(a));
   if (best === undefined) return null;
   return second === undefined || folded.length >= 6 || often(best) >= 2 * often(second) ? best : null;
@@ -123,7 +147,22 @@ const readWord = (
   const cut = folded.length >= 5 ? unglue(folded, vocabulary) : null;
   if (cut !== null) return cut.map((each) => word(each, each, raw, from, to, folded));
   const slip = slipOf(folded, vocabulary);
+  const initialed = slip === null ? fromInitial(folded, vocabulary) : null;
+  if (initialed !== null) return initialed.map((each) => word(each, each, raw, from, to, folded));
   return slip === null ? as(folded) : as(slip, slip);
+};
+
+/** A space struck one letter late: “đồngc hí”. */
+const respace = (tokens: Token[], vocabulary: Vocabulary): void => {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const [one, two] = [tokens[at], tokens[at + 1]];
+    if (one?.kind !== 'word' || two?.kind !== 'word' || one.f.length < 3 || isSyllable(one.f)) continue;
+    if (vocabulary.words.has(one.f)) continue;
+    const [first, second] = [one.f.slice(0, -1), one.f.slice(-1) + two.f];
+    if (!vocabulary.pairs.has(`${first} ${second}`)) continue;
+    tokens[at] = { ...one, f: first, s: first };
+    tokens[at + 1] = { ...two, f: second, s: second };
+  }
 };
 
 /** A syllable nobody uses here, one letter from a word that would make a phrase with its neighbour. */
@@ -133,7 +172,15 @@ const mend = (tokens: Token[], vocabulary: Vocabulary): void => {
     if (token === undefined || token.kind !== 'word' || token.f.length < 2 || token.f.length > 8) continue;
     const [before, after] = [tokens[at - 1]?.f ?? '', tokens[at + 1]?.f ?? ''];
     if (vocabulary.words.has(token.f)) continue;
-    if (isSyllable(token.f) && (token.s !== token.f || token.f.length < 4 || EVERYDAY.has(token.f))) continue;
+    if (isSyllable(token.f) && token.s !== token.f) {
+      // A syllable typed with its marks is meant, unless two letters changed places: “thông bóa”.
+      const turned = swapped(token.f).find(
+        (each) => vocabulary.pairs.has(`${before} ${each}`) || vocabulary.pairs.has(`${each} ${after}`),
+      );
+      if (turned !== undefined) tokens[at] = { ...token, f: turned, s: turned };
+      continue;
+    }
+    if (isSyllable(token.f) && (token.f.length < 4 || EVERYDAY.has(token.f))) continue;
     const near = new Set<string>();
     for (const form of [token.f, ...withoutOne(token.f)])
       for (const known of vocabulary.slips.get(form) ?? []) near.add(known);
@@ -156,7 +203,9 @@ export const tokenize = (
   vocabulary: Vocabulary,
   keep: ReadonlySet<string>,
 ): { readonly text: string; readonly tokens: Token[] } => {
-  const prepared = latin(text.slice(0, ANALYSED).normalize('NFC')).replace(SLASHED, '$1$2');
+  const prepared = latin(text.slice(0, ANALYSED).normalize('NFC'))
+    .replace(SLASHED, '$1$2')
+    .replace(DOTTED, (_, letters: string) => (/^tp$/i.test(letters) ? `${letters} ` : letters));
   const mixed = prepared.match(MIXED_WORD) ?? [];
   const vniTyped = mixed.some((each) => !GLUED_WORD.test(each.toLowerCase()) && vniWord(each) !== null);
   const tokens: Token[] = [];
@@ -168,6 +217,7 @@ export const tokenize = (
     else if (/^\p{L}/u.test(raw)) tokens.push(...readWord(raw, from, to, vocabulary, keep, vniTyped));
     else if (!/^['’]s$/.test(raw)) tokens.push({ kind: 'mark', f: raw, s: raw, written: raw, upper: false, from, to });
   }
+  respace(tokens, vocabulary);
   mend(tokens, vocabulary);
   return { text: prepared, tokens };
 };

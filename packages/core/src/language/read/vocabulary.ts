@@ -20,6 +20,8 @@ export type Vocabulary = {
   readonly spelt: ReadonlySet<string>;
   /** `báo cáo` as “bao cao”: neighbours that occur in some phrase. */
   readonly pairs: ReadonlySet<string>;
+  /** Words that stand before a word in some phrase, the most frequent first. */
+  readonly firsts: ReadonlyMap<string, readonly string[]>;
   /** Words with one letter left out, for reading a slip of the finger. */
   readonly slips: ReadonlyMap<string, readonly string[]>;
 };
@@ -73,7 +75,18 @@ export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase:
       else known.push(word);
     }
   }
-  return { root, words, spelt, pairs, slips };
+  const often = (pair: readonly [string, string]): number => words.get(pair[0]) ?? 0;
+  const firsts = new Map<string, string[]>();
+  const couples = [...pairs].map((pair): [string, string] => {
+    const [first = '', second = ''] = pair.split(' ');
+    return [first, second];
+  });
+  for (const [first, second] of couples.sort((a, b) => often(b) - often(a))) {
+    const known = firsts.get(second);
+    if (known === undefined) firsts.set(second, [first]);
+    else known.push(first);
+  }
+  return { root, words, spelt, pairs, firsts, slips };
 };
 
 /** Entries of one lexicon table. */
