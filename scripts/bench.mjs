@@ -124,19 +124,50 @@ for (const years of [1, 10]) {
   }
 }
 
-const reader = core.createReader?.(core.bundledCluster());
-const sentence = 'HD KN 848/2200 (38,5%), ngoài NN 37';
-const interpretTimes = [];
-if (reader !== undefined) {
-  const context = {
-    config: core.bundledCluster(),
-    now: new Date(START).toISOString(),
-    role: 'officer',
-    board: 'hai-duong',
-  };
-  for (let round = 0; round < 2000; round++)
-    interpretTimes.push(await time(async () => reader.interpret(sentence, context)));
-}
+const reader = core.createReader(core.bundledCluster());
+const context = {
+  config: core.bundledCluster(),
+  now: new Date(START).toISOString(),
+  role: 'officer',
+  board: 'hai-duong',
+};
+const read = (text) => {
+  const from = performance.now();
+  reader.interpret(text, context);
+  return performance.now() - from;
+};
+const filled = (unit, length) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+const interpretTimes = Array.from({ length: 2000 }, () => read('HD KN 848/2200 (38,5%), ngoài NN 37'));
+const PROSE =
+  'Bên em xin báo cáo: kết nạp 848 đảng viên, tinh giản 125 biên chế, sáp nhập 12 đơn vị; các mục còn lại gửi sau. ';
+const byLength = [20, 100, 400, 1_200, 10_000].map((length) => ({
+  length,
+  median: median(Array.from({ length: 300 }, () => read(filled(PROSE, length)))),
+}));
+/** What makes readers slow: one thing over and over, near names, figures without end, marks, letters that unfold. */
+const HOSTILE = {
+  'one letter': 'a',
+  'one digit': '1',
+  blanks: ' ',
+  'names of boards': 'Hải Dương ',
+  'names of figures': 'kết nạp tinh giản quy hoạch ',
+  'near names': 'ha duong ket nam dang bien ',
+  figures: '1 2 3 ',
+  dates: '18/6 ',
+  'figures in words': 'mot hai ba bon nam tram ',
+  corrections: 'sua 152 thanh không phải 125 ',
+  denials: 'không có gì nào ',
+  requests: 'cho xin nop ',
+  'glued words': 'haiduongquangninhhaiphong',
+  Telex: 'ddax keets ',
+  VNI: 'd9a4 ke6t1 ',
+  'marks on marks': 'a\u0300\u0301',
+  ligatures: '\ufdfa',
+  punctuation: '?!.,;',
+};
+const [worst] = Object.entries(HOSTILE)
+  .map(([name, unit]) => ({ name, took: Math.min(...Array.from({ length: 5 }, () => read(filled(unit, 10_000)))) }))
+  .sort((one, other) => other.took - one.took);
 
 process.stdout.write('history   durable report   bare write   ratio   question: update → reply\n');
 for (const { years, durable, bare, question } of rows) {
@@ -151,4 +182,10 @@ process.stdout.write(
 process.stdout.write(
   'A durable report here is one answer of the guided entry: read, decided, stored with its receipt, the next question worded.\n',
 );
-if (interpretTimes.length > 0) process.stdout.write(`interpret: ${ms(median(interpretTimes))} median\n`);
+process.stdout.write(`interpret: ${ms(median(interpretTimes))} median\n`);
+process.stdout.write(
+  `interpret by length: ${byLength.map((each) => `${each.length} characters ${ms(each.median)}`).join(', ')}\n`,
+);
+process.stdout.write(
+  `interpret, worst of ${Object.keys(HOSTILE).length} hostile inputs of 10,000: ${ms(worst.took)} (${worst.name})\n`,
+);

@@ -80,12 +80,14 @@ export const spelling = (word: string): string => {
   return tones === null ? apart.normalize('NFC') : apart.replace(TONES, '').normalize('NFC') + tones.join('');
 };
 
+/** Vietnamese as keyboards compose it: nothing in it looks like another letter. */
+const COMPOSED = /^[\t\n\r -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]*$/;
 const BASES = /[^\t\n\r -~]/gu;
 const INVISIBLE = /[\p{Cf}\p{Me}\u115f\u1160\u3164\uffa0]|\u034f/gu;
 
 /** Look-alikes and full-width letters as Latin, invisible characters gone; case and Vietnamese diacritics kept. NFC. */
 export const latin = (text: string): string => {
-  if (PLAIN.test(text)) return text;
+  if (COMPOSED.test(text)) return text;
   return text
     .replace(LIGATURES, ' ')
     .normalize('NFKD')

@@ -22,7 +22,7 @@ const lines = <E>(name: string): readonly Line<E>[] => {
 const rate = <T>(all: readonly T[], right: (each: T) => boolean): number => all.filter(right).length / all.length;
 
 describe.each(['dev', 'held'])('the labelled messages, %s half', (half) => {
-  it('are read with the intent meant', () => {
+  it('are read with the intent meant', { timeout: 60_000 }, () => {
     const all = lines<{ readonly intent: string }>(`interpret.${half}`);
     expect(all.length).toBeGreaterThan(400);
     const right = rate(
@@ -47,7 +47,7 @@ describe.each(['dev', 'held'])('the labelled messages, %s half', (half) => {
     expect(right).toBeGreaterThanOrEqual(0.97);
   });
 
-  it('are refused where they must be, no marking missed, hardly ever where not', () => {
+  it('are refused where they must be, no marking missed, hardly ever where not', { timeout: 60_000 }, () => {
     const all = lines<{ readonly verdict: string; readonly rule?: string | null }>(`guard.${half}`);
     expect(all.length).toBeGreaterThan(250);
     const refusals = all.filter((line) => line.expect.verdict === 'refuse');

@@ -58,7 +58,7 @@ describe('words that come near a name and are none', () => {
     expect(unsure(text)).toBeUndefined();
   });
 
-  it('nothing in any labelled message', () => {
+  it('nothing in any labelled message', { timeout: 60_000 }, () => {
     const file = new URL('../../../../tests/fixtures/language/interpret.dev.jsonl', import.meta.url);
     const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
     const alarms = lines

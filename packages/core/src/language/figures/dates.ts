@@ -208,11 +208,12 @@ export const findDates = (folded: string, today: CalendarDate): readonly FoundDa
   const digits = /\d/.test(folded);
   for (const { shape, read, bare = false, counts } of PATTERNS) {
     if (counts && !digits) continue;
-    for (const match of folded.matchAll(shape)) {
+    shape.lastIndex = 0;
+    for (let match = shape.exec(folded); match !== null; match = shape.exec(folded)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((other) => from < other.to && other.from < to)) continue;
-      const date = read([...match], today);
+      const date = read(match, today);
       if (date !== undefined) found.push({ from, to, date, bare });
     }
   }

@@ -8,7 +8,8 @@ const on = (condition: boolean, points: number): number => (condition ? points :
 const someBoards = (f: Features): boolean =>
   f.has('whichBoards', 'who') ||
   (f.has('allBoards') && (f.question || f.has('show', 'howMany') || f.matches(/danh sach|(?<![a-z])ds(?![a-z])|list/)));
-const handIn = (f: Features): boolean => f.has('submit', 'report');
+const handIn = (f: Features): boolean =>
+  f.has('submit', 'report') || f.matches(/bao cao|(?<![a-z])(?:nop|gui)(?![a-z])/);
 const elsewhere = (f: Features): number =>
   on(f.milestone, -3) -
   on(f.has('issues', 'unanswered') && !handIn(f), 3) -
@@ -30,7 +31,7 @@ const missing: Score = (f) =>
   on(f.has('who', 'whichBoards') && f.has('submit') && f.negated, 0.6) +
   on(f.has('report') && f.has('lack'), 0.4) +
   on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
-  on(f.ownSide && !f.has('whichBoards'), -2.5) -
+  on(f.ownSide && !f.has('whichBoards', 'who'), -2.5) -
   on(f.has('remind') && (!f.question || f.ordered || f.wish), 3) -
   on(f.has('deadline') && f.has('when'), 2) +
   elsewhere(f);
@@ -131,6 +132,7 @@ const deadline: Score = (f) =>
       !f.matches(/(?:da|vua) (?:nop|gui)/),
     3,
   ) +
+  on(f.has('when') && f.matches(/(?<![a-z])(?:khoa|dong|chot)(?: so| lai| so lieu| bao cao)?(?: |$)/), 3) +
   on(f.has('when') && f.has('deadline', 'finish') && !f.has('setUp'), 0.6) +
   on(
     f.matches(

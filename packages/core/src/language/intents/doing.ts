@@ -44,9 +44,14 @@ const submit: Score = (f) =>
   on(f.steers, 1.2);
 
 const OFFERS =
-  /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|ghi ten|ghi danh|dong gop|gop|khai|dua|trinh|add|submit|register|propose|nominate|enter|share) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
+  /(?:gioi thieu|them|nop|gui|de cu|chia se|dang ky|dang ki|ghi nhan|ghi ten|ghi danh|dong gop|gop|khai|dua|trinh|add|submit|register|propose|nominate|enter|share) (?:\S+ ){0,3}(?:mo hinh|cach lam|sang kien|dien hinh|model)|(?:have|got) (?:\S+ ){0,3}(?:models?|practices?) to (?:share|register|submit|add)|(?:mo hinh|cach lam|sang kien) [^?]*(?:muon|xin|de) (?:duoc )?(?:gioi thieu|dang ky|dang ki|chia se|gui|nop)/;
 const modelRegister: Score = (f) =>
-  on(OFFERS.test(f.message.canon) && !f.has('allBoards', 'show', 'which'), 4.2) +
+  on(
+    OFFERS.test(f.message.canon) &&
+      !f.has('allBoards', 'which') &&
+      (!f.has('show') || f.matches(/to the (?:list|register)/)),
+    4.2,
+  ) +
   on(
     f.has('register') &&
       f.has('model', 'register') &&
@@ -103,6 +108,8 @@ const APPEALS =
 const LATER =
   /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|give us|need|submit|report) (?:[^\s,;.?!]+ ){0,2}until /;
 const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
+/** Whether something counts: asked of the cluster, not of the figures. */
+const COUNTS_AS = /(?:co|duoc) (?:duoc )?tinh (?:la|vao|theo|trong) [^?]*(?:khong|ko)(?![a-z])/;
 const raise: Score = (f) =>
   on(
     (f.has('howTo') &&
@@ -155,6 +162,8 @@ const raise: Score = (f) =>
     2,
   ) +
   on(f.has('raise') && (f.has('me', 'ownSide') || f.reporter), 0.5) +
+  on(f.reporter && PUZZLED.test(f.message.canon) && f.matches(/(?:cho|xin) hoi/), 2) +
+  on(f.reporter && COUNTS_AS.test(f.message.canon), 5) +
   on(f.reporter && APPEALS.test(f.message.canon) && f.message.weight >= 7, 3.4) +
   on(f.has('raise') && f.message.weight >= 6, 0.4) -
   on(f.has('unanswered', 'show') && f.has('issues') && !f.matches(/^[^:]{0,30}:/), 2.4) -
@@ -191,7 +200,11 @@ const answer: Score = (f) =>
   on(f.has('language', 'english', 'vietnamese'), 3);
 
 const MYSELF = /(?:nhac|remind) (?:lai )?(?:toi|em|minh|me|tui)(?![a-z])/;
+/** “bảo Thái Bình nộp đi”: told to hand in by way of the bot. */
+const TELLS =
+  /^(?:\S+ ){0,2}(?:bao|noi voi|goi|yeu cau|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
 const remind: Score = (f) =>
+  on(f.steers && f.boards > 0 && !f.question && !f.matches(/:/) && TELLS.test(f.message.canon), 4.2) +
   on(f.has('remind'), 3) +
   on(
     f.has('remind') &&
@@ -232,7 +245,7 @@ const extend: Score = (f) =>
     2.6,
   ) -
   on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
-  on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/han|nop|bao cao/), 3) -
+  on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/(?<![a-z])(?:han|nop|bao cao)(?![a-z])/), 3) -
   on(f.has('announce') && f.matches(/^(?:gui )?(?:thong bao|nhan|tell|announce|notify|tin)/), 4) -
   on(
     f.asksOnly &&
@@ -252,7 +265,13 @@ const announce: Score = (f) =>
       ),
     2.4,
   ) +
-  on(f.has('announce') && (f.has('allBoards', 'total') || f.boards > 0 || f.matches(/:/)), 1.8) +
+  on(
+    f.has('announce') &&
+      (f.has('allBoards', 'total') ||
+        f.boards > 0 ||
+        f.matches(/:|(?:bao|nhan|gui|loan|truyen) (?:\S+ ){0,2}(?:toan|ca|cac|tat ca|moi nguoi|14|9) /)),
+    1.8,
+  ) +
   on(f.steers && f.has('announce'), 0.6) +
   on(leading(f, /^(?:gui |ra |phat )?thong bao|^(?:announce|broadcast|nhan|notify|tell)/) && !f.question, 0.8) -
   on(f.asksOnly, 3.2) -

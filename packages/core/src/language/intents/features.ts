@@ -36,23 +36,32 @@ export type Features = {
   readonly format: boolean;
 };
 
+/** What may stand behind the last word of a question. */
+const AFTERWORDS: ReadonlySet<string> = new Set(['roi', 'vay', 'the', 'nua', 'ta', 'to', 'minh', 'nhi', 'nhe', 'dau']);
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
+const NEGATION = /khong|ko|not|n't/;
 const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 /** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
+const MAY_ORDER = /nhac|don doc|giuc|thuc|remind|nudge|chase|gia han/;
 const ORDERED =
-  /(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
+  /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
 const AUX = /^(?:is|are|has|have|did|does|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
+const EXTREME = /nhat|most|fewest|least/;
 const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the most/;
 const BOTTOM = /(?<![a-z])(?:it|thap|nho|kem|cham) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the (?:fewest|least)/;
 /** Our side is only what others are held against. */
 const BESIDE_OURS =
   /(?:ngoai|truoc|sau|hon|bang|nhu|voi|cung|khac|before|besides?|than|except) (?:ca )?(?:tinh|ban|ben|don vi|us|our|my) ?(?:em|minh|toi|e)?(?![a-z])/;
 const NOTHING_OF =
-  /^(?:\S+ ){0,6}(?:khong|ko) (?:co|phat sinh|ghi nhan|kn|ket nap|tinh gian|sap nhap) (?:\S+ ){1,5}nao(?! (?:\S+ )*(?:khong|chua|nhi|vay|the)$)/;
+  /^(?:\S+ ){0,6}(?:khong|ko) (?:co|phat sinh|ghi nhan|kn|ket nap|tinh gian|sap nhap) (?:\S+ ){0,5}(?:nao|ai|gi)(?! (?:\S+ )*(?:khong|chua|nhi|vay|the)$)/;
 /** “có ban nào nộp chưa” asks who has. */
 const ANY_YET =
-  /(?<![a-z])co (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+  /(?<![a-z])(?:co|da) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+/** “những ban chậm” names them, “ban nào chậm” asks. */
+const WHICH_ONES = /(?<![a-z])(?:nao|ai|bao nhieu|may|which|what|how many|who)(?![a-z])/;
+/** “không phải 22 đâu”: the đâu of a denial. */
+const NOT_SO = /(?:khong|chua|ko)(?: \S+){1,6} dau(?![a-z])/;
 /** “bắt đầu nhập liệu nào”: the nào of an exhortation. */
 const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|lam|nhac|giup|bao cao|luon) nao$/;
 /** Question words inside a phrase of the lexicon: “còn thiếu mục nào”. */
@@ -68,35 +77,29 @@ const MILESTONES = new Set([
 
 export const featuresOf = (message: Message, context: ReadingContext, fieldNames: FieldNames): Features => {
   const { counts, tags, canon, tokens } = message;
-  const has = (...names: readonly string[]): boolean => names.some((name) => counts.has(name));
+  const has = (...names: readonly string[]): boolean => {
+    for (const name of names) if (counts.has(name)) return true;
+    return false;
+  };
   const words = tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f));
-  const content = words.filter((token) => !/^(?:roi|vay|the|nua|ta|to|minh|nhi|nhe|dau|khong nhi)$/.test(token.f));
-  const last = content.at(-1)?.f ?? '';
+  const last = words.findLast((token) => !AFTERWORDS.has(token.f))?.f ?? '';
   const first = words[0]?.f ?? '';
   const mark = tokens.some((token) => token.f === '?' || token.f === '？');
   const yesNo =
     FINAL_YES_NO.test(last) ||
     /(?:chua|khong|dung khong|phai khong|duoc khong|duoc chua) [?]$/.test(canon) ||
-    (/(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) && !/(?<![a-z])nao(?![a-z])/.test(canon));
+    (canon.includes(' chua') &&
+      /(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) &&
+      !/(?<![a-z])nao(?![a-z])/.test(canon));
   const reporter = context.role === 'officer' || context.role === 'head';
-  const asks = has(
-    'what',
-    'which',
-    'who',
-    'howMany',
-    'when',
-    'how',
-    'why',
-    'whichBoards',
-    'upTo',
-    'tag',
-    'howTo',
-    'where',
-  );
+  const asks =
+    has('what', 'which', 'who', 'howMany', 'when', 'how', 'why', 'upTo', 'tag', 'howTo') ||
+    (has('where') && !NOT_SO.test(canon)) ||
+    (has('whichBoards') && WHICH_ONES.test(canon));
   // “can” and “do” are Vietnamese syllables too (cán, cần; do, đó).
   const inverted =
     AUX.test(first) || (/^(?:can|do)$/.test(first) && /^(?:i|we|you|they|the|our|my|any)$/.test(words[1]?.f ?? ''));
-  const urged = !mark && URGED.test(canon);
+  const urged = !mark && canon.endsWith(' nao') && URGED.test(canon);
   const denies =
     !mark &&
     !has('whichBoards', 'who', 'howMany', 'when', 'howTo', 'why', 'tag') &&
@@ -104,11 +107,12 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     !/(?<![a-z])(?:con|co) (?:\S+ )?khong$/.test(canon);
   const nothing =
     !mark &&
-    !(has('whichBoards') && !reporter) &&
-    !has('who', 'howMany', 'when', 'howTo', 'why') &&
+    !(has('whichBoards', 'who') && !reporter) &&
+    !has('howMany', 'when', 'howTo', 'why') &&
     NOTHING_OF.test(canon);
   const question = mark || yesNo || (asks && !denies && !nothing && !urged) || ASKED_WITHIN.test(canon) || inverted;
-  const ordered = ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon));
+  const ordered =
+    MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon));
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
     /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
@@ -134,7 +138,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     ordered,
     wish,
     negated:
-      NOT_DONE.test(canon) ||
+      (NEGATION.test(canon) && NOT_DONE.test(canon)) ||
       (has('notYet') &&
         !ANY_YET.test(canon) &&
         !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who'))),
@@ -147,8 +151,8 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       message.indicators.some(({ key }) => MILESTONES.has(key)) ||
       has('subAny', 'subDocuments', 'subPersonnel', 'subService', 'subAll', 'jobPosition'),
     named: [...new Set(message.indicators.map(({ key }) => key))].filter((key) => fieldNames.figures.has(key)),
-    top: has('top') || TOP.test(canon),
-    bottom: has('bottom') || BOTTOM.test(canon),
+    top: has('top') || (EXTREME.test(canon) && TOP.test(canon)),
+    bottom: has('bottom') || (EXTREME.test(canon) && BOTTOM.test(canon)),
     short: message.weight <= 4,
     format: has('xlsx', 'docx', 'pdf', 'png', 'ics', 'csv', 'json'),
   };

@@ -62,6 +62,7 @@ const summaryPeriod: Score = (f) =>
 const summaryBoard: Score = (f) =>
   on(f.boards > 0 && f.has('summary', 'content'), 3.6) +
   on(f.boards > 0 && f.has('result'), 2.8) +
+  on(f.boards > 0 && f.has('report') && f.has('how') && f.message.periods.length > 0 && !f.has('submit'), 4.4) +
   on(f.boards > 0 && f.has('show') && f.has('report', 'figures') && !f.has('submit'), 2.4) +
   on(f.boards > 0 && f.has('status') && f.message.periods.length > 0 && !f.has('submit', 'handInState', 'upTo'), 4.4) +
   on(

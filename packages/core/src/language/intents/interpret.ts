@@ -38,6 +38,10 @@ const WRITES: ReadonlySet<IntentName> = new Set([
   'extend_deadline',
   'announce',
 ]);
+const SCORED = INTENTS.flatMap((intent) => {
+  const score = SCORES[intent];
+  return score === undefined ? [] : [{ intent, score, writes: WRITES.has(intent) }];
+});
 /** “thông báo các ban: …”, “đăng ký mô hình: …”: what follows the colon is matter, not a question to the bot. */
 const GIVES_MATTER =
   /^(?:\S+ ){0,8}(?:thong bao|nhan|dang ky|mo hinh|cach lam|sang kien|announce|register|tell|cac ban|cac tinh|bao cao|bc)[^:?]{0,40}:/;
@@ -53,11 +57,12 @@ const ASKS_FIRST =
 /** No write is read out of a question: the person may only want to know. */
 const rank = (f: Features): readonly Scored[] => {
   const gate = asksOutright(f) ? 8 : 0;
-  return INTENTS.map(
-    (intent): Scored => ({ intent, points: (SCORES[intent]?.(f) ?? 0) - (WRITES.has(intent) ? gate : 0) }),
-  )
-    .filter(({ points }) => points > 0)
-    .sort((a, b) => b.points - a.points);
+  const scored: Scored[] = [];
+  for (const { intent, score, writes } of SCORED) {
+    const points = score(f) - (writes ? gate : 0);
+    if (points > 0) scored.push({ intent, points });
+  }
+  return scored.sort((a, b) => b.points - a.points);
 };
 
 /** Reads one message: every intent is scored from the same features, and the slots are those of the best. */

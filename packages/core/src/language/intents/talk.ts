@@ -179,6 +179,11 @@ const MATTER_FIRST =
 /** Another board's figure pushed up or down on request. */
 const PUSHES =
   /(?<![a-z])(?:ha|giam|nang|tang|keo|day|bot|them|ep|cat) (?:bot |cho |giup )?(?:so|con so|ty le|chi tieu|ket qua|diem)(?![a-z])/;
+/** Persons are asked for: those who were put, named or struck, not the boards that did it. */
+const PASSIVE = /(?<![a-z])ai (?:\S+ )?(?:duoc|bi|nam|vao|trong)(?![a-z])/;
+/** Who holds an office. */
+const WHO_HOLDS =
+  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 const outOfScope: Score = (f) => {
   const asksNames =
     (f.has('names') &&
@@ -191,7 +196,8 @@ const outOfScope: Score = (f) => {
       ) &&
       !f.top &&
       !f.bottom &&
-      !f.has('submit', 'whichBoards') &&
+      !f.has('submit') &&
+      !(f.has('whichBoards') && !PASSIVE.test(f.message.canon)) &&
       f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao|ten)(?![a-z])/));
   const subcommittee =
     f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
@@ -204,7 +210,7 @@ const outOfScope: Score = (f) => {
       !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
   return (
     0.9 +
-    on(asksNames && !subcommittee, 6) +
+    on((asksNames || WHO_HOLDS.test(f.message.canon)) && !subcommittee, 6) +
     on(
       f.has('private') &&
         !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
@@ -221,7 +227,7 @@ const outOfScope: Score = (f) => {
     ) +
     on(
       f.matches(
-        /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,
+        /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted?|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,
       ),
       6,
     ) +

@@ -2,18 +2,21 @@
 export const REPORTING = {
   submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa|
-    trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi`,
+    trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi|
+    received|come in|came in`,
   finish: 'xong|hoàn thành|hoàn tất|đủ|đầy đủ|completed|complete|done|finished|hết|kết thúc|xong hết|ok chưa|xog',
   lack: `thiếu|còn thiếu|=nợ|còn nợ|nợ gì|nợ bài|nợ số|chậm|=muộn|=trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|
     nợ báo cáo|chậm hạn|nộp thiếu|còn sót|chây ì|im hơi|bặt tin|mất hút|đang nợ|chậm tiến độ|bị chậm|còn lại|
     ai muộn|nào muộn|báo cáo muộn|đang muộn|bị muộn|hay muộn|gửi muộn|muộn hạn|muộn báo cáo|muộn rồi|có muộn|muộn thế|gửi chậm|gửi trễ|báo chậm|quá hạn nộp|lỡ hạn|trượt hạn|lần lữa|bê trễ|lơ là|chưa xong|trắng|còn trắng|còn trống|vắng|vắng mặt|còn vắng|chậm chân|lề mề|ì ạch|straggler|stragglers|laggards|delinquent|not in yet|hold out|holdouts|holding up|
     ai trễ|nào trễ|đang trễ|bị trễ|trễ báo cáo|trễ nộp|có trễ|
-    im ắng|vẫn im|im lìm|im re|chưa động tĩnh|không động tĩnh|không thấy động tĩnh|ai chậm`,
+    im ắng|vẫn im|im lìm|im re|chưa động tĩnh|không động tĩnh|không thấy động tĩnh|ai chậm|
+    chậm nhất|muộn nhất|waiting for|waiting on|awaiting|still owed|not come in|to come in`,
   report: 'báo cáo|report|reports|bản báo cáo|bài báo cáo|biểu mẫu|mẫu báo cáo|biểu báo cáo|phiếu báo cáo',
   figures: 'số liệu|con số|figures|data|chỉ tiêu|chỉ số|numbers|số',
   status: `tình hình|tiến độ|trạng thái|status|progress|situation|tình hình nộp|tiến độ nộp|tình hình báo cáo|tiến độ báo cáo|tình hình gửi|kết quả nộp|tình trạng|thực trạng|tình hình thực hiện báo cáo`,
   handInState: `tình hình nộp|tiến độ nộp|tình hình gửi|tiến độ gửi|kết quả nộp|tình hình báo cáo|tiến độ báo cáo|submission status|submission progress|tỷ lệ nộp|tình trạng nộp|danh sách nộp|tình hình nộp báo cáo|tiến độ nộp báo cáo|
-    tình hình báo cáo về|tiến độ thu báo cáo|thu báo cáo|nhận báo cáo đến đâu|bao nhiêu phần trăm đã nộp`,
+    tình hình báo cáo về|tiến độ thu báo cáo|thu báo cáo|nhận báo cáo đến đâu|bao nhiêu phần trăm đã nộp|
+    reports received|received so far|reports are in|reports in so far|are in so far`,
   whichBoards: `ban nào|tỉnh nào|đơn vị nào|địa phương nào|nơi nào|thành viên nào|tỉnh thành nào|thành phố nào|những ban nào|những tỉnh nào|những đơn vị nào|các ban nào|bao nhiêu ban|bao nhiêu tỉnh|bao nhiêu đơn vị|
     mấy ban|mấy tỉnh|mấy đơn vị|which boards|which board|which province|which provinces|what boards|which units|how many boards|how many provinces|những ban|những tỉnh|những đơn vị|ban tổ chức nào|mấy nơi|bao nhiêu nơi|
     những nơi|những nơi nào|bên nào|chỗ nào|những ai|anh nào|nhà nào|tỉnh ủy nào|bao nhiêu địa phương|mấy địa phương|những địa phương|các đơn vị nào|các tỉnh nào|which ones|các địa phương nào|bao nhiêu tỉnh thành|which unit|which of the boards|which members|
@@ -31,12 +34,14 @@ export const REPORTING = {
     tasks|to do|todo|to-do|my tasks|what do i need|what do i owe|what do we owe|still owe|còn mục nào|mục nào|còn thiếu mục|thiếu mục|thiếu những gì|còn những gì|còn nội dung nào|nội dung nào|còn báo cáo nào|báo cáo nào|
     what's left|what is left|need to do|left to do|do i have|phải báo cáo gì|phải hoàn thành gì|phải hoàn thành|còn tồn|việc tồn|còn lại gì|còn mấy mục|bao nhiêu mục|mấy mục|need to submit|have to submit|việc phải làm|on my plate|
     phải gửi gì|cần gửi gì|cần nộp gì|nộp những gì|còn thiếu những gì|thiếu số liệu nào|thiếu số nào|thiếu trường nào|chưa điền mục nào|phải làm những gì|báo cáo gì|
-    phần việc|những việc gì|còn tồn những gì|tồn những gì|tồn gì|còn vướng gì|còn việc|việc gì nữa|còn thiếu mấy|phải nộp nữa|còn phải nộp|còn phải làm|còn phần nào|phần nào chưa|chỗ nào chưa|mục nào chưa|khoản nào|đầu mục|làm xong hết chưa|xong hết chưa|còn sót mục|còn thiếu phần|what remains|what else|anything left|anything outstanding|still to do|have i finished|outstanding tasks|pending tasks|việc trong kỳ|việc tuần này|việc hôm nay|danh mục việc|đến lượt`,
+    phần việc|những việc gì|còn tồn những gì|tồn những gì|tồn gì|còn vướng gì|còn việc|việc gì nữa|còn thiếu mấy|phải nộp nữa|còn phải nộp|còn phải làm|còn phần nào|phần nào chưa|chỗ nào chưa|mục nào chưa|khoản nào|đầu mục|làm xong hết chưa|xong hết chưa|còn sót mục|còn thiếu phần|what remains|what else|anything left|anything outstanding|still to do|have i finished|outstanding tasks|pending tasks|việc trong kỳ|việc tuần này|việc hôm nay|danh mục việc|đến lượt|
+    cần hoàn thành gì|phải hoàn thành những gì|cần hoàn thành những gì|still have to|have to fill|need to fill|left to fill|need to finish|fill in next|cần điền gì|phải điền gì|còn phải điền|chưa điền gì`,
   work: 'việc|nhiệm vụ|công việc|task',
   deadline: `hạn|hạn nộp|thời hạn|hạn chót|deadline|deadlines|due|due date|thời gian nộp|hết hạn|đến hạn|tới hạn|chốt số liệu|hạn cuối|hạn gửi|ngày nộp|hạn báo cáo|cut-off|cutoff|chốt số|khóa sổ|time limit|hạn định|hạn mấy|
     lịch nộp|kỳ hạn|thời điểm nộp|mốc nộp|dl|thời hạn nộp|thời hạn gửi|hạn cuối cùng|hạn hoàn thành|hạn nộp báo cáo|thời gian chốt|ngày chốt|deadlines|lịch chốt|ngày cuối|sắp đến hạn|closing date|khóa số liệu|hết hạn nộp|
-    nộp trước ngày|phải xong trước|chậm nhất|muộn nhất|trễ nhất|hạn phải|cái hạn|thời hạn báo cáo|hạn của|hạn kỳ|hạn quý|chốt ngày|chốt sổ|đóng sổ|ngày khóa|khóa báo cáo|thời gian khóa|cutoff date|last day|by when|closes|close on|hết ngày|
-    nộp trước mấy giờ|how much time|time left|time remaining|days left|days remain`,
+    nộp trước ngày|phải xong trước|hạn phải|cái hạn|thời hạn báo cáo|hạn của|hạn kỳ|hạn quý|chốt ngày|chốt sổ|đóng sổ|ngày khóa|khóa báo cáo|thời gian khóa|cutoff date|last day|by when|closes|close on|hết ngày|
+    nộp trước mấy giờ|how much time|time left|time remaining|days left|days remain|
+    chậm nhất là|muộn nhất là|trễ nhất là|chậm nhất ngày|muộn nhất ngày|chậm nhất khi nào|muộn nhất khi nào|chậm nhất bao giờ|muộn nhất bao giờ|trễ nhất khi nào`,
   extend: `gia hạn|lùi hạn|xin lùi|lùi|dời hạn|=dời|=hoãn|kéo dài|nới hạn|giãn hạn|thêm thời gian|xin khất|khất|xin nộp muộn|xin nộp chậm|xin nộp trễ|cho nộp muộn|cho nộp chậm|extend|extends|extension|extended|postpone|push back|
     more time|extra time|lùi lại|lùi thời hạn|lùi thời gian|lùi hạn nộp|xin thêm|cho thêm|cho chậm|xin chậm|delay the deadline|rời hạn|dãn hạn|xin gia hạn|nới thời hạn|nới thời gian|extra days|more days|extra week|move the deadline|
     xin hoãn|xin dời|đẩy hạn|thêm hạn|chuyển hạn|đổi hạn|grace|additional days|lui|

@@ -25,7 +25,8 @@ export const TALK = {
   vietnamese: 'tiếng việt|vietnamese|t việt|việt ngữ|sang việt',
   settings: 'cài đặt|thiết lập|settings|setting|tùy chỉnh|cấu hình nhắc|tùy chọn|preferences',
   reminderTime: `giờ nhắc|thời gian nhắc|giờ nhận nhắc|giờ gửi nhắc|reminder time|reminder hour|nhắc tôi lúc|nhắc em lúc|nhắc mình lúc|nhắc lúc|nhắc vào lúc|remind me at|reminders at|nhắc tôi vào|nhắc em vào|nhắc mình vào|giờ nhận thông báo|giờ thông báo|nhắc việc lúc|gửi nhắc lúc|
-    nhắc nhở lúc|nhắc nhở vào|nhắc vào|nhắc hằng ngày lúc|nhận nhắc lúc|giờ nhắc việc|giờ nhắc nhở|nhận nhắc việc lúc|nhận nhắc vào|remind me every|reminders to|send reminders at|giờ nhắc hẹn|khung giờ nhắc`,
+    nhắc nhở lúc|nhắc nhở vào|nhắc vào|nhắc hằng ngày lúc|nhận nhắc lúc|giờ nhắc việc|giờ nhắc nhở|nhận nhắc việc lúc|nhận nhắc vào|remind me every|send reminders at|giờ nhắc hẹn|khung giờ nhắc|
+    set reminders to|move reminders to|change reminders to|my reminders to|reminder to`,
   mute: `tắt nhắc|tắt nhắc nhở|tắt nhắc việc|tắt thông báo|ngừng nhắc|đừng nhắc|không nhắc|im lặng|tạm dừng nhắc|tạm ngừng nhắc|mute|tạm tắt|thôi nhắc|stop reminding|stop reminders|stop the reminders|stop sending|đừng làm phiền|do not disturb|không nhận nhắc|snooze|turn off|no reminders|
     đừng nhắn|không làm phiền|tắt tiếng|tắt chuông|dừng nhắc|dừng thông báo|ngưng nhắc|ngừng thông báo|đừng gửi nhắc|đừng gửi thông báo|tạm dừng thông báo|pause reminders|silence|quiet|tắt lời nhắc|tắt tin nhắc|hoãn nhắc|ngừng gửi nhắc|khỏi nhắc|tắt nhận nhắc|không muốn nhận nhắc|bớt nhắc|dừng gửi nhắc|đừng nhắc nữa|tắt hết nhắc|yên lặng|
     tắt tb|tắt thông báo nhắc|tắt tin|tắt mấy tin|cho im|im đi|im giúp|đừng réo|đừng làm ồn|tạm im|tạm ngưng|tạm ngừng|bớt réo|không cần nhắc|khỏi cần nhắc|thôi đừng nhắc|ngừng báo|dừng tin nhắc|ngưng tin nhắc|hold reminders|no more reminders|stop pinging|stop nudging|don't remind|do not remind|stop bothering`,

@@ -85,8 +85,16 @@ const isBoard = (tokens: readonly Token[], at: number, loud: boolean, otherFits:
   return points >= 1;
 };
 
-const replaced = (token: Token, phrase: string): readonly Token[] =>
-  phrase.split(' ').map((word) => ({ ...token, f: fold(word), s: spelling(word) }));
+// What abbreviations stand for is a fixed list, so each is folded once.
+const written = new Map<string, readonly { readonly f: string; readonly s: string }[]>();
+const replaced = (token: Token, phrase: string): readonly Token[] => {
+  let words = written.get(phrase);
+  if (words === undefined) {
+    words = phrase.split(' ').map((word) => ({ f: fold(word), s: spelling(word) }));
+    written.set(phrase, words);
+  }
+  return words.map(({ f, s }) => ({ ...token, f, s }));
+};
 
 const KN_ISSUES_BEFORE = set('cac nhung xuat loi dap may nhieu ds sach cau khac mot so va co muc');
 const KN_ISSUES_AFTER = set(': # so cua nao chua dang mo cum trung voi bo ve de xuat');

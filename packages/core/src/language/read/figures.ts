@@ -41,6 +41,7 @@ const taken = (message: Message): ReadonlySet<number> => {
 };
 
 const wordFigure = (tokens: readonly Token[], at: number): { readonly value: number; readonly to: number } | null => {
+  if (!isNumberWord(tokens[at]?.f ?? '')) return null;
   let to = at;
   while (
     to < tokens.length &&

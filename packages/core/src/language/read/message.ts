@@ -17,7 +17,7 @@ import { COMMON_SHORT, settle } from './ambiguous.js';
 import { abbreviationsOf, BOARD, boardEntries, misspelt, OUTSIDE } from './boards.js';
 import { type FoundPeriod, findPeriods } from './periods.js';
 import { findTags, type Tag } from './tags.js';
-import { type Token, tokenize } from './tokens.js';
+import { type KnownWords, type Token, tokenize } from './tokens.js';
 import { type NearNames, nearNames } from './unsure.js';
 import { buildVocabulary, entriesOf, type Vocabulary } from './vocabulary.js';
 
@@ -32,6 +32,7 @@ export type Lexicon = {
   readonly keep: ReadonlySet<string>;
   readonly names: readonly { readonly name: string; readonly joined: string; readonly first: string }[];
   readonly near: NearNames;
+  readonly known: KnownWords;
   /** The day in the cluster's zone; the last one asked for is kept, for most messages of a minute share it. */
   readonly today: (now: Instant) => CalendarDate;
 };
@@ -68,6 +69,7 @@ export const compile = (config: ClusterConfig): Lexicon => {
     today,
     vocabulary: buildVocabulary(entries),
     abbreviations,
+    known: new Map(),
     near: nearNames(
       names,
       [...indicatorNames, ...moreNames].map(([tag, name]) => [tag.slice(INDICATOR.length), name]),
@@ -130,7 +132,7 @@ export const readMessage = (
   context: Pick<ReadingContext, 'now' | 'config'>,
 ): Message => {
   const { vocabulary } = lexicon;
-  const { text: prepared, tokens: raw } = tokenize(text, vocabulary, lexicon.keep);
+  const { text: prepared, tokens: raw } = tokenize(text, vocabulary, lexicon.keep, lexicon.known);
   const tokens = settle(raw, lexicon.abbreviations);
   const starts: number[] = [];
   let canon = '';
@@ -157,7 +159,7 @@ export const readMessage = (
     last: index(found.to - 1),
   });
   const today = lexicon.today(context.now);
-  const allDates = findDates(canon, today).map(span);
+  const allDates = MAY_DATE.test(canon) ? findDates(canon, today).map(span) : [];
   const allPeriods = findPeriods(canon, today).map(span);
   const periods = allPeriods.filter((each) => !allDates.some((date) => overlaps(date, each) && longer(date, each)));
   const dates = allDates.filter((date) => !periods.some((each) => overlaps(date, each)));
@@ -203,6 +205,10 @@ export const readMessage = (
     weight: tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f)).length,
   };
 };
+
+/** Nothing else can name a day: two short figures, or one of these words. */
+const MAY_DATE =
+  /(?<![\d.,])\d{1,2} ?[-/.] ?\d{1,2}(?!\d)|\d{4} ?[-/.]|\d ?(?:t|th|thg) ?\d|(?<![a-z])(?:thang|mong|mung|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?<![a-z])(?:hom|bua|hnay|hqua|mai|tuan|ngay|cn|chu|today|yester|tomorrow|this|end|mid|start|beginning|thu (?:hai|ba|tu|nam|sau|bay)|(?:cuoi|het|giua|dau) (?:thang|nam|quy)|(?:sang|chieu|toi|trua) (?:nay|qua|mai))|day|week/;
 
 const overlaps = (
   a: { readonly from: number; readonly to: number },

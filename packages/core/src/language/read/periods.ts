@@ -149,11 +149,12 @@ export const findPeriods = (canon: string, today: CalendarDate): readonly FoundP
   if (!HINT.test(canon)) return [];
   const found: FoundPeriod[] = [];
   for (const { shape: pattern, read } of SHAPES) {
-    for (const match of canon.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(canon); match !== null; match = pattern.exec(canon)) {
       const from = match.index;
       const to = from + match[0].length;
       if (found.some((other) => from < other.to && other.from < to)) continue;
-      const period = read([...match], today);
+      const period = read(match, today);
       if (period !== null) found.push({ from, to, period });
     }
   }

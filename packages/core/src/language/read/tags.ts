@@ -1,39 +1,43 @@
 import type { Token } from './tokens.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { Ending, Vocabulary } from './vocabulary.js';
 
 /** A phrase of the lexicon found in a message: its meaning and the words it covers, both ends included. */
 export type Tag = { readonly tag: string; readonly from: number; readonly to: number };
 
 const SOFT = /^[-"'“”‘’()[\]*_~…]$/;
 
+/** Whether the words as spelt are the phrase: one word with other marks is forgiven in a phrase of several. */
+const fits = (end: Ending, tokens: readonly Token[], path: readonly number[], vocabulary: Vocabulary): boolean => {
+  let wrong = 0;
+  for (let index = 0; index < path.length; index += 1) {
+    const token = tokens[path[index] ?? -1];
+    if (token === undefined || token.s === end.spelt[index]) continue;
+    if (end.exact) return false;
+    if (token.s !== token.f && vocabulary.spelt.has(token.s)) wrong += 1;
+  }
+  return wrong === 0 || (wrong === 1 && path.length >= 2 && !end.strict);
+};
+
 /** All phrases found; one inside a longer one is dropped, so that tiểu ban is no ban and thông báo no báo. */
 export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): readonly Tag[] => {
   const found: Tag[] = [];
+  const path: number[] = [];
   for (let from = 0; from < tokens.length; from += 1) {
-    let node = vocabulary.root;
-    let words = 0;
-    const conflicts: boolean[] = [];
-    const path: Token[] = [];
-    for (let at = from; at < tokens.length; at += 1) {
-      const token = tokens[at];
-      if (token === undefined) break;
-      if (token.kind === 'mark' && at > from && SOFT.test(token.f)) continue;
-      const next = node.next.get(token.f);
-      if (next === undefined) break;
-      node = next;
-      words += 1;
-      path.push(token);
-      conflicts.push(vocabulary.spelt.has(token.s) && token.s !== token.f);
+    let node = vocabulary.root.next.get(tokens[from]?.f ?? '');
+    path.length = 0;
+    for (let at = from; node !== undefined; ) {
+      path.push(at);
+      const first = found.length;
       for (const end of node.ends) {
-        if (end.exact && path.some((each, index) => each.s !== end.spelt[index])) continue;
-        let wrong = 0;
-        for (let index = 0; index < words; index += 1)
-          if (conflicts[index] === true && path[index]?.s !== end.spelt[index]) wrong += 1;
-        if (wrong > 1 || (wrong === 1 && (words < 2 || end.strict))) continue;
-        const again =
-          node.ends.length > 1 && found.some((tag) => tag.tag === end.tag && tag.from === from && tag.to === at);
+        if (!fits(end, tokens, path, vocabulary)) continue;
+        let again = false;
+        for (let index = first; index < found.length; index += 1) if (found[index]?.tag === end.tag) again = true;
         if (!again) found.push({ tag: end.tag, from, to: at });
       }
+      if (node.next.size === 0) break;
+      do at += 1;
+      while (tokens[at]?.kind === 'mark' && SOFT.test(tokens[at]?.f ?? ''));
+      node = node.next.get(tokens[at]?.f ?? '');
     }
   }
   return found.filter((tag) => !found.some((other) => covers(other, tag) || cutsInto(other, tag)));

@@ -18,7 +18,7 @@ export type Token = {
   readonly upper: boolean;
   readonly from: number;
   readonly to: number;
-  readonly digits?: Digits | null;
+  readonly digits: Digits | null;
 };
 
 const SHAPE =
@@ -38,6 +38,7 @@ const word = (f: string, s: string, raw: string, from: number, to: number, writt
   upper: raw.length > 1 && raw === raw.toUpperCase() && raw !== raw.toLowerCase(),
   from,
   to,
+  digits: null,
 });
 
 const spread = (phrase: string, raw: string, from: number, to: number): readonly Token[] =>
@@ -197,25 +198,69 @@ const mend = (tokens: Token[], vocabulary: Vocabulary): void => {
 /** Longest part of a message that is analysed; the rest of a long one is its topic and says nothing about the intent. */
 export const ANALYSED = 1_200;
 
+/** Readings of words met before, by spelling, places counted from the word's own start. */
+export type KnownWords = Map<string, readonly Token[]>;
+/** Words kept; a host that meets more begins anew. */
+const KEPT = 4_000;
+
+const moved = (token: Token, by: number): Token => ({
+  kind: token.kind,
+  f: token.f,
+  s: token.s,
+  written: token.written,
+  upper: token.upper,
+  from: token.from + by,
+  to: token.to + by,
+  digits: token.digits,
+});
+
+const HAS_DIGIT = /\d/;
+const isVniTyped = (text: string): boolean =>
+  (text.match(MIXED_WORD) ?? []).some((each) => !GLUED_WORD.test(each.toLowerCase()) && vniWord(each) !== null);
+
+/** `b/c` and `b.cáo` as one word. */
+const unabbreviated = (text: string): string => {
+  const joined = text.includes('/') ? text.replace(SLASHED, '$1$2') : text;
+  return joined.includes('.')
+    ? joined.replace(DOTTED, (_, letters: string) => (/^tp$/i.test(letters) ? `${letters} ` : letters))
+    : joined;
+};
+
+const mark = (raw: string, from: number): Token => ({
+  kind: 'mark',
+  f: raw,
+  s: raw,
+  written: raw,
+  upper: false,
+  from,
+  to: from + raw.length,
+  digits: null,
+});
+
 /** Splits a message into words, figures and marks, each repaired as far as it can be without its neighbours. */
 export const tokenize = (
   text: string,
   vocabulary: Vocabulary,
   keep: ReadonlySet<string>,
+  known: KnownWords,
 ): { readonly text: string; readonly tokens: Token[] } => {
-  const prepared = latin(text.slice(0, ANALYSED).normalize('NFC'))
-    .replace(SLASHED, '$1$2')
-    .replace(DOTTED, (_, letters: string) => (/^tp$/i.test(letters) ? `${letters} ` : letters));
-  const mixed = prepared.match(MIXED_WORD) ?? [];
-  const vniTyped = mixed.some((each) => !GLUED_WORD.test(each.toLowerCase()) && vniWord(each) !== null);
+  const prepared = unabbreviated(latin(text.slice(0, ANALYSED).normalize('NFC')));
+  const vniTyped = HAS_DIGIT.test(prepared) && isVniTyped(prepared);
   const tokens: Token[] = [];
   for (const match of prepared.matchAll(SHAPE)) {
     const [raw] = match;
     const from = match.index;
-    const to = from + raw.length;
-    if (/^\d/.test(raw)) tokens.push(number(raw, from, to));
-    else if (/^\p{L}/u.test(raw)) tokens.push(...readWord(raw, from, to, vocabulary, keep, vniTyped));
-    else if (!/^['’]s$/.test(raw)) tokens.push({ kind: 'mark', f: raw, s: raw, written: raw, upper: false, from, to });
+    if (/^\d/.test(raw)) tokens.push(number(raw, from, from + raw.length));
+    else if (/^\p{L}/u.test(raw)) {
+      const spelt = vniTyped ? `${raw} ` : raw;
+      let read = known.get(spelt);
+      if (read === undefined) {
+        read = readWord(raw, 0, raw.length, vocabulary, keep, vniTyped);
+        if (known.size >= KEPT) known.clear();
+        if (raw.length <= 24) known.set(spelt, read);
+      }
+      for (const token of read) tokens.push(moved(token, from));
+    } else if (raw !== "'s" && raw !== '’s') tokens.push(mark(raw, from));
   }
   respace(tokens, vocabulary);
   mend(tokens, vocabulary);

@@ -1,7 +1,8 @@
 import { fold, spelling } from '../fold.js';
 
 type Node = { readonly next: Map<string, Node>; readonly ends: Ending[] };
-type Ending = {
+/** A phrase that ends at a node. */
+export type Ending = {
   readonly tag: string;
   readonly spelt: readonly string[];
   readonly exact: boolean;
