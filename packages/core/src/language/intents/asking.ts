@@ -25,7 +25,12 @@ const missing: Score = (f) =>
     f.steers ? 2.6 : 1.6,
   ) +
   on(
-    !f.boards && !f.ownSide && f.has('allBoards', 'whichBoards') && f.has('finish') && f.matches(/chua(?: |$)|yet/),
+    !f.boards &&
+      !f.ownSide &&
+      f.has('allBoards', 'whichBoards') &&
+      f.has('finish') &&
+      f.matches(/chua(?: |$)|yet/) &&
+      !f.matches(/(?<![a-z])co (?:ban|tinh|don vi|ai) nao/),
     2.8,
   ) +
   on(f.has('who', 'whichBoards') && f.has('submit') && f.negated, 0.6) +
@@ -53,6 +58,22 @@ const submitted: Score = (f) =>
     2.4,
   ) +
   on(f.has('handInState') && !f.boards && !f.ownSide, 3.2) +
+  on(
+    f.has('whichBoards', 'who') &&
+      f.has('finish') &&
+      !f.has('report', 'submit', 'owes', 'lack', 'deadline') &&
+      f.question &&
+      !f.negated &&
+      !f.boards,
+    2.8,
+  ) +
+  on(
+    !f.negated &&
+      f.matches(
+        /how many [^?]*(?:are|is) in(?: |$)|(?:so|so luong) (?:ban|tinh|don vi|dia phuong)(?: \S+)? (?:nop|gui|hoan thanh)(?![a-z])/,
+      ),
+    3.4,
+  ) +
   on(f.has('status') && f.has('submit') && !f.boards && !f.ownSide, 2) +
   on(f.has('already') && someBoards(f) && f.has('submit') && !f.negated, 0.5) +
   on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
@@ -117,6 +138,7 @@ const myTasks: Score = (f) =>
   on(f.has('when') && f.has('deadline', 'submit', 'owes'), 3) -
   on(f.otherBoard, 2.5) -
   on(f.has('howTo'), 2) -
+  on(f.later, 4) -
   on(f.has('start') && !f.question, 1.5) -
   on(f.has('ranking') || f.named.length > 0 || f.milestone || f.has('issues'), 2) -
   on(f.has('extend'), 2);

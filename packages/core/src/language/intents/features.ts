@@ -18,6 +18,8 @@ export type Features = {
   /** A question that no wish stands behind: “đã sửa chưa”, “ai nhắc”. */
   readonly asksOnly: boolean;
   readonly wish: boolean;
+  /** Handing in later is asked for: “nộp muộn 2 hôm được không”. */
+  readonly later: boolean;
   /** An order although a question word stands in it: “ai chưa nộp thì nhắc đi”. */
   readonly ordered: boolean;
   readonly negated: boolean;
@@ -38,11 +40,17 @@ export type Features = {
 
 /** What may stand behind the last word of a question. */
 const AFTERWORDS: ReadonlySet<string> = new Set(['roi', 'vay', 'the', 'nua', 'ta', 'to', 'minh', 'nhi', 'nhe', 'dau']);
+/** “… gửi báo cáo chưa để tôi báo cáo lãnh đạo”: the question is followed by its reason or by an address. */
+const MAY_YES_NO = /chua |khong /;
+const YES_NO_WITHIN =
+  /(?<![a-z])(?:nop|gui|xong|bao cao|duyet|lap|den|du|duoc|hoan thanh|thanh lap|ket nap)(?: [^\s,;.?!]+){0,4} (?:chua|khong)(?= (?:,|;|\.|de (?:toi|em|minh)|giup|ho|gium|nhe|em|anh|chi|dong chi|day|the|vay|nhi|a$))/;
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
 const NEGATION = /khong|ko|not|n't/;
 const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 /** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
+/** After these, or first of all, a verb is an order. */
+const LEADS_ORDER = /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi)$/;
 const MAY_ORDER = /nhac|don doc|giuc|thuc|remind|nudge|chase|gia han/;
 const ORDERED =
   /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
@@ -52,12 +60,12 @@ const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:[^\s,;.?!]+ ){1,9}nhat(
 const BOTTOM = /(?<![a-z])(?:it|thap|nho|kem|cham) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the (?:fewest|least)/;
 /** Our side is only what others are held against. */
 const BESIDE_OURS =
-  /(?:ngoai|truoc|sau|hon|bang|nhu|voi|cung|khac|before|besides?|than|except) (?:ca )?(?:tinh|ban|ben|don vi|us|our|my) ?(?:em|minh|toi|e)?(?![a-z])/;
+  /(?:(?<!(?:nam|ky|thang|quy|lan|dot|tuan|hom) )(?:ngoai|truoc|sau)|hon|bang|nhu|voi|cung|khac|before|besides?|than|except) (?:ca )?(?:tinh|ban|ben|don vi|us|our|my) ?(?:em|minh|toi|e)?(?![a-z])/;
 const NOTHING_OF =
   /^(?:\S+ ){0,6}(?:khong|ko) (?:co|phat sinh|ghi nhan|kn|ket nap|tinh gian|sap nhap) (?:\S+ ){0,5}(?:nao|ai|gi)(?! (?:\S+ )*(?:khong|chua|nhi|vay|the)$)/;
 /** “có ban nào nộp chưa” asks who has. */
 const ANY_YET =
-  /(?<![a-z])(?:co|da) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+  /(?<![a-z])(?:co|da|da co) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao|hoan tat|hoan thanh|ve dich|du)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
 /** “những ban chậm” names them, “ban nào chậm” asks. */
 const WHICH_ONES = /(?<![a-z])(?:nao|ai|bao nhieu|may|which|what|how many|who)(?![a-z])/;
 /** “không phải 22 đâu”: the đâu of a denial. */
@@ -67,6 +75,8 @@ const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|la
 /** Question words inside a phrase of the lexicon: “còn thiếu mục nào”. */
 const ASKED_WITHIN =
   /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
+const LATER =
+  /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|give us|need|submit|report) (?:[^\s,;.?!]+ ){0,2}until /;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -87,6 +97,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
   const mark = tokens.some((token) => token.f === '?' || token.f === '？');
   const yesNo =
     FINAL_YES_NO.test(last) ||
+    (MAY_YES_NO.test(canon) && YES_NO_WITHIN.test(canon)) ||
     /(?:chua|khong|dung khong|phai khong|duoc khong|duoc chua) [?]$/.test(canon) ||
     (canon.includes(' chua') &&
       /(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) &&
@@ -111,16 +122,20 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     !has('howMany', 'when', 'howTo', 'why') &&
     NOTHING_OF.test(canon);
   const question = mark || yesNo || (asks && !denies && !nothing && !urged) || ASKED_WITHIN.test(canon) || inverted;
+  const led =
+    !mark &&
+    !FINAL_YES_NO.test(last) &&
+    tags.some(({ tag, from }) => tag === 'remind' && (from === 0 || LEADS_ORDER.test(tokens[from - 1]?.f ?? '')));
   const ordered =
-    MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon));
+    led || (MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon)));
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
-    /(?<![a-z])(?:xin|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
+    /(?<![a-z])(?:xin(?! (?:loi|chao|cam on))|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
       canon,
     );
   const wish =
     polite &&
-    /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin)/.test(
+    /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin(?! (?:loi|chao|cam on)))/.test(
       canon,
     );
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
@@ -136,6 +151,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     question,
     asksOnly: question && !wish && !ordered,
     ordered,
+    later: LATER.test(canon),
     wish,
     negated:
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||

@@ -115,7 +115,12 @@ const indicatorValue: Score = (f) =>
 const indicatorCompare: Score = (f) =>
   f.named.length === 0
     ? 0
-    : on(extreme(f) && asks(f), 4) +
+    : on(
+        f.matches(/(?:practices|models|mo hinh|cach lam(?: hay| moi)?) (?:on|about|regarding|ve)(?![a-z])/) &&
+          !f.has('compare'),
+        -4,
+      ) +
+      on(extreme(f) && asks(f), 4) +
       on(f.boards >= 2 && asks(f), 4) +
       on(f.has('compare') && (f.boards >= 2 || f.has('allBoards', 'whichBoards')), 1) +
       on(f.has('whichBoards', 'allBoards', 'total', 'who') && f.boards === 0 && asks(f), 3.6) +
@@ -127,7 +132,7 @@ const indicatorCompare: Score = (f) =>
       on(told(f) > 0 && !f.question && !extreme(f), 3.5) -
       on(
         f.named.every((key) => key === 'good_models') &&
-          !f.has('howMany') &&
+          (!f.has('howMany') || f.matches(/^(?:\S+ ){0,2}may (?:cach lam|mo hinh|sang kien)/)) &&
           !f.top &&
           !f.bottom &&
           !f.matches(/tong|so luong|so mo hinh|total|number/),

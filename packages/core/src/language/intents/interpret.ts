@@ -7,6 +7,8 @@ import { DOING_SCORES } from './doing.js';
 import { type Features, type FieldNames, featuresOf } from './features.js';
 import { FIGURE_SCORES } from './figures.js';
 import { followUp } from './follow-up.js';
+import { QUESTION_SCORES } from './questions.js';
+import { REFUSAL_SCORES } from './refusing.js';
 import { slotsFor } from './slots.js';
 import { TALK_SCORES } from './talk.js';
 
@@ -14,7 +16,9 @@ const SCORES: Partial<Record<IntentName, Score>> = {
   ...ASKING_SCORES,
   ...FIGURE_SCORES,
   ...DOING_SCORES,
+  ...QUESTION_SCORES,
   ...TALK_SCORES,
+  ...REFUSAL_SCORES,
 };
 
 type Scored = { readonly intent: IntentName; readonly points: number };

@@ -1,53 +1,16 @@
 import type { IntentName } from '../types.js';
 import type { Score } from './asking.js';
+import { inDomain } from './domain-words.js';
 import type { Features } from './features.js';
 
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
 const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
 
-const DOMAIN = [
-  'submit',
-  'lack',
-  'report',
-  'figures',
-  'status',
-  'handInState',
-  'whichBoards',
-  'allBoards',
-  'owes',
-  'deadline',
-  'extend',
-  'start',
-  'summary',
-  'ranking',
-  'remind',
-  'announce',
-  'model',
-  'raise',
-  'issues',
-  'answer',
-  'setUp',
-  'jobPosition',
-  'subAny',
-  'trend',
-  'export',
-  'mute',
-  'unmute',
-  'reminderTime',
-  'language',
-  'settings',
-  'byButton',
-  'help',
-  'howTo',
-  'register',
-] as const;
-/** Whether the message speaks of this work at all. */
-export const inDomain = (f: Features): boolean => f.has(...DOMAIN) || f.named.length > 0 || f.milestone || f.format;
-
 /** What the bot can do, or how it is used. */
 const ASKS_USE =
   /(?<![a-z])(?:dung|su dung|xai|thao tac) (?:cai |con |thang )?(?:nay|bot|he thong|ung dung|app|phan mem|may|no)(?: nay)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)|(?:he thong|bot|ung dung|app|phan mem|cong cu|may|kenh)(?: nay)? (?:co the )?(?:lam|giup|ho tro|tra loi|biet)(?: duoc)?(?: lam)?(?: (?:nhung|cac))?(?: (?:viec|chuc nang|tinh nang|cau|loai cau))?(?: hoi)? (?:gi|nao)|(?:thao tac|bam|nhan|an|vao|go) (?:o |vao )?(?:dau|cho nao|muc nao|nut nao)/;
 const help: Score = (f) =>
+  on(f.matches(/^(?:\S+ ){0,2}giup (?:em |toi |minh )?voi(?: a)?$/) && !inDomain(f), 4) +
   on(
     f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)),
     3.2,
@@ -111,7 +74,8 @@ const greeting: Score = (f) => {
   return (
     on(f.has('greet', 'thanks'), 2.6) +
     on(f.has('greet', 'thanks') && (wishes || !inDomain(f)) && f.boards === 0 && f.figures.all.length === 0, 1.4) -
-    on(f.has('greet', 'thanks') && inDomain(f) && !wishes && rest > 2, 2.6) -
+    on(f.has('greet', 'thanks') && inDomain(f) && !wishes && rest > 2, 4.6) -
+    on(f.has('cancel') && rest > 2, 2) -
     on(f.boards > 0, 1.2) -
     on(f.figures.all.length > 0, 1.6) -
     on(f.has('names', 'private', 'tamper', 'inject', 'secrets'), 3) -
@@ -166,90 +130,6 @@ const settings: Score = (f) =>
   on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -
   on(f.has('why'), 3);
 
-/** Moving a board up the table by wish. */
-const PUSHED_UP = /(?:xep|day|dua|nang|cho) (?:\S+ ){0,6}len (?:nhat|dau|top|hang|thu nhat)/;
-const SCORE_CHANGE =
-  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
-const PERSONNEL =
-  /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
-
-/** “vướng: …”, “kiến nghị …”: what follows is the sender's difficulty, not a person's data asked for. */
-const MATTER_FIRST =
-  /^(?:(?:da|em|thua|dang|ben|bi|xin|toi) ){0,3}(?:vuong|kho khan|kien nghi|de xuat|de nghi|bat cap)(?: mac)?(?: |:|$)/;
-/** Another board's figure pushed up or down on request. */
-const PUSHES =
-  /(?<![a-z])(?:ha|giam|nang|tang|keo|day|bot|them|ep|cat) (?:bot |cho |giup )?(?:so|con so|ty le|chi tieu|ket qua|diem)(?![a-z])/;
-/** Persons are asked for: those who were put, named or struck, not the boards that did it. */
-const PASSIVE = /(?<![a-z])ai (?:\S+ )?(?:duoc|bi|nam|vao|trong)(?![a-z])/;
-/** Who holds an office. */
-const WHO_HOLDS =
-  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
-const outOfScope: Score = (f) => {
-  const asksNames =
-    (f.has('names') &&
-      (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
-    (/(?<![a-z])(?:ai|nhung ai|nguoi nao|dong chi nao|can bo nao|who|whom|(?:ke|neu|doc|cho|liet ke) ten(?! (?:ban|tinh|cac ban|cac tinh|don vi)))(?![a-z])/.test(
-      f.message.canon,
-    ) &&
-      /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay|de cu|gioi thieu|co cau|bau)/.test(
-        f.message.canon,
-      ) &&
-      !f.top &&
-      !f.bottom &&
-      !f.has('submit') &&
-      !(f.has('whichBoards') && !PASSIVE.test(f.message.canon)) &&
-      f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao|ten)(?![a-z])/));
-  const subcommittee =
-    f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
-    !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
-  const own = f.reporter && !f.otherBoard && !f.has('allBoards', 'ranking', 'scoreChange', 'total');
-  const tampers =
-    f.has('tamper') ||
-    (f.has('meddle') &&
-      !own &&
-      !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
-  return (
-    0.9 +
-    on((asksNames || WHO_HOLDS.test(f.message.canon)) && !subcommittee, 6) +
-    on(
-      f.has('private') &&
-        !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
-        !(f.has('greet') && /suc khoe/.test(f.message.canon)) &&
-        !(f.has('raise') && MATTER_FIRST.test(f.message.canon)),
-      5,
-    ) +
-    on(f.has('secrets'), 4.4) +
-    on(tampers, f.has('tamper') ? 6.4 : 5.4) +
-    on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +
-    on(
-      (f.has('scoreChange') || f.matches(SCORE_CHANGE) || (f.has('ranking') && f.matches(PUSHED_UP))) && !f.question,
-      5,
-    ) +
-    on(
-      f.matches(
-        /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted?|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,
-      ),
-      6,
-    ) +
-    on(
-      f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
-      f.matches(
-        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
-      )
-        ? 7
-        : 3.4,
-    ) +
-    on(f.has('elsewhere') && !inDomain(f), 3.6) +
-    on(f.matches(/(?<![a-z])(?:dich (?:giup|ho|cau|doan|bai|sang)|translate)(?![a-z])/), 6) +
-    on(
-      f.has('elsewhere') && f.boards > 0 && f.named.length === 0 && !f.has('submit', 'report', 'deadline', 'remind'),
-      2.4,
-    ) +
-    on(!inDomain(f) && !f.has('greet', 'thanks', 'cancel') && f.figures.all.length === 0, 1.2) +
-    on(!inDomain(f) && f.message.outside.length > 0, 0.5)
-  );
-};
-
 /** A time of day said in the message, `HH:MM`. */
 export const timeOf = (canon: string): string | null => {
   const match =
@@ -270,5 +150,4 @@ export const TALK_SCORES: Partial<Record<IntentName, Score>> = {
   greeting_smalltalk: greeting,
   cancel,
   settings,
-  out_of_scope: outOfScope,
 };

@@ -3,14 +3,16 @@ export const REPORTING = {
   submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa|
     trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi|
-    received|come in|came in`,
+    received|come in|came in|
+    về đích|lên trước|sent it|cán đích`,
   finish: 'xong|hoàn thành|hoàn tất|đủ|đầy đủ|completed|complete|done|finished|hết|kết thúc|xong hết|ok chưa|xog',
   lack: `thiếu|còn thiếu|=nợ|còn nợ|nợ gì|nợ bài|nợ số|chậm|=muộn|=trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|
     nợ báo cáo|chậm hạn|nộp thiếu|còn sót|chây ì|im hơi|bặt tin|mất hút|đang nợ|chậm tiến độ|bị chậm|còn lại|
     ai muộn|nào muộn|báo cáo muộn|đang muộn|bị muộn|hay muộn|gửi muộn|muộn hạn|muộn báo cáo|muộn rồi|có muộn|muộn thế|gửi chậm|gửi trễ|báo chậm|quá hạn nộp|lỡ hạn|trượt hạn|lần lữa|bê trễ|lơ là|chưa xong|trắng|còn trắng|còn trống|vắng|vắng mặt|còn vắng|chậm chân|lề mề|ì ạch|straggler|stragglers|laggards|delinquent|not in yet|hold out|holdouts|holding up|
     ai trễ|nào trễ|đang trễ|bị trễ|trễ báo cáo|trễ nộp|có trễ|
     im ắng|vẫn im|im lìm|im re|chưa động tĩnh|không động tĩnh|không thấy động tĩnh|ai chậm|
-    chậm nhất|muộn nhất|waiting for|waiting on|awaiting|still owed|not come in|to come in`,
+    chậm nhất|muộn nhất|waiting for|waiting on|awaiting|still owed|not come in|to come in|
+    khất báo cáo|còn khất|lỡ hẹn|trễ hẹn|sai hẹn|chưa về đích|tụt lại|tụt hậu|bỏ trễ|lặn mất|lặn tăm|biệt tăm|mất tăm|dropped the ball|no-show`,
   report: 'báo cáo|report|reports|bản báo cáo|bài báo cáo|biểu mẫu|mẫu báo cáo|biểu báo cáo|phiếu báo cáo',
   figures: 'số liệu|con số|figures|data|chỉ tiêu|chỉ số|numbers|số',
   status: `tình hình|tiến độ|trạng thái|status|progress|situation|tình hình nộp|tiến độ nộp|tình hình báo cáo|tiến độ báo cáo|tình hình gửi|kết quả nộp|tình trạng|thực trạng|tình hình thực hiện báo cáo`,

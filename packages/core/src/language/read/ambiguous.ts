@@ -121,7 +121,7 @@ const commonShort = (tokens: readonly Token[], at: number): readonly Token[] | n
     }
     case 'dv':
     case 'đv':
-      if (before?.kind === 'number' || /^(?:nap|moi|trien|kn)$/.test(before?.f ?? ''))
+      if (after?.f === 'moi' || before?.kind === 'number' || /^(?:nap|moi|trien|kn)$/.test(before?.f ?? ''))
         return replaced(token, 'đảng viên');
       return replaced(
         token,

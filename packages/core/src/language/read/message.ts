@@ -15,6 +15,7 @@ import { TALK } from '../lexicon/talk.js';
 import type { ReadingContext } from '../types.js';
 import { COMMON_SHORT, settle } from './ambiguous.js';
 import { abbreviationsOf, BOARD, boardEntries, misspelt, OUTSIDE } from './boards.js';
+import { coreOf } from './clauses.js';
 import { type FoundPeriod, findPeriods } from './periods.js';
 import { findTags, type Tag } from './tags.js';
 import { type KnownWords, type Token, tokenize } from './tokens.js';
@@ -112,7 +113,7 @@ export type Message = {
   /** Prepared text; token spans point into it. */
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The repaired words with one space between them; `at(i)` below maps into it. */
+  /** The repaired words of the clauses that say what is wanted, with one space between them. */
   readonly canon: string;
   readonly tags: readonly Tag[];
   readonly counts: ReadonlyMap<string, number>;
@@ -165,7 +166,13 @@ export const readMessage = (
   const dates = allDates.filter((date) => !periods.some((each) => overlaps(date, each)));
   const tags = findTags(tokens, vocabulary);
   const counts = new Map<string, number>();
-  for (const { tag } of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  for (const { tag, to } of tags) {
+    // “à này”, “à mà”: at the start it calls, at the end it asks.
+    if (tag === 'tag' && to === 0) continue;
+    counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  const core = coreOf(tokens, tags);
+  const inCore = tokens.slice(core.from, core.to + 1);
   const exact = tags.filter(({ tag }) => tag.startsWith(BOARD) || tag.startsWith(OUTSIDE));
   const covered = new Set(
     exact.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, step) => from + step)),
@@ -193,7 +200,7 @@ export const readMessage = (
   return {
     text: prepared,
     tokens,
-    canon,
+    canon: inCore.length === tokens.length ? canon : inCore.map((token) => token.f).join(' '),
     tags,
     counts,
     boards,
@@ -202,7 +209,7 @@ export const readMessage = (
     periods,
     dates,
     today,
-    weight: tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f)).length,
+    weight: inCore.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f)).length,
   };
 };
 

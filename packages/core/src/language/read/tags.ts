@@ -44,7 +44,7 @@ export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): read
 };
 
 /** A name of a board or a figure holds its words against a phrase that only reaches into it: “số kết nạp” is no sơ kết. */
-const NAMES = /^(?:ind|board|outside):/;
+const NAMES = /^(?:ind|board|outside):|^neutral$/;
 const cutsInto = (other: Tag, tag: Tag): boolean =>
   NAMES.test(other.tag) &&
   !NAMES.test(tag.tag) &&

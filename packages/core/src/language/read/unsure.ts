@@ -169,10 +169,11 @@ const grouped = (message: Message, found: readonly Near[], today: CalendarDate):
 const IMPOSSIBLE =
   /(?<![a-z0-9])(quy|quarter|q|thang|h) ?(0|[3-9]|[1-9]\d|v|vi|vii)(?: ?\/ ?(20\d\d)| nam (20\d\d|nay|ngoai))?(?= ?$| [?.,;]| (?:the|thi|ra|co|da|nop|chua|cua|sao|nhu|is|was))/;
 const impossible = (message: Message, today: CalendarDate): readonly Unsure[] => {
-  const match = IMPOSSIBLE.exec(message.canon);
+  const canon = message.tokens.map((token) => token.f).join(' ');
+  const match = IMPOSSIBLE.exec(canon);
   if (match === null) return [];
   const [whole, unit = '', number = '', year = today.slice(0, 4)] = match;
-  const first = message.canon.slice(0, match.index).split(' ').length - 1;
+  const first = canon.slice(0, match.index).split(' ').length - 1;
   const until = first + whole.split(' ').length - 1;
   const said = message.text.slice(message.tokens[first]?.from, message.tokens[until]?.to);
   const last = { quy: 4, quarter: 4, q: 4, thang: 12, h: 2 }[unit] ?? 0;

@@ -1,0 +1,100 @@
+import type { IntentName } from '../types.js';
+import type { Score } from './asking.js';
+import { inDomain } from './domain-words.js';
+
+const on = (condition: boolean, points: number): number => (condition ? points : 0);
+
+/** Moving a board up the table by wish. */
+const PUSHED_UP = /(?:xep|day|dua|nang|cho) (?:\S+ ){0,6}len (?:nhat|dau|top|hang|thu nhat)/;
+const SCORE_CHANGE =
+  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
+const PERSONNEL =
+  /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|kiem diem|khien trach|canh cao|cach chuc|khai tru|vi pham|nghi huu|ve huu|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
+
+/** “vướng: …”, “kiến nghị …”: what follows is the sender's difficulty, not a person's data asked for. */
+const MATTER_FIRST =
+  /^(?:(?:da|em|thua|dang|ben|bi|xin|toi) ){0,3}(?:vuong|kho khan|kien nghi|de xuat|de nghi|bat cap)(?: mac)?(?: |:|$)/;
+/** Another board's figure pushed up or down on request. */
+const PUSHES =
+  /(?<![a-z])(?:ha|giam|nang|tang|keo|day|bot|them|ep|cat) (?:bot |cho |giup )?(?:so|con so|ty le|chi tieu|ket qua|diem)(?![a-z])/;
+/** Persons are asked for: those who were put, named or struck, not the boards that did it. */
+const PASSIVE = /(?<![a-z])ai (?:\S+ )?(?:duoc|bi|nam|vao|trong)(?![a-z])/;
+/** Who holds an office. */
+const WHO_HOLDS =
+  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
+/** A hand-in told to be counted as earlier than it was. */
+const FALSE_TIME =
+  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])/;
+/** Figures made up to fill the form. */
+const MADE_UP =
+  /(?:dien|nhap|ghi|lay|bam|tu dien) (?:[^\s,;.?!]+ ){0,5}(?:dai|bua|cho co|cho xong|so nao cung duoc|cho dat|cho du chi tieu|dep)(?![a-z])/;
+const outOfScope: Score = (f) => {
+  const asksNames =
+    (f.has('names') &&
+      (PERSONNEL.test(f.message.canon) || f.matches(/danh sach|list|ten |names? of|ho ten|ly lich|ho so/))) ||
+    (/(?<![a-z])(?:ai|nhung ai|nguoi nao|dong chi nao|can bo nao|who|whom|(?:ke|neu|doc|cho|liet ke) ten(?! (?:ban|tinh|cac ban|cac tinh|don vi)))(?![a-z])/.test(
+      f.message.canon,
+    ) &&
+      /(?:quy hoach|bo nhiem|ky luat|luan chuyen|ung cu|trung cu|nhan su|bau lam|thay|de cu|gioi thieu|co cau|bau)/.test(
+        f.message.canon,
+      ) &&
+      !f.top &&
+      !f.bottom &&
+      !f.has('submit') &&
+      !(f.has('whichBoards') && !PASSIVE.test(f.message.canon)) &&
+      f.matches(/(?<![a-z])(?:ai|who|whom|nhung ai|nguoi nao|dong chi nao|ten)(?![a-z])/));
+  const subcommittee =
+    f.has('subPersonnel', 'subAny', 'subDocuments', 'subService') &&
+    !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
+  const own = f.reporter && !f.otherBoard && !f.has('allBoards', 'ranking', 'scoreChange', 'total');
+  const tampers =
+    f.has('tamper') ||
+    (f.has('meddle') &&
+      !own &&
+      !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
+  return (
+    0.9 +
+    on((asksNames || WHO_HOLDS.test(f.message.canon)) && !subcommittee, 6) +
+    on(
+      f.has('private') &&
+        !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
+        !(f.has('greet') && /suc khoe/.test(f.message.canon)) &&
+        !(f.has('raise') && MATTER_FIRST.test(f.message.canon)),
+      5,
+    ) +
+    on(f.has('secrets'), 4.4) +
+    on(tampers, f.has('tamper') ? 6.4 : 5.4) +
+    on(f.reporter && MADE_UP.test(f.message.canon) && !f.question, 6) +
+    on(FALSE_TIME.test(f.message.canon) && !f.question, 6) +
+    on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +
+    on(
+      (f.has('scoreChange') || f.matches(SCORE_CHANGE) || (f.has('ranking') && f.matches(PUSHED_UP))) && !f.question,
+      5,
+    ) +
+    on(
+      f.matches(
+        /(?:ai|who|nhung ai|tinh nao|ban nao) (?:da |se )?(?:bo phieu|bau|voted?|chon) (?:cho|for)|bo phieu cho (?:ai|tinh nao|ban nao)|phieu cua (?:ai|\S+ \S+)/,
+      ),
+      6,
+    ) +
+    on(
+      f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
+      f.matches(
+        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
+      )
+        ? 7
+        : 3.4,
+    ) +
+    on(f.has('elsewhere') && !inDomain(f), 3.6) +
+    on(f.matches(/(?<![a-z])(?:dich (?:giup|ho|cau|doan|bai|sang)|translate)(?![a-z])/), 6) +
+    on(
+      f.has('elsewhere') && f.boards > 0 && f.named.length === 0 && !f.has('submit', 'report', 'deadline', 'remind'),
+      2.4,
+    ) +
+    on(!inDomain(f) && !f.has('greet', 'thanks', 'cancel') && f.figures.all.length === 0, 1.2) +
+    on(!inDomain(f) && f.message.outside.length > 0, 0.5)
+  );
+};
+
+/** What is not answered: persons, private data, tampering, the bot's rules, and other people's subjects. */
+export const REFUSAL_SCORES: Partial<Record<IntentName, Score>> = { out_of_scope: outOfScope };
