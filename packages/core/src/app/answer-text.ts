@@ -1,13 +1,23 @@
 import { reply, text as words } from '../conversation/build.js';
-import { commandRequest, parseCommand } from '../conversation/commands.js';
+import {
+  type CommandContext,
+  commandRequest,
+  guessName,
+  misspeltCommand,
+  parseCommand,
+} from '../conversation/commands.js';
+import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
-import { presentCommandOutcome } from '../conversation/present/command-outcome.js';
+import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
 import { yesOrNo } from '../language/index.js';
+import type { Interpretation } from '../language/types.js';
+import { ask } from './ask.js';
 import { answerCall } from './calls/call.js';
 import { handle } from './handlers.js';
 import { contextOf, interpret } from './interpret.js';
+import { countedFrom, ofTheOthers } from './last-asked.js';
 import { answerLookingBack } from './looking-back.js';
 import { answerAmend } from './reporting/amend-typed.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
@@ -54,11 +64,17 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   return answerSentence(turn, said, edited);
 };
 
+const commandContext = ({ config, reader, now, words: { f } }: Turn): CommandContext => ({
+  config,
+  reader,
+  now,
+  today: f.localDate(now),
+});
+
 const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
   const command = parseCommand(said, turn.config);
   if (command === null) return { replies: [reply(words(turn.t.talk.notUnderstoodPlain))] };
-  const { config, reader, now } = turn;
-  const outcome = commandRequest(command, { config, today: turn.words.f.localDate(now), reader, now });
+  const outcome = commandRequest(command, commandContext(turn));
   if (outcome.kind === 'request') {
     const { request } = outcome;
     // “báo cáo của Hải Phòng”, said by who enters nothing there, asks to see it.
@@ -67,7 +83,7 @@ const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
       request.verb === 'report' &&
       request.board !== undefined &&
       !mayEnter(turn.person, request.board as BoardId).ok;
-    return handle(turn, looks ? { ...request, verb: 'summary' } : request);
+    return ask(turn, looks ? { ...request, verb: 'summary' } : request);
   }
   return { replies: [presentCommandOutcome(turn.words, outcome, { verb: 'help' })] };
 };
@@ -78,14 +94,28 @@ const NOTHING_ASKED: readonly string[] = ['greeting_smalltalk', 'out_of_scope'];
 const STEERS: readonly string[] = ['cancel', 'settings', 'out_of_scope'];
 const FIGURES: readonly string[] = ['report_value', 'report_revise'];
 
+/** A command or a name with a slip in it, where the sentence says nothing else clearly. */
+const SURE = 0.85;
+const meantBy = (turn: Turn, said: string, { intent, confidence }: Interpretation): readonly Guess[] => {
+  const nothing = intent === 'out_of_scope';
+  if (confidence >= SURE && !nothing) return [];
+  const commands = misspeltCommand(said, commandContext(turn));
+  if (commands.length > 0 || !nothing) return commands;
+  return turn.session.dialogue?.kind === 'guided' ? [] : guessName(said, commandContext(turn));
+};
+
 const answerSentence = async (turn: Turn, said: string, edited: boolean): Promise<Said> => {
   const { dialogue } = turn.session;
   const guidedDuty = dialogue?.kind === 'guided' ? await dutyOf(turn, dialogue) : null;
   const field = dialogue?.kind === 'guided' && guidedDuty !== null ? askedOf(turn, guidedDuty, dialogue) : null;
+  const others = ofTheOthers(said, turn.previous);
+  if (others !== null) return answerReading(turn, { ...others, alternatives: [], matched: [] }, contextOf(turn));
   const reading = interpret(turn, said, field ?? undefined);
-  turn.remember(reading);
   if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)
     return answerReported(turn, said, reading, edited);
+  const meant = reading.unsure === undefined ? meantBy(turn, said, reading) : [];
+  if (meant.length > 0)
+    return { replies: [presentGuesses(turn.words, [turn.t.talk.unclear({ said: said.trim() })], meant)] };
   if (field !== null && (reading.confidence < CONFIDENT || NOTHING_ASKED.includes(reading.intent)))
     return notForField(turn, said, field);
   if (ABOUT_FIGURES.includes(reading.intent) && !/[?？]/.test(said)) {
@@ -95,5 +125,6 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const asks =
     reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
   if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };
-  return answerReading(turn, reading, { ...contextOf(turn), said });
+  const current = countedFrom(said, turn.previous, turn.current);
+  return answerReading(turn, reading, { ...contextOf(turn), current, said });
 };

@@ -4,8 +4,8 @@ import type { Button, Reply } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Reader } from '../language/index.js';
-import type { Reading } from '../language/types.js';
 import type { Received } from './app.js';
+import type { LastAsked } from './last-asked.js';
 
 const REMEMBERED = 2_000;
 
@@ -14,7 +14,7 @@ export type Memory = {
   readonly answered: Map<string, Received>;
   /** The buttons of the last card in a conversation, for typed labels and numbers. */
   readonly buttons: Map<string, readonly Button[]>;
-  readonly readings: Map<string, Reading>;
+  readonly asks: Map<string, LastAsked>;
   /** The question a conversation shows, and the last one a person saw anywhere: two accounts and two officers may be at one form. */
   readonly asked: Map<string, Request<'skip'>>;
   readonly readers: WeakMap<ClusterConfig, Reader>;
@@ -22,7 +22,7 @@ export type Memory = {
 export const newMemory = (): Memory => ({
   answered: new Map(),
   buttons: new Map(),
-  readings: new Map(),
+  asks: new Map(),
   asked: new Map(),
   readers: new WeakMap(),
 });

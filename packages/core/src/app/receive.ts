@@ -14,10 +14,11 @@ import { createReader, guard } from '../language/index.js';
 import type { GuardRule } from '../language/types.js';
 import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
+import { ask } from './ask.js';
 import { currentConfig } from './cluster-state.js';
 import { isUnderWay, listCycles } from './cycles.js';
 import type { Deps } from './deps.js';
-import { handle } from './handlers.js';
+import { stillMeant } from './last-asked.js';
 import { conversationOf, keep, type Memory, rememberCard } from './memory.js';
 import { answerTo, deletionOf, fromRow } from './outbound.js';
 import { actingDay, actingOn } from './people/acting.js';
@@ -147,8 +148,8 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     t,
     reader,
     current: clusterCurrent(cycles, now)?.instants.period ?? null,
-    previous: memory.readings.get(conversation) ?? null,
-    remember: (reading) => keep(memory.readings, conversation, reading),
+    previous: stillMeant(memory.asks.get(conversation), now),
+    remember: (reading) => keep(memory.asks, conversation, { reading, at: now }),
     asked: memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null,
   };
   const said = await answer(turn, memory.buttons.get(conversation) ?? []);
@@ -222,7 +223,7 @@ const answer = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => 
 
 const press = async (turn: Turn, token: string): Promise<Said> => {
   const request = decodeAction(token);
-  return request === null ? { replies: [reply(text(turn.t.talk.oldButton))] } : handle(turn, request);
+  return request === null ? { replies: [reply(text(turn.t.talk.oldButton))] } : ask(turn, request);
 };
 
 /** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */

@@ -37,7 +37,7 @@ export type Turn = {
   readonly reader: Reader;
   /** The cycle that is current for the cluster, as a period id; null before the first one opened. */
   readonly current: string | null;
-  /** How the person's previous message was read, for “còn Hải Dương?”; lost with the process. */
+  /** The last question in this conversation, for “còn Hải Dương?”; null after a while, and lost with the process. */
   readonly previous: Reading | null;
   readonly remember: (reading: Reading) => void;
   /** The question of a guided entry that this conversation shows, else the last one this person saw; null after a restart. */

@@ -1,13 +1,17 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
+import type { Guess, GuessedArgument } from '../conversation/near.js';
+import { presentGuesses } from '../conversation/present/command-outcome.js';
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
+import { parsePeriod } from '../domain/calendar/periods.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { BoardId } from '../domain/ids.js';
 import type { CalendarDate } from '../domain/instant.js';
 import { fieldNumber } from '../domain/report/form.js';
-import type { Interpretation, Reading } from '../language/types.js';
+import type { IntentName, Interpretation, Reading, Slots, Unsure } from '../language/types.js';
 import { comparedIn } from './comparing.js';
 import { handle } from './handlers.js';
+import { readingOf } from './last-asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
 
@@ -118,13 +122,71 @@ export const askBack = (turn: Turn, interpretation: Interpretation, context: Con
   };
 };
 
+/** A question about all becomes one about the board that is chosen. */
+const OF_ONE: Partial<Record<IntentName, IntentName>> = {
+  status_missing: 'board_status',
+  status_submitted: 'board_status',
+  my_tasks: 'board_status',
+  summary_period: 'summary_board',
+  indicator_compare: 'indicator_value',
+};
+/** What a name alone asks for. */
+const OF_NAME = { board: 'board_status', indicator: 'indicator_compare', period: 'summary_period' } as const;
+
+type Chosen = { readonly slots: Slots; readonly guess: GuessedArgument };
+
+const chosen = (slots: Slots, unsure: Unsure, at: number, { config, today, current }: Context): Chosen | null => {
+  if (unsure.kind === 'period') {
+    const period = unsure.choices[at];
+    const is = period === undefined ? undefined : (periodArgument(period, current, config.calendar.parts) ?? current);
+    return period === undefined || is == null ? null : { slots: { ...slots, period }, guess: { kind: 'period', is } };
+  }
+  const choice = unsure.choices[at];
+  if (choice === undefined) return null;
+  if (unsure.kind === 'indicator')
+    return { slots: { ...slots, indicator: choice }, guess: { kind: 'field', is: choice } };
+  const board = boardNamed(config, choice, today);
+  return board === undefined
+    ? null
+    : { slots: { ...slots, boards: [...(slots.boards ?? []), choice] }, guess: { kind: 'board', is: board.id } };
+};
+
+/** What may have been meant by words that come near a name: at most three, each the whole request with everything else kept. */
+const guessesOf = (reading: Interpretation, context: Context): readonly Guess[] => {
+  const [first, ...others] = reading.unsure ?? [];
+  if (first === undefined) return [];
+  const known = others.reduce((slots, each) => chosen(slots, each, 0, context)?.slots ?? slots, reading.slots);
+  return [0, 1, 2].flatMap((at): Guess[] => {
+    const one = chosen(known, first, at, context);
+    if (one === null) return [];
+    const named = reading.intent === 'out_of_scope' ? OF_NAME[first.kind] : reading.intent;
+    const intent = one.slots.boards?.length === 1 ? (OF_ONE[named] ?? named) : named;
+    const request = requestOf({ ...reading, intent, slots: one.slots }, context);
+    return request === null ? [] : [{ ...one.guess, request }];
+  });
+};
+
+const saidUnclear = (turn: Turn, { unsure = [] }: Interpretation): readonly string[] => [
+  turn.t.talk.unclear({ said: unsure.map(({ said }) => said).join('”, “') }),
+];
+
+/** “kỳ trước” settled to the period it meant, so that the next “kỳ trước” goes on from there. */
+const withPeriod = ({ intent, slots, confidence }: Reading, { config, current }: Context): Reading => {
+  const read = parsePeriod(periodArgument(slots.period, current, config.calendar.parts) ?? '');
+  const period = read === null ? {} : { period: { year: read.year, part: read.part } };
+  return { intent, slots: { ...slots, ...period }, confidence };
+};
+
 /** Answers a reading by the handler of its request. */
 export const answerReading = async (turn: Turn, interpretation: Interpretation, context: Context): Promise<Said> => {
   const outside = interpretation.outside ?? [];
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
-  if (interpretation.intent === 'out_of_scope')
+  const nothing = interpretation.intent === 'out_of_scope';
+  if (nothing && (interpretation.unsure === undefined || interpretation.confidence >= CONFIDENT))
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };
   const request = requestOf(interpretation, context);
+  const meant = guessesOf(interpretation, context);
+  if (meant.length > 0) return { replies: [presentGuesses(turn.words, [...saidUnclear(turn, interpretation)], meant)] };
   if (interpretation.confidence < CONFIDENT) return askBack(turn, interpretation, context);
   if (request === null) return { replies: [...note, reply(text(turn.t.talk.notYet, turn.t.commands.available))] };
   if (
@@ -133,6 +195,7 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
     ['board_status', 'summary_board', 'indicator_value'].includes(interpretation.intent)
   )
     return { replies: note };
+  if (readingOf(request, context.config) !== null) turn.remember(withPeriod(interpretation, context));
   const said = await handle(turn, request);
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

@@ -2,14 +2,14 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
 import { fold } from '../language/fold.js';
-import type { Interpretation, ReadingContext } from '../language/types.js';
+import type { Interpretation, ReadingContext, Unsure } from '../language/types.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
-import { COMMANDS, type CommandEntry, type CommandVerb, commandNamed, nameOf } from './command-table.js';
+import { type CommandEntry, type CommandVerb, commandNamed, nameOf } from './command-table.js';
 import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
-import { distance } from './distance.js';
 import { takeAsOf } from './moment-words.js';
+import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import type { Request } from './request.js';
 import { settingsRequest } from './settings-words.js';
@@ -22,32 +22,27 @@ export type CommandContext = {
   readonly config: ClusterConfig;
   readonly today: CalendarDate;
   readonly now: Instant;
-  readonly reader: { interpret(text: string, context: ReadingContext): Pick<Interpretation, 'slots'> };
+  readonly reader: {
+    interpret(text: string, context: ReadingContext): Pick<Interpretation, 'slots' | 'unsure' | 'outside'>;
+    nearest(text: string, choices: readonly string[]): readonly string[];
+  };
 };
 
 /** What a command asks for, or why it asks for nothing. `nearest`: at most three that look alike, likeliest first. */
 export type CommandOutcome =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'not_yet'; readonly word: string }
-  | { readonly kind: 'unknown'; readonly word: string; readonly nearest: readonly CommandVerb[] }
-  | { readonly kind: 'arguments'; readonly verb: CommandVerb; readonly word: string; readonly rest: string };
-
-const NEAREST = 3;
-
-const nearestTo = (word: string): readonly CommandVerb[] => {
-  const ranked = COMMANDS.flatMap((entry) => {
-    const names = [...entry.names.map(([name]) => name), ...(entry.english === null ? [] : [entry.english])];
-    const least = Math.min(
-      ...names.map((name) => (name.startsWith(word) || word.startsWith(name) ? 1 : distance(word, name))),
-    );
-    return entry.verb === null ? [] : [{ verb: entry.verb, least }];
-  });
-  return ranked
-    .filter(({ least }) => least <= Math.max(2, Math.floor(word.length / 2)))
-    .sort((a, b) => a.least - b.least)
-    .slice(0, NEAREST)
-    .map(({ verb }) => verb);
-};
+  | { readonly kind: 'unknown'; readonly word: string; readonly nearest: readonly Guess[] }
+  /** `rest` is what stands behind the command, as typed. */
+  | {
+      readonly kind: 'arguments';
+      readonly verb: CommandVerb;
+      readonly word: string;
+      readonly rest: string;
+      readonly nearest: readonly Guess[];
+    }
+  /** Provinces that are not in the cluster; `request` is the same without them. */
+  | { readonly kind: 'outside'; readonly names: readonly string[]; readonly request: Request };
 
 type Words = { readonly period?: string; readonly board?: string; readonly field?: string; readonly rest: string };
 
@@ -78,7 +73,7 @@ const readArguments = (words: string, sentence: string, context: CommandContext)
   if (plain.rest === '') return plain;
   const { config, now, today, reader } = context;
   const role: Role = 'officer';
-  const { slots } = reader.interpret(`${sentence} ${words}`, { config, now, role });
+  const { slots, unsure = [], outside = [] } = reader.interpret(`${sentence} ${words}`, { config, now, role });
   const [named] = slots.boards ?? [];
   const period =
     plain.period ??
@@ -93,9 +88,17 @@ const readArguments = (words: string, sentence: string, context: CommandContext)
     ...(slots.date === undefined ? {} : { date: slots.date }),
   };
   const understood = Object.keys(found).length > (plain.period === undefined ? 0 : 1) || slots.period !== undefined;
-  return { ...found, rest: understood ? '' : plain.rest };
+  return { ...found, unsure, outside, rest: understood && unsure.length + outside.length === 0 ? '' : plain.rest };
 };
-type Sentence = { readonly order?: string; readonly limit?: string; readonly date?: string };
+type Sentence = {
+  readonly order?: string;
+  readonly limit?: string;
+  readonly date?: string;
+  readonly against?: string;
+  readonly asof?: string;
+  readonly unsure?: readonly Unsure[];
+  readonly outside?: readonly string[];
+};
 
 const pick = <K extends string>(
   from: Readonly<Partial<Record<K, string>>>,
@@ -113,102 +116,159 @@ const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
   ['observer', /^(nguoi theo doi|theo doi|observer)/],
 ];
 
-const inviteRequest = (rest: string, { config, today }: CommandContext): Request | null => {
-  const folded = fold(rest).trim();
-  if (folded === '') return { verb: 'invite' };
-  const found = ROLE_WORDS.flatMap(([role, pattern]) => {
+const takeRole = (folded: string): { readonly role: Role; readonly rest: string } | undefined =>
+  ROLE_WORDS.flatMap(([role, pattern]) => {
     const match = pattern.exec(folded);
     return match === null ? [] : [{ role, rest: folded.slice(match[0].length) }];
   })[0];
+
+/** The role is clear, the board is not. */
+const guessInvite = (rest: string, context: CommandContext): readonly Guess[] => {
+  const found = takeRole(fold(rest).trim());
+  if (found === undefined) return [];
+  return nearArguments(withoutFillers(found.rest), context)
+    .filter(({ kind }) => kind === 'board')
+    .slice(0, NEAREST)
+    .map((each) => ({ ...each, request: { verb: 'invite', role: found.role, board: each.is } }));
+};
+
+const inviteRequest = (rest: string, { config, today }: CommandContext): Request | null => {
+  const folded = fold(rest).trim();
+  if (folded === '') return { verb: 'invite' };
+  const found = takeRole(folded);
   if (found === undefined) return null;
   if (withoutFillers(found.rest) === '') return { verb: 'invite', role: found.role };
   const board = boardInWords(config, found.rest, today);
   return board === undefined ? null : { verb: 'invite', role: found.role, board: board.id };
 };
 
-const OF_FIGURES = {
-  status: ['period', 'board'],
-  summary: ['period', 'board'],
-  source: ['field', 'period', 'board'],
-  indicator: ['field', 'period', 'board', 'order', 'limit'],
-} as const;
+/** The arguments a command takes, in words of any order. Commands that take none, or words of their own, are not here. */
+const TAKES = {
+  people: ['board'],
+  deadlines: ['period'],
+  report: ['period', 'board'],
+  submit: ['period', 'board'],
+  status: ['period', 'board', 'asof'],
+  summary: ['period', 'board', 'asof'],
+  remind: ['period', 'board'],
+  indicator: ['field', 'period', 'board', 'order', 'limit', 'against', 'asof'],
+  source: ['field', 'period', 'board', 'asof'],
+  extend: ['period', 'board', 'date'],
+} as const satisfies Partial<Record<CommandVerb, readonly string[]>>;
+type Taking = keyof typeof TAKES;
+const takes = (verb: CommandVerb): verb is Taking => Object.hasOwn(TAKES, verb);
 
-/** What is asked of figures and hand-ins: what and where, against what, and as of when. */
-const figuresRequest = (
-  verb: keyof typeof OF_FIGURES,
-  said: string,
-  entry: CommandEntry,
-  context: CommandContext,
-): Request | null => {
-  const past = takeAsOf(said, context.today);
-  const plain = past?.rest ?? said;
-  const compared = verb === 'indicator' ? takeAgainst(plain) : null;
-  const words = readArguments(compared?.rest ?? plain, entry.names[0]?.[1] ?? '', context);
-  if (words.rest !== '') return null;
+const build = (verb: Taking, words: Readonly<Partial<Record<string, string>>>): Request =>
+  ({ verb, ...pick(words, ...TAKES[verb]) }) as Request;
+
+/** What stands behind a command of `TAKES`: what and where; for some also against what, as of when, or until which day. */
+const readRest = (verb: Taking, said: string, entry: CommandEntry, context: CommandContext): Words & Sentence => {
+  const wanted: readonly string[] = TAKES[verb];
+  const past = wanted.includes('asof') ? takeAsOf(said, context.today) : null;
+  const compared = wanted.includes('against') ? takeAgainst(past?.rest ?? said) : null;
+  const plain = compared?.rest ?? past?.rest ?? said;
+  const { date, rest } = verb === 'extend' ? takeDate(plain, context.today) : { rest: plain };
   return {
-    verb,
-    ...pick(words, ...OF_FIGURES[verb]),
+    ...readArguments(rest.trim(), entry.names[0]?.[1] ?? '', context),
+    ...(date === undefined ? {} : { date }),
     ...(compared === null ? {} : { against: compared.against }),
     ...(past === null ? {} : { asof: past.moment }),
-  } as Request;
+  };
 };
 
-const requestFor = (verb: CommandVerb, rest: string, entry: CommandEntry, context: CommandContext): Request | null => {
-  const read = (): Words & Sentence => readArguments(rest, entry.names[0]?.[1] ?? '', context);
+/** The argument that stays unclear: how it may have been meant, each with the whole request. */
+const guessRest = (verb: Taking, words: Words & Sentence, context: CommandContext): readonly Guess[] => {
+  const wanted: readonly string[] = TAKES[verb];
+  const { unsure = [], outside: _, rest, ...known } = words;
+  const guessed = unsure.length > 0 ? unsureArguments(unsure, context) : nearArguments(rest, context);
+  return guessed
+    .filter((each) => wanted.includes(each.kind))
+    .slice(0, NEAREST)
+    .map((each) => ({ ...each, request: build(verb, { ...known, [each.kind]: each.is }) }));
+};
+
+const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): Request | null => {
   switch (verb) {
     case 'start':
       return rest === '' ? { verb } : { verb, code: rest };
-    case 'tasks':
-    case 'why':
-    case 'cancel':
-    case 'help':
-    case 'revoke':
-      return { verb };
     case 'settings':
       return settingsRequest(rest, context.today);
     case 'invite':
       return inviteRequest(rest, context);
-    case 'people': {
-      const words = readWords(rest, context);
-      return words.rest === '' ? { verb, ...pick(words, 'board') } : null;
-    }
-    case 'deadlines': {
-      const words = read();
-      return words.rest === '' ? { verb, ...pick(words, 'period') } : null;
-    }
     case 'call':
       return rest === '' ? { verb } : { verb, said: rest };
-    case 'report':
-    case 'submit':
-    case 'remind': {
-      const words = read();
-      return words.rest === '' ? ({ verb, ...pick(words, 'period', 'board') } as Request) : null;
-    }
-    case 'status':
-      return cycleRequest(rest, context) ?? figuresRequest(verb, rest, entry, context);
-    case 'summary':
-    case 'source':
-    case 'indicator':
-      return figuresRequest(verb, rest, entry, context);
-    case 'extend': {
-      const { date, rest: others } = takeDate(rest, context.today);
-      const words = readArguments(others.trim(), entry.names[0]?.[1] ?? '', context);
-      const until = date ?? words.date;
-      return words.rest === ''
-        ? { verb, ...pick(words, 'period', 'board'), ...(until === undefined ? {} : { date: until }) }
-        : null;
-    }
+    default:
+      return { verb } as Request;
   }
 };
 
-/** Turns a command into what it asks for. Arguments that do not parse are never dropped: the answer shows an example. */
+/** “/tien do 6T”: the name of a command with a gap in it. */
+const withGap = ({ command, rest, slash }: ParsedCommand): ParsedCommand | null => {
+  const [next = '', ...others] = rest.split(/\s+/);
+  const joined = command + fold(next);
+  return commandNamed(joined) === undefined ? null : { command: joined, rest: others.join(' '), slash };
+};
+
+/** Turns a command into what it asks for. Arguments that do not parse are never dropped: the answer shows what may be meant. */
 export const commandRequest = (parsed: ParsedCommand, context: CommandContext): CommandOutcome => {
   const entry = commandNamed(parsed.command);
-  if (entry === undefined) return { kind: 'unknown', word: parsed.command, nearest: nearestTo(parsed.command) };
+  if (entry === undefined) {
+    const joined = withGap(parsed);
+    if (joined !== null) return commandRequest(joined, context);
+    return {
+      kind: 'unknown',
+      word: parsed.command,
+      nearest: guessCommands(nearestTo(parsed.command), parsed, context),
+    };
+  }
   if (entry.verb === null) return { kind: 'not_yet', word: nameOf(entry, 'vi') };
+  const { verb } = entry;
   const rest = parsed.rest.trim();
-  const request = requestFor(entry.verb, rest, entry, context);
-  return request === null
-    ? { kind: 'arguments', verb: entry.verb, word: parsed.command, rest }
-    : { kind: 'request', request };
+  const unclear = { kind: 'arguments', verb, word: parsed.command, rest } as const;
+  const steers = verb === 'status' ? cycleRequest(rest, context) : null;
+  if (steers !== null) return { kind: 'request', request: steers };
+  if (!takes(verb)) {
+    const request = requestFor(verb, rest, context);
+    return request === null
+      ? { ...unclear, nearest: verb === 'invite' ? guessInvite(rest, context) : [] }
+      : { kind: 'request', request };
+  }
+  const words = readRest(verb, rest, entry, context);
+  const { outside = [], unsure: _, rest: left, ...known } = words;
+  if (left === '') return { kind: 'request', request: build(verb, known) };
+  if (outside.length > 0) return { kind: 'outside', names: outside, request: build(verb, known) };
+  return { ...unclear, nearest: guessRest(verb, words, context) };
+};
+
+/** Each command with what was typed behind it, where that parses for it. */
+const guessCommands = (
+  entries: readonly CommandEntry[],
+  { rest, slash }: ParsedCommand,
+  context: CommandContext,
+): readonly Guess[] =>
+  entries.flatMap((entry): Guess[] => {
+    if (entry.verb === null) return [];
+    const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
+    const request = outcome.kind === 'request' ? outcome.request : ({ verb: entry.verb } as Request);
+    return [{ kind: 'command', is: entry.verb, request }];
+  });
+
+/** A command misspelt at the beginning of a message without slash, with what follows parsing for it; likeliest first. */
+export const misspeltCommand = (text: string, context: CommandContext): readonly Guess[] => {
+  const words = fold(text)
+    .replace(/[^a-z0-9/ -]+/g, ' ')
+    .trim()
+    .split(/\s+/);
+  const found = [1, 2].flatMap((size) => {
+    const head = words.slice(0, size).join('');
+    const rest = words.slice(size).join(' ');
+    return words.length < size ? [] : nearTyped(head).map((entry) => ({ entry, rest }));
+  });
+  const guesses = found.flatMap(({ entry, rest }): Guess[] => {
+    const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash: false }, context);
+    return outcome.kind === 'request' && entry.verb !== null && (rest === '' || takes(entry.verb))
+      ? [{ kind: 'command', is: entry.verb, request: outcome.request }]
+      : [];
+  });
+  return guesses.filter((each, at) => guesses.findIndex(({ is }) => is === each.is) === at).slice(0, NEAREST);
 };

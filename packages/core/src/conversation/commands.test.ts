@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCluster } from '../app/codec/cluster-file.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
+import { createReader } from '../language/index.js';
 import type { Slots } from '../language/types.js';
 import { type CommandOutcome, commandRequest, menu, parseCommand } from './commands.js';
 
 const config = bundledCluster();
+const reader = createReader(config);
 const asks = (text: string, slots: Slots = {}): CommandOutcome | null => {
   const parsed = parseCommand(text, config);
   return parsed === null
@@ -13,7 +15,7 @@ const asks = (text: string, slots: Slots = {}): CommandOutcome | null => {
         config,
         today: '2024-06-10' as CalendarDate,
         now: '2024-06-10T02:00:00.000Z' as Instant,
-        reader: { interpret: () => ({ slots }) },
+        reader: { interpret: () => ({ slots }), nearest: reader.nearest },
       });
 };
 const request = (text: string, slots: Slots = {}): unknown => {
@@ -205,7 +207,7 @@ describe('a command that does not exist', () => {
   ])('%s is near %j', (text, first) => {
     const outcome = asks(text);
     expect(outcome?.kind).toBe('unknown');
-    const near = outcome?.kind === 'unknown' ? outcome.nearest : [];
+    const near = outcome?.kind === 'unknown' ? outcome.nearest.map(({ is }) => is) : [];
     expect(near.length).toBeLessThanOrEqual(3);
     expect(near.slice(0, first.length)).toEqual(first);
     if (text === '/zzzzzzzz') expect(near).toEqual([]);

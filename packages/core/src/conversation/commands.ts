@@ -11,7 +11,14 @@ import { takeAsOf } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { settingsRequest } from './settings-words.js';
 
-export { type CommandOutcome, commandRequest, type ParsedCommand } from './command-request.js';
+export {
+  type CommandContext,
+  type CommandOutcome,
+  commandRequest,
+  misspeltCommand,
+  type ParsedCommand,
+} from './command-request.js';
+export { guessName } from './near.js';
 
 /** Any year will do for seeing whether words name a period. */
 const SOME_DAY = '2024-01-01' as CalendarDate;

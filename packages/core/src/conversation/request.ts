@@ -11,6 +11,8 @@ export const REQUESTS = {
   report: ['period?', 'board?'],
   fill: ['period', 'board', 'field'],
   form: ['period?', 'board?'],
+  /** A figure typed without saying of what, once the item is chosen. */
+  figure: ['field', 'value', 'period?', 'board?'],
   skip: ['period', 'board', 'field', 'reason?'],
   back: ['period', 'board', 'field'],
   pause: [],

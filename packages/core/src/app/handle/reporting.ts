@@ -20,12 +20,14 @@ import { type Duty, loadDuty } from '../reporting/duty.js';
 import { answerField, placeOf, sayPlace, startGuided } from '../reporting/guided.js';
 import { cardsAfter, handIn, preview, previewMoved } from '../reporting/hand-in.js';
 import { askUnsettled, settleItem } from '../reporting/migrate.js';
+import { readLabelled } from '../reporting/read-figures.js';
 import {
   confirmReadback,
   correctReadback,
   discardReadback,
   dutyOf,
   expired,
+  openReadback,
   sayReadback,
   settleProposal,
 } from '../reporting/readback.js';
@@ -143,6 +145,15 @@ export const reporting: Handlers = {
       const optional = duty.form.fields.find((field) => !field.required && duty.entries[field.key] === undefined);
       const at = request.field === 'optional' ? optional : fieldOf(duty.form, request.field);
       return enterGuided(turn, duty, behalf, at?.key ?? null);
+    }),
+
+  figure: (turn, request) =>
+    toWrite(turn, request, 'report', async (duty, behalf) => {
+      const field = fieldOf(duty.form, request.field);
+      const figures = field && readLabelled(turn, duty.form, `${labelOf(turn.words, field.key)}: ${request.value}`);
+      if (figures == null) return { replies: [reply(text(turn.t.talk.oldButton))] };
+      const guided = turn.session.dialogue?.kind === 'guided';
+      return openReadback(turn, duty, figures, { asOf: null, behalf, revise: false, guided });
     }),
 
   skip: (turn, request) =>

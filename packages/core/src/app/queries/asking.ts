@@ -1,6 +1,7 @@
 import { button, buttons, reply, text } from '../../conversation/build.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import type { Reply } from '../../conversation/reply.js';
+import type { Request } from '../../conversation/request.js';
 import { MONTHS, QUARTERS } from '../../domain/calendar/periods.js';
 import type { Board, ReportedPart } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
@@ -71,11 +72,20 @@ const partsText = ({ words, config }: Turn): string => {
   return [...new Set(named)].join(', ');
 };
 
-/** A period that has nothing to show, and what may be asked instead. */
-export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal): Said => {
+/** A question that names a period. */
+export type Asking = Request<'deadlines' | 'status' | 'summary' | 'indicator' | 'source'>;
+
+const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
+/** A period that has nothing to show, and what may be asked instead: the same of a period that has. */
+export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal, request: Asking | null = null): Said => {
   const { t, f } = turn.words;
   const { refusal: words, button: label } = t.questions;
-  const others = buttons([button(label.status, { verb: 'status' }), button(label.deadlines, { verb: 'deadlines' })]);
+  const near = request === null || refusal.code === 'no_period' ? [] : refusal.near;
+  const others = buttons(
+    ...near.map((period) => [button(capital(f.period(period)), { ...request, period } as Request)]),
+    [button(label.status, { verb: 'status' }), button(label.deadlines, { verb: 'deadlines' })],
+  );
   switch (refusal.code) {
     case 'unknown_period':
       return say(reply(text(words.unknownPeriod({ text: refusal.text })), others));

@@ -12,13 +12,19 @@ import { isUnderWay, listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 
-/** Why a period asked for has nothing to show. */
+/** Why a period asked for has nothing to show. `near`: periods that do, of the same year before any other, at most two. */
 export type PeriodRefusal =
-  | { readonly code: 'unknown_period'; readonly text: string }
-  | { readonly code: 'not_reported'; readonly period: string }
-  | { readonly code: 'not_open_yet'; readonly period: string; readonly opens: Instant; readonly due: Instant }
+  | { readonly code: 'unknown_period'; readonly text: string; readonly near: readonly string[] }
+  | { readonly code: 'not_reported'; readonly period: string; readonly near: readonly string[] }
+  | {
+      readonly code: 'not_open_yet';
+      readonly period: string;
+      readonly opens: Instant;
+      readonly due: Instant;
+      readonly near: readonly string[];
+    }
   /** Reported on, but before this cluster was kept here. */
-  | { readonly code: 'not_kept'; readonly period: string }
+  | { readonly code: 'not_kept'; readonly period: string; readonly near: readonly string[] }
   | { readonly code: 'no_period' };
 
 export type Asker = {
@@ -67,14 +73,17 @@ export const resolvePeriod = async (
   }
   const found = cycles.find((cycle) => cycle.instants.period === argument);
   if (found !== undefined) return ok(found);
+  const opened = cycles.map(({ instants }) => instants.period as string).toReversed();
+  const sameYear = opened.filter((each) => each.startsWith(argument.slice(0, 5)));
+  const near = [...new Set([...sameYear, ...opened])].slice(0, 2);
   const period = parsePeriod(argument);
-  if (period === null) return refuse({ code: 'unknown_period', text: argument });
+  if (period === null) return refuse({ code: 'unknown_period', text: argument, near });
   if (!asker.config.calendar.parts.some((part) => part === period.part))
-    return refuse({ code: 'not_reported', period: argument });
+    return refuse({ code: 'not_reported', period: argument, near });
   const instants = instantsOf(asker.config, period);
   return instants === null || instants.opens <= asker.now
-    ? refuse({ code: 'not_kept', period: argument })
-    : refuse({ code: 'not_open_yet', period: argument, opens: instants.opens, due: instants.due });
+    ? refuse({ code: 'not_kept', period: argument, near })
+    : refuse({ code: 'not_open_yet', period: argument, opens: instants.opens, due: instants.due, near });
 };
 
 /** The current cycle by rule alone, while none has opened here yet; null when no year with holidays is near. */

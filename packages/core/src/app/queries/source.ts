@@ -68,7 +68,7 @@ const ofBoard = async (
 /** Where figures come from: revision, person, time with offset, and “nhập thay” where the secretary typed it in. */
 export const answerSource: Handler<'source'> = async (turn, request) => {
   const found = await resolvePeriod(turn, request.period);
-  if (!found.ok) return sayPeriodRefused(turn, found.error);
+  if (!found.ok) return sayPeriodRefused(turn, found.error, request);
   const cycle = found.value;
   const duties = await dutiesOf(turn.deps, turn.config, cycle);
   if (request.board !== undefined) {

@@ -41,7 +41,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
   const refused = refusedStatus(turn);
   if (refused !== null) return refused;
   const found = await resolvePeriod(turn, request.period);
-  if (!found.ok) return sayPeriodRefused(turn, found.error);
+  if (!found.ok) return sayPeriodRefused(turn, found.error, request);
   const cycle = found.value;
   const inside = isInside(turn);
   const own = ownBoards(turn);

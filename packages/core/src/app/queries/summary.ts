@@ -69,12 +69,12 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
 export const answerSummary: Handler<'summary'> = async (turn, request) => {
   if (request.board !== undefined) {
     const found = await resolvePeriod(turn, request.period);
-    if (!found.ok) return sayPeriodRefused(turn, found.error);
+    if (!found.ok) return sayPeriodRefused(turn, found.error, request);
     const board = boardIn(turn, found.value, request.board);
     return board === undefined ? sayUnknownBoard(turn, found.value, 'summary') : summaryOf(turn, found.value, board);
   }
   const figures = await readFigures(turn, request.period);
-  if (!figures.ok) return sayPeriodRefused(turn, figures.error);
+  if (!figures.ok) return sayPeriodRefused(turn, figures.error, request);
   const { summary, cycle, derivedFrom } = figures.value;
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);

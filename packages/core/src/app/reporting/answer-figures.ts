@@ -1,6 +1,9 @@
 import { reply, text as words } from '../../conversation/build.js';
+import type { Guess } from '../../conversation/near.js';
+import { presentGuesses } from '../../conversation/present/command-outcome.js';
 import type { CalendarDate } from '../../domain/instant.js';
-import type { Interpretation } from '../../language/types.js';
+import { fieldNumber } from '../../domain/report/form.js';
+import type { Interpretation, Unsure } from '../../language/types.js';
 import { handle } from '../handlers.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
@@ -80,10 +83,28 @@ export const answerReported = async (
     const label = turn.config.indicators.find((each) => each.key === key)?.vi ?? key;
     return { replies: [reply(words(turn.t.report.needsValue({ label, percent: turn.words.f.percent(percent) })))] };
   }
+  if (typeof reading.slots.value === 'number' && reading.unsure !== undefined)
+    return askWhichItem(turn, duty, reading.slots.value, reading.unsure);
   if (typeof reading.slots.value === 'number')
     return {
       replies: [reply(words(turn.t.report.whichIndicator({ value: turn.words.f.number(reading.slots.value) })))],
     };
   if (reading.intent === 'report_revise') return handle(turn, { verb: 'revise' });
   return handle(turn, { verb: 'report' });
+};
+
+/** The item's name is misspelt: the figure is kept in each choice. */
+const askWhichItem = (turn: Turn, duty: Duty, value: number, unsure: readonly Unsure[]): Said => {
+  const { period, board } = duty.ref;
+  const typed = String(value).replace('.', ',');
+  const guesses = unsure.flatMap((each) =>
+    each.kind === 'indicator'
+      ? each.choices.map((is): Guess => {
+          const request = { verb: 'figure', field: fieldNumber(duty.form, is), value: typed, period, board } as const;
+          return { kind: 'field', is, request };
+        })
+      : [],
+  );
+  const said = unsure.map((each) => each.said).join('”, “');
+  return { replies: [presentGuesses(turn.words, [turn.t.talk.unclear({ said })], guesses.slice(0, 3))] };
 };

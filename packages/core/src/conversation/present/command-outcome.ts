@@ -1,15 +1,19 @@
+import type { IndicatorKey } from '../../domain/ids.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
-import type { Reply } from '../reply.js';
+import type { CommandVerb } from '../command-table.js';
+import type { Guess } from '../near.js';
+import type { Line, Reply } from '../reply.js';
 import type { Request } from '../request.js';
-import type { Words } from './words.js';
+import { shortLabelOf, type Words } from './words.js';
 
 /** A typed command that asks for nothing yet: unknown, not there in this version, or with arguments that were not understood. */
 export const presentCommandOutcome = (
-  { t }: Words,
+  words: Words,
   outcome: Exclude<CommandOutcome, { readonly kind: 'request' }>,
   help: Request,
 ): Reply => {
+  const { t } = words;
   const { commands } = t;
   switch (outcome.kind) {
     case 'not_yet':
@@ -18,19 +22,47 @@ export const presentCommandOutcome = (
         buttons([button(commands.label.help, help)]),
       );
     case 'unknown': {
-      const near = outcome.nearest.map((verb) => [button(commands.label[verb], { verb })]);
-      return reply(
-        text(
-          line(bold(commands.unknown({ word: outcome.word }))),
-          ...(near.length === 0 ? [commands.available] : [commands.nearest]),
-        ),
-        buttons(...(near.length === 0 ? [[button(commands.label.help, help)]] : near)),
-      );
+      const unknown = line(bold(commands.unknown({ word: outcome.word })));
+      return outcome.nearest.length === 0
+        ? reply(text(unknown, commands.available), buttons([button(commands.label.help, help)]))
+        : presentGuesses(words, [unknown], outcome.nearest);
     }
     case 'arguments': {
-      const example = `/${outcome.word} ${commands.example[exampleFor(outcome.verb)]}`;
-      return reply(text(commands.badArguments({ word: outcome.word, rest: outcome.rest, example })));
+      const { word, rest, nearest } = outcome;
+      const unclear = commands.badArguments({ word, rest });
+      if (nearest.length > 0) return presentGuesses(words, [unclear], nearest);
+      return reply(
+        text(unclear, commands.exampleIs({ example: `/${word} ${commands.example[exampleFor(outcome.verb)]}` })),
+      );
     }
+    case 'outside': {
+      const { names, request } = outcome;
+      const without = button(commands.label[request.verb as CommandVerb], request);
+      return reply(text(t.talk.outside({ names: names.join(', ') })), buttons([without]));
+    }
+  }
+};
+
+/** “Did you mean”: each choice runs the whole request. */
+export const presentGuesses = (words: Words, before: readonly (string | Line)[], guesses: readonly Guess[]): Reply =>
+  reply(
+    text(...before, words.t.commands.nearest),
+    buttons(...guesses.map((guess) => [button(guessLabel(words, guess), guess.request)])),
+  );
+
+const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
+const guessLabel = (words: Words, guess: Guess): string => {
+  const { t, f, config } = words;
+  switch (guess.kind) {
+    case 'command':
+      return t.commands.label[guess.is];
+    case 'board':
+      return config.boards.find(({ id }) => id === guess.is)?.name ?? guess.is;
+    case 'field':
+      return shortLabelOf(words, guess.is as IndicatorKey);
+    case 'period':
+      return capital(f.period(guess.is));
   }
 };
 

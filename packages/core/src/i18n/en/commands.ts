@@ -48,7 +48,8 @@ export const commands: Catalogue['commands'] = {
   notYet: (p) => `This version does not have “/${p.word}” yet.`,
   available:
     'What works now: entering and handing in reports, deadlines, who has handed in, summaries, figures, reminding, extending.',
-  badArguments: (p) => `“${p.rest}” after /${p.word} is not clear. For example: ${p.example}.`,
+  badArguments: (p) => `“${p.rest}” after /${p.word} is not clear.`,
+  exampleIs: (p) => `For example: ${p.example}.`,
   example: {
     board: 'Hải Dương',
     period: '2024-H1',

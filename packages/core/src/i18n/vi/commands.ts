@@ -46,8 +46,8 @@ export const commands = {
   nearest: 'Có phải đồng chí muốn:',
   notYet: (p: { word: string }) => `Phiên bản này chưa có lệnh “/${p.word}”.`,
   available: 'Hiện dùng được: nhập và nộp báo cáo, hạn nộp, tình hình nộp, tổng hợp, số liệu, đôn đốc, gia hạn.',
-  badArguments: (p: { word: string; rest: string; example: string }) =>
-    `Chưa rõ “${p.rest}” sau lệnh /${p.word}. Ví dụ: ${p.example}.`,
+  badArguments: (p: { word: string; rest: string }) => `Chưa rõ “${p.rest}” sau lệnh /${p.word}.`,
+  exampleIs: (p: { example: string }) => `Ví dụ: ${p.example}.`,
   example: {
     board: 'Hải Dương',
     period: '6T/2024',

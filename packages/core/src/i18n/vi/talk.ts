@@ -5,6 +5,7 @@ export const talk = {
   notUnderstood: 'Chưa rõ ý đồng chí. Có phải đồng chí muốn:',
   notUnderstoodPlain:
     'Chưa rõ ý đồng chí. Đồng chí có thể hỏi “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”, gửi số liệu “kết nạp 1.250”, hoặc nhập /trogiup.',
+  unclear: (p: { said: string }) => `Chưa rõ “${p.said}”.`,
   outOfScope:
     'Nội dung này ngoài phạm vi của hệ thống. Ở đây nhận số liệu tổng hợp, nhắc hạn nộp và trả lời về tình hình báo cáo của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
   outside: (p: { names: string }) => `${p.names} không thuộc cụm.`,
