@@ -13,6 +13,7 @@ describe('did you mean', () => {
   it.each([
     ['/tiendoo', 'Tình hình nộp', 'status'],
     ['/tiendoo hai duong', 'Tình hình nộp', 'status||hai-duong'],
+    ['/tiendoo hai duog', 'Tình hình nộp: Hải Dương', 'status||hai-duong'],
     ['/tonhop 6T/2024', 'Tổng hợp', 'summary|2024-H1'],
     ['tiendoo', 'Tình hình nộp', 'status'],
     ['tong hpo', 'Tổng hợp', 'summary'],

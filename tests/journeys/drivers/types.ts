@@ -24,7 +24,7 @@ export type Ended = { readonly code: number | null; readonly ms: number };
 
 /** One platform with the host on it. */
 export type Driver = {
-  readonly platform: 'telegram' | 'slack' | 'terminal';
+  readonly platform: 'telegram' | 'slack' | 'terminal' | 'plain';
   /** The person called so; somebody new to the bot until they redeem a code (in the terminal enrolled already). */
   player(who: string): Player;
   /** A one-time code of the operator's, made before the start; null where people are enrolled already. */

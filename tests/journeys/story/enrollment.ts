@@ -25,10 +25,14 @@ const officer = async ({ driver, say, press }: Stage): Promise<void> => {
 
 /** From strangers to people with a role. In the terminal a rehearsal's people are there already. */
 export const ENROLLMENT: readonly Chapter[] = [
-  { title: 'a stranger learns nothing, and a wrong code opens nothing', on: ['telegram', 'slack'], play: stranger },
+  {
+    title: 'a stranger learns nothing, and a wrong code opens nothing',
+    on: ['telegram', 'slack', 'plain'],
+    play: stranger,
+  },
   {
     title: 'an officer redeems a code and proves to be reachable before anything else',
-    on: ['telegram', 'slack'],
+    on: ['telegram', 'slack', 'plain'],
     play: officer,
   },
 ];

@@ -28,6 +28,8 @@ const extended = async ({ driver, say, press, player }: Stage): Promise<void> =>
       .shown()
       .filter(({ text }) => text.includes('được gia hạn đến 20:30'));
   expect(notices()).toHaveLength(1);
+  // Where nothing can be pressed only the last choices count.
+  if (driver.platform === 'plain') return;
   await press(SECRETARY, 'Gia hạn cho tất cả', '20:30');
   await driver.clockTo('2024-06-18T19:00:00+07:00');
   expect(notices()).toHaveLength(1);

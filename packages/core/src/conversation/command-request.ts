@@ -246,12 +246,19 @@ const guessCommands = (
   { rest, slash }: ParsedCommand,
   context: CommandContext,
 ): readonly Guess[] =>
-  entries.flatMap((entry): Guess[] => {
-    if (entry.verb === null) return [];
-    const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
-    const request = outcome.kind === 'request' ? outcome.request : ({ verb: entry.verb } as Request);
-    return [{ kind: 'command', is: entry.verb, request }];
-  });
+  entries
+    .flatMap((entry): Guess[] => {
+      if (entry.verb === null) return [];
+      const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
+      const is = entry.verb;
+      if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
+      const behind = outcome.kind === 'arguments' ? outcome.nearest : [];
+      const both = behind.flatMap((guess): Guess[] =>
+        guess.kind === 'command' ? [] : [{ kind: 'command', is, request: guess.request, argument: guess }],
+      );
+      return both.length > 0 ? both : [{ kind: 'command', is, request: { verb: is } as Request }];
+    })
+    .slice(0, NEAREST);
 
 /** A command misspelt at the beginning of a message without slash, with what follows parsing for it; likeliest first. */
 export const misspeltCommand = (text: string, context: CommandContext): readonly Guess[] => {

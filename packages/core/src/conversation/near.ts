@@ -13,7 +13,13 @@ export const NEAREST = 3;
 
 /** One way a word may have been meant: which, and the whole request with everything else kept. */
 export type Guess =
-  | { readonly kind: 'command'; readonly is: CommandVerb; readonly request: Request }
+  /** `argument` is what stands behind it, where that had to be guessed too. */
+  | {
+      readonly kind: 'command';
+      readonly is: CommandVerb;
+      readonly request: Request;
+      readonly argument?: GuessedArgument;
+    }
   | (GuessedArgument & { readonly request: Request });
 
 /** A board by id, an indicator by key, a period by id. */

@@ -26,30 +26,46 @@ const isForm = (form: Form, key: string | null): FormField | undefined =>
 
 /** `Kết nạp ĐV: 1.034 / TCĐ ngoài NN: 6`, one a line or separated by `/`, `;` – as the template and quick typists write it. */
 const LABELLED = /^\s*(?:\d{1,2}[.)]\s*)?([^:：]{2,80})[:：]\s*(.*)$/s;
-const SEGMENTS = /\n|;|\s\/\s(?=[^:]{2,80}:)/;
+const SEPARATORS = /(\n|;|\s\/\s(?=[^:]{2,80}:))/;
 
 const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined =>
   isForm(form, turn.reader.field(label));
 
-/** Reads `label: value` pairs; null when the message is not written that way. */
+type Pair = { readonly field: FormField | undefined; readonly label: string; readonly said: string };
+
+/**
+ * Reads `label: value` pairs; null when the message is not written that way. What stands between them without a colon goes on a
+ * text begun before it, or is read as item and figure side by side: nothing that holds a figure is passed over.
+ */
 export const readLabelled = (turn: Turn, form: Form, text: string): Figures | null => {
-  const segments = text.split(SEGMENTS).filter((segment) => segment.trim() !== '');
-  const pairs = segments.flatMap((segment) => {
+  const parts = text.split(SEPARATORS);
+  const pairs: Pair[] = [];
+  let labelled = false;
+  for (let at = 0; at < parts.length; at += 2) {
+    const segment = parts[at] ?? '';
+    if (segment.trim() === '') continue;
     const [, label, said] = LABELLED.exec(segment) ?? [];
-    return label === undefined || said === undefined
-      ? []
-      : [{ field: labelledField(turn, form, label), label: label.trim(), said: said.trim() }];
-  });
-  if (!pairs.some((pair) => pair.field !== undefined)) return null;
-  return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
+    const last = pairs.at(-1);
+    if (label !== undefined && said !== undefined) {
+      const field = labelledField(turn, form, label);
+      labelled ||= field !== undefined;
+      pairs.push({ field, label: label.trim(), said: said.trim() });
+    } else if (last?.field?.type === 'text') {
+      pairs[pairs.length - 1] = { ...last, said: `${last.said}${parts[at - 1] ?? ''}${segment.trimEnd()}`.trim() };
+    } else if (FIGURE.test(segment)) pairs.push(spokenPair(turn, form, segment));
+  }
+  return labelled ? pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE) : null;
 };
 
-const addPair = (
-  turn: Turn,
-  form: Form,
-  sum: Figures,
-  pair: { readonly field: FormField | undefined; readonly label: string; readonly said: string },
-): Figures => {
+/** Item and figure side by side; no field where they are not told apart. */
+const spokenPair = (turn: Turn, form: Form, segment: string): Pair => {
+  const said = FIGURE.exec(segment)?.[0].trim() ?? '';
+  const label = said === '' ? segment : segment.replace(said, ' ');
+  const clear = said !== '' && !FIGURE.test(label);
+  return { field: clear ? labelledField(turn, form, label) : undefined, label: label.trim(), said };
+};
+
+const addPair = (turn: Turn, form: Form, sum: Figures, pair: Pair): Figures => {
   const { field, said, label } = pair;
   if (said === '' || said === '…' || /^[.…_-]+$/.test(said)) return sum;
   if (field === undefined) return { ...sum, unread: [...sum.unread, { field: null, said: `${label}: ${said}` }] };
@@ -112,15 +128,7 @@ const FIGURE = /\d[\d.,]*(?:\s*\/\s*\d[\d.,]*)?\s*%?/;
  */
 export const readSpoken = (turn: Turn, form: Form, text: string): Figures | null => {
   const segments = text.split(SPOKEN).filter((segment) => segment.trim() !== '');
-  const pairs = segments.map((segment) => {
-    const said = FIGURE.exec(segment)?.[0].trim();
-    const label = said === undefined ? segment : segment.replace(said, ' ');
-    return {
-      field: said === undefined || FIGURE.test(label) ? undefined : labelledField(turn, form, label),
-      label: label.trim(),
-      said: said ?? '',
-    };
-  });
+  const pairs = segments.map((segment) => spokenPair(turn, form, segment));
   if (pairs.length === 0 || pairs.some((pair) => pair.field === undefined || pair.said === '')) return null;
   return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
 };

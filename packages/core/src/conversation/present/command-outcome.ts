@@ -2,7 +2,7 @@ import type { IndicatorKey } from '../../domain/ids.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
 import type { CommandVerb } from '../command-table.js';
-import type { Guess } from '../near.js';
+import type { Guess, GuessedArgument } from '../near.js';
 import type { Line, Reply } from '../reply.js';
 import type { Request } from '../request.js';
 import { shortLabelOf, type Words } from './words.js';
@@ -52,11 +52,13 @@ export const presentGuesses = (words: Words, before: readonly (string | Line)[],
 
 const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
-const guessLabel = (words: Words, guess: Guess): string => {
+const guessLabel = (words: Words, guess: Guess | GuessedArgument): string => {
   const { t, f, config } = words;
   switch (guess.kind) {
     case 'command':
-      return t.commands.label[guess.is];
+      return 'argument' in guess && guess.argument !== undefined
+        ? `${t.commands.label[guess.is]}: ${guessLabel(words, guess.argument)}`
+        : t.commands.label[guess.is];
     case 'board':
       return config.boards.find(({ id }) => id === guess.is)?.name ?? guess.is;
     case 'field':
