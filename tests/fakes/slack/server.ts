@@ -34,7 +34,8 @@ export class SlackServer {
     private readonly outlet: Outlet,
     private readonly tokens: Tokens,
   ) {
-    this.server = createServer((request, response) => {
+    // As long as no test lasts: a busy machine must not reset a connection between two requests.
+    this.server = createServer({ keepAliveTimeout: 120_000 }, (request, response) => {
       this.answer(request, response).catch(() => response.destroy());
     });
     this.server.on('upgrade', (request: IncomingMessage, stream) => {

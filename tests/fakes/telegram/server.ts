@@ -56,7 +56,8 @@ export class BotApiServer {
   ) {
     this.polling = new Polling(world);
     this.courier = new WebhookCourier(world, this.settings);
-    this.http = createServer((request, response) => void this.serve(request, response));
+    // As long as no test lasts: a busy machine must not reset a connection between two requests.
+    this.http = createServer({ keepAliveTimeout: 120_000 }, (request, response) => void this.serve(request, response));
   }
 
   /** Listens on 127.0.0.1 (a free port unless one is named) and answers the API root. */
