@@ -68,6 +68,7 @@ const FORBIDDEN: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
     'còn nợ': 'còn phải làm',
     'trường dữ liệu': 'mục',
     'trễ hạn': 'muộn',
+    'muộn hạn': 'nộp muộn',
     uỷ: 'ủy',
     khoá: 'khóa',
     xoá: 'xóa',

@@ -26,5 +26,5 @@ it.each(TOLD)('docs/transcripts/%s is what is said today', async (file, day, ope
   const told = await transcribe(screen, day).finally(() => screen.close());
   const path = fileURLToPath(new URL(`../../docs/transcripts/${file}`, import.meta.url));
   if (WRITES) await writeFile(path, told);
-  expect(told).toBe(await readFile(path, 'utf8'));
+  expect(told, 'npm run transcripts writes it anew; read the difference').toBe(await readFile(path, 'utf8'));
 });

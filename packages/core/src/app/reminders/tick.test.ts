@@ -90,7 +90,7 @@ describe('old cards', () => {
       kind: 'edit',
       target: { chat: 'officer-ha-nam', message: 'm-notice:officer-ha-nam:2024-06-15T01:00Z' },
     });
-    expect(textOf(edit).split('\n')[0]).toBe('✓ Báo cáo 6 tháng đầu năm 2024: đã nộp 09:40 15/6 (lần 1), đúng hạn');
+    expect(textOf(edit).split('\n')[0]).toBe('✓ Báo cáo 6 tháng đầu năm 2024: đã nộp 09:40 15/6, lần 1, đúng hạn');
     expect((await ledger('officer-ha-nam')).map((event) => event.type)).toEqual([
       'NoticeDecided',
       'NoticeDecided',
@@ -104,7 +104,7 @@ describe('old cards', () => {
     await tick('06-15T08:00');
     const [edit] = await handIn('ha-nam', '06-15T09:40');
     expect(textOf(edit)).toContain('Đồng chí còn 1 báo cáo sắp đến hạn');
-    expect(textOf(edit)).toContain('✓ Báo cáo 6 tháng đầu năm 2024 (Hà Nam): đã nộp 09:40 15/6 (lần 1), đúng hạn');
+    expect(textOf(edit)).toContain('✓ Báo cáo 6 tháng đầu năm 2024 (Hà Nam): đã nộp 09:40 15/6, lần 1, đúng hạn');
     expect((await ledger('both')).some((event) => event.type === 'NoticeClosed')).toBe(false);
   });
 

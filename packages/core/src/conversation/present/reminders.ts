@@ -53,7 +53,7 @@ const nameOf = ({ t, f }: Words, report: ReportLine, nameBoards: boolean): strin
   return nameBoards ? t.reminders.nameOf({ period, board: report.board }) : t.reminders.name({ period });
 };
 
-/** `✓ Báo cáo 6 tháng đầu năm 2024: đã nộp 09:40 15/6 (lần 1), đúng hạn`. */
+/** `✓ Báo cáo 6 tháng đầu năm 2024: đã nộp 09:40 15/6, lần 1, đúng hạn`. */
 const doneLine = (words: Words, report: ReportLine, nameBoards: boolean): Line => {
   const { t, f } = words;
   const name = nameOf(words, report, nameBoards);

@@ -191,7 +191,7 @@ describe('one board', () => {
   });
   it('that is in: revision, verdict, instant', () => {
     expect(one(inTime({}, '2024-06-18T18:05'), REACHED)).toEqual([
-      'Hà Nam đã nộp (lần 1), muộn 1 giờ 5 phút.',
+      'Hà Nam đã nộp lần 1, muộn 1 giờ 5 phút.',
       'Báo cáo 6 tháng đầu năm 2024. Ghi nhận lúc 18:05 thứ Ba 18/6/2024.',
       'Hạn nộp 17:00 thứ Ba 18/6/2024.',
       '[1] Số liệu Hà Nam   [2] Nguồn số liệu',

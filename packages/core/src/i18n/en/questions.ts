@@ -52,7 +52,7 @@ export const questions: Catalogue['questions'] = {
       withdrawn: 'withdrawn',
     },
     board: {
-      handedIn: (p) => `${p.board} has handed in (${p.revision}), ${p.verdict}.`,
+      handedIn: (p) => `${p.board} has handed in ${p.revision}, ${p.verdict}.`,
       onTime: 'on time',
       onTimeExtended: 'on time under an extension',
       late: (p) => `late by ${p.by}`,
@@ -90,7 +90,7 @@ export const questions: Catalogue['questions'] = {
     cutoff: (p) => `Figures count up to the end of ${p.date}.`,
     opens: (p) => `Entry opens on ${p.date}.`,
     lock: (p) => `Locked ${p.lock}; nothing can be changed after that.`,
-    ownIn: (p) => `${p.board} has handed in (${p.revision}).`,
+    ownIn: (p) => `${p.board} has handed in ${p.revision}.`,
     ownOpen: (p) => `${p.board}: ${p.done}/${p.of} items entered, not handed in.`,
     next: (p) => `Next: the report for the ${p.period}, entry opens ${p.opens}, due ${p.due}.`,
     none: 'No report is scheduled yet.',
@@ -106,9 +106,9 @@ export const questions: Catalogue['questions'] = {
     untouched: 'nothing entered yet',
     filled: (p) => `${p.done}/${p.of} entered, missing ${p.missing}`,
     ready: (p) => `all ${p.of}/${p.of} entered, not handed in`,
-    incomplete: (p) => `handed in (${p.revision}) but missing ${p.missing}`,
+    incomplete: (p) => `handed in as ${p.revision} but missing ${p.missing}`,
     andMore: (p) => `${p.list} and ${p.n} more`,
-    done: (p) => `${p.board} · ${p.period}: handed in (${p.revision}) at ${p.time}`,
+    done: (p) => `${p.board} · ${p.period}: handed in as ${p.revision} at ${p.time}`,
     decide: (p) => `${items(p.n)} for you to decide:`,
     handle: (p) => `${items(p.n)} for you to handle:`,
     nothingToDecide: 'Nothing is waiting for you.',
@@ -140,7 +140,7 @@ export const questions: Catalogue['questions'] = {
   },
 
   board: {
-    title: (p) => `${p.board}, ${p.period}: handed in (${p.revision}), ${p.verdict}.`,
+    title: (p) => `${p.board}, ${p.period}: handed in as ${p.revision}, ${p.verdict}.`,
     notIn: (p) => `${p.board} has not handed in the report for the ${p.period}, so there are no figures.`,
     ownDraft: 'What is in a draft is for the board itself to see.',
     text: (p) => `${p.label}: ${p.text}`,
@@ -214,9 +214,9 @@ export const questions: Catalogue['questions'] = {
 
   refusal: {
     figuresFrom: (p) =>
-      `Other boards' figures can be seen from ${p.from}; before that only by the cluster's secretary and leaders.`,
+      `Other boards’ figures can be seen from ${p.from}; before that only by the cluster’s secretary and leaders.`,
     figuresPublished:
-      "The figures of this period are not published yet; until then only the cluster's secretary and leaders can see them.",
+      'The figures of this period are not published yet; until then only the cluster’s secretary and leaders can see them.',
     unknownPeriod: (p) => `There is no reporting period “${p.text}”, for example: 6T/2024 or 2024-H1.`,
     notReported: (p) => `The cluster does not report on the ${p.period}. Reporting periods: ${p.parts}.`,
     part: {

@@ -24,7 +24,7 @@ export const reminders: Catalogue['reminders'] = {
   due: (p) => ` – due ${p.due}`,
   extended: ' (extended)',
   provisional: ' (provisional)',
-  done: (p) => `✓ ${p.name}: handed in ${p.time} (${p.revision})`,
+  done: (p) => `✓ ${p.name}: handed in ${p.time}, ${p.revision}`,
   onTime: ', on time',
   late: ', late',
   onBehalf: ', entered on behalf',

@@ -51,7 +51,7 @@ export const questions = {
     },
     board: {
       handedIn: (p: { board: string; revision: string; verdict: string }) =>
-        `${p.board} đã nộp (${p.revision}), ${p.verdict}.`,
+        `${p.board} đã nộp ${p.revision}, ${p.verdict}.`,
       onTime: 'đúng hạn',
       onTimeExtended: 'đúng hạn theo hạn đã gia hạn',
       late: (p: { by: string }) => `muộn ${p.by}`,
@@ -90,7 +90,7 @@ export const questions = {
     cutoff: (p: { date: string }) => `Chốt số liệu đến hết ngày ${p.date}.`,
     opens: (p: { date: string }) => `Mở nhập số liệu từ ${p.date}.`,
     lock: (p: { lock: string }) => `Khóa số liệu ${p.lock}; sau đó không sửa được.`,
-    ownIn: (p: { board: string; revision: string }) => `${p.board} đã nộp (${p.revision}).`,
+    ownIn: (p: { board: string; revision: string }) => `${p.board} đã nộp ${p.revision}.`,
     ownOpen: (p: { board: string; done: number; of: number }) => `${p.board}: đã điền ${p.done}/${p.of} mục, chưa nộp.`,
     next: (p: { period: string; due: string; opens: string }) =>
       `Kỳ tiếp theo: báo cáo ${p.period}, mở nhập từ ${p.opens}, hạn nộp ${p.due}.`,

@@ -21,9 +21,9 @@ export const reminders = {
   due: (p: { due: string }) => ` – hạn ${p.due}`,
   extended: ' (đã gia hạn)',
   provisional: ' (dự kiến)',
-  done: (p: { name: string; time: string; revision: string }) => `✓ ${p.name}: đã nộp ${p.time} (${p.revision})`,
+  done: (p: { name: string; time: string; revision: string }) => `✓ ${p.name}: đã nộp ${p.time}, ${p.revision}`,
   onTime: ', đúng hạn',
-  late: ', muộn hạn',
+  late: ', nộp muộn',
   onBehalf: ', nhập thay',
   locked: 'đã khóa số liệu',
 

@@ -76,7 +76,7 @@ export const report = {
   onTimeExtended: (p: { due: string }) => `Đúng hạn (theo hạn đã gia hạn đến ${p.due}).`,
   late: (p: { by: string; due: string }) => `Nộp muộn ${p.by} so với hạn ${p.due}.`,
   onTimeKept: (p: { time: string }) => `Giữ mốc đúng hạn của lần nộp đầy đủ đầu tiên (${p.time}).`,
-  lateKept: (p: { time: string }) => `Lần nộp đầy đủ đầu tiên lúc ${p.time}, muộn hạn.`,
+  lateKept: (p: { time: string }) => `Lần nộp đầy đủ đầu tiên là lúc ${p.time}, sau hạn nộp.`,
   notComplete: 'Chưa đủ mục bắt buộc; đúng hạn tính theo lần nộp đầy đủ đầu tiên.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
   onBehalfShort: 'nhập thay',
