@@ -24,13 +24,15 @@ import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './re
 import { answerGuided, nameSource, notForField, QUESTIONS } from './reporting/answer-form.js';
 import { askedOf } from './reporting/guided.js';
 import { confirmReadback, correctWith, discardReadback, dutyOf, expired } from './reporting/readback.js';
+import { answerByRoster } from './said-roster.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
 
 /** A message typed by an enrolled person, already past the guard. `edited`: an earlier message was changed to this. */
 export const answerTyped = async (turn: Turn, said: string, edited = false): Promise<Said> => {
   const { dialogue } = turn.session;
-  if (said.trimStart().startsWith('/')) return answerCommand(turn, said);
+  if (said.trimStart().startsWith('/'))
+    return (await answerByRoster(turn, said, answerCommand)) ?? answerCommand(turn, said);
   if (dialogue?.kind === 'behalf_source' && !edited) return nameSource(turn, dialogue, said);
   if (dialogue?.kind === 'amend' && !edited) return answerAmend(turn, dialogue, said);
   if (dialogue?.kind === 'call' && !edited && parseCommand(said, turn.config) === null) {
@@ -53,6 +55,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
     const inForm = await answerGuided(turn, dialogue, said);
     if (inForm !== null) return inForm;
   }
+  const viewed = await answerByRoster(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
+  if (viewed !== null) return viewed;
   const command = parseCommand(said, turn.config);
   if (command !== null) return answerCommand(turn, said);
   const phrase = requestInWords(said);

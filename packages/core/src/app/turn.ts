@@ -5,7 +5,7 @@ import type { Reply } from '../conversation/reply.js';
 import type { Request, Verb } from '../conversation/request.js';
 import type { Dialogue, Session } from '../conversation/session.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
-import type { Instant } from '../domain/instant.js';
+import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Titles } from '../i18n/format.js';
@@ -37,6 +37,10 @@ export type Turn = {
   readonly reader: Reader;
   /** The cycle that is current for the cluster, as a period id; null before the first one opened. */
   readonly current: string | null;
+  /** By which boards figures were asked for, where a sentence says so: `now`, `then` or a day. */
+  readonly roster?: string;
+  /** The day by whose boards the figures of this answer are grouped; absent: by the units that reported. */
+  readonly groupedBy?: CalendarDate;
   /** The last question in this conversation, for “còn Hải Dương?”; null after a while, and lost with the process. */
   readonly previous: Reading | null;
   readonly remember: (reading: Reading) => void;

@@ -14,6 +14,7 @@ import { handle } from './handlers.js';
 import { readingOf } from './last-asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
+import { withUnit } from './units.js';
 
 /** Below this the bot says what it understood and offers the nearest readings. */
 export const CONFIDENT = 0.5;
@@ -196,6 +197,6 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   )
     return { replies: note };
   if (readingOf(request, context.config) !== null) turn.remember(withPeriod(interpretation, context));
-  const said = await handle(turn, request);
+  const said = await handle(turn, withUnit(turn, interpretation, request, context.said));
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

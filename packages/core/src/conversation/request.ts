@@ -31,9 +31,10 @@ export const REQUESTS = {
   tasks: [],
   deadlines: ['period?'],
   status: ['period?', 'board?', 'only?', 'asof?'],
-  summary: ['period?', 'board?', 'asof?'],
-  indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?'],
-  source: ['period?', 'field?', 'board?', 'asof?'],
+  // `roster`: by which boards; `now`, `then` or a day
+  summary: ['period?', 'board?', 'asof?', 'roster?'],
+  indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],
+  source: ['period?', 'field?', 'board?', 'asof?', 'roster?'],
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],

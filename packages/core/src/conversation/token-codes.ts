@@ -1,19 +1,20 @@
-import { instantAt, millis, parseInstant } from '../domain/instant.js';
+import { addDays, daysBetween } from '../domain/calendar/days.js';
+import { type CalendarDate, instantAt, millis, parseInstant } from '../domain/instant.js';
 
 /** How one argument is written inside a button, and read back. */
 type Code = { readonly pack: (value: string) => string; readonly unpack: (code: string) => string };
 
-const AGAINST: readonly (readonly [word: string, code: string])[] = [
-  ['target', 't'],
-  ['previous', 'p'],
-  ['same', 's'],
-  ['trend', 'n'],
-];
-
-const against: Code = {
-  pack: (value) => AGAINST.find(([word]) => word === value)?.[1] ?? value,
-  unpack: (code) => AGAINST.find(([, short]) => short === code)?.[0] ?? code,
+/** Words of a short list, each by a letter: `target=t`. */
+const letters = (...list: readonly `${string}=${string}`[]): Code => {
+  const pairs = list.map((each) => each.split('='));
+  return {
+    pack: (value) => pairs.find(([word]) => word === value)?.[1] ?? value,
+    unpack: (code) => pairs.find(([, letter]) => letter === code)?.[0] ?? code,
+  };
 };
+
+const against = letters('target=t', 'previous=p', 'same=s', 'trend=n');
+const order = letters('top=t', 'bottom=b');
 
 const digits = (text: string): string => text.replace(/\D/g, '');
 const base36 = (number: number): string => number.toString(36);
@@ -38,5 +39,23 @@ const moment: Code = {
   },
 };
 
+const EPOCH = '1970-01-01' as CalendarDate;
+const rosters = letters('now=n', 'then=t');
+
+/** `now`, `then`, or a day as its number: at most three characters until 2097. */
+const roster: Code = {
+  pack: (value) =>
+    /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(`${value}T00:00:00Z`) !== null
+      ? base36(daysBetween(EPOCH, value as CalendarDate))
+      : rosters.pack(value),
+  unpack: (code) => (/^[0-9a-z]{3}$/.test(code) ? addDays(EPOCH, Number.parseInt(code, 36)) : rosters.unpack(code)),
+};
+
 /** Arguments whose words are too long for a button that names a board as well. */
-export const CODES: Readonly<Record<string, Code | undefined>> = { against, asof: moment, since: moment };
+export const CODES: Readonly<Record<string, Code | undefined>> = {
+  against,
+  order,
+  roster,
+  asof: moment,
+  since: moment,
+};

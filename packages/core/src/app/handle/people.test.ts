@@ -66,13 +66,13 @@ describe('/capma', () => {
     );
   });
 
-  it('asks again for a board that has ended', async () => {
+  it('offers the board after one that has ended', async () => {
     const s = stage();
     await s.enrol('tg:1:1', 'secretary');
     s.at('2025-07-02T09:00:00+07:00');
     const { replies } = await s.asks('tg:1:1', { verb: 'invite', role: 'officer', board: 'ha-nam' });
     expect(textOf(replies)).not.toMatch(CODE);
-    expect(labelsOf(replies)).toHaveLength(9);
+    expect(labelsOf(replies)).toEqual(['Ninh Bình']);
   });
 });
 
@@ -119,13 +119,13 @@ describe('/danhba', () => {
     );
   });
 
-  it('keeps the people of a merged board in sight, with its last day', async () => {
+  it('lists the people of a merged board with the one after it, and where they came from', async () => {
     const s = stage();
     await s.enrol('tg:1:1', 'secretary');
     await s.enrol('tg:1:2', 'officer', 'ha-nam');
     s.at('2025-07-02T09:00:00+07:00');
-    expect(textOf((await s.asks('tg:1:1', { verb: 'people' })).replies)).toContain(
-      words.directory.ended({ board: 'Hà Nam', date: '30/6/2025' }),
+    expect(textOf((await s.asks('tg:1:1', { verb: 'people' })).replies)).toMatch(
+      /Ninh Bình – .*\(trước 1\/7\/2025: Hà Nam\)/,
     );
   });
 });

@@ -1,4 +1,5 @@
 import { answerAsOf } from '../queries/as-of.js';
+import { viewedBy, withinRoster } from '../queries/by-roster.js';
 import { answerDeadlines } from '../queries/deadlines.js';
 import { answerIndicator } from '../queries/indicator.js';
 import { answerSource } from '../queries/source.js';
@@ -11,8 +12,8 @@ import type { Handlers } from '../turn.js';
 export const questions: Handlers = {
   tasks: answerTasks,
   deadlines: answerDeadlines,
-  status: answerAsOf(answerStatus),
-  summary: answerAsOf(answerSummary),
-  indicator: answerAsOf(answerIndicator),
-  source: answerAsOf(answerSource),
+  status: answerAsOf(withinRoster(answerStatus)),
+  summary: answerAsOf(viewedBy(answerSummary)),
+  indicator: answerAsOf(viewedBy(answerIndicator)),
+  source: answerAsOf(viewedBy(answerSource)),
 };

@@ -3,6 +3,7 @@ import { goesOn, sameLength } from '../../domain/calendar/length.js';
 import { parsePeriod, previousPeriod, sameLastYear } from '../../domain/calendar/periods.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { type Comparison, compare } from '../../domain/summary/compare.js';
+import { regroup } from '../../domain/summary/regroup.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Turn } from '../turn.js';
@@ -74,7 +75,9 @@ export const readBeside = async (
   const { indicator } = now;
   const boards = indicator.cells.map((cell) => cell.board);
   if (!sees(figures.cycle, now.board, boards.flatMap(lineage))) return { kind: 'hidden' };
-  const then = indicatorIn(figures.summary, indicator.key);
+  // Where each unit reported its own days, a board stands for all the units it was made of.
+  const whole = regroup(figures.summary, asker.config, figures.cycle.instants.cutoff);
+  const then = indicatorIn(whole, indicator.key);
   if (then === undefined) return { kind: 'kept', figures, comparison: NOTHING, grown: null };
   const like = isLike(now.period, earlier);
   const { aggregation, cells } = indicator;

@@ -8,6 +8,7 @@ import type { BoardId } from '../../domain/ids.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { type FiguresRefusal, maySeeFigures, maySeeStatus } from '../../domain/people/permissions.js';
 import { assertNever, type Result } from '../../domain/result.js';
+import { groupsOn } from '../../domain/summary/regroup.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Said, Turn } from '../turn.js';
 import type { PeriodRefusal } from './resolve-period.js';
@@ -128,11 +129,15 @@ export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal, request: As
 
 /**
  * The board of a cycle that an id means: itself, or the unit of that name in the cycle's time, for a board named today may be
- * asked about in a period before it was merged. Undefined when the cycle expects none of it.
+ * asked about in a period before it was merged. Undefined when the cycle expects none of it. In an answer by other boards: one of these.
  */
 export const boardIn = (turn: Turn, cycle: OpenedCycle, id: string): Board | undefined => {
   const { boards } = turn.config;
-  const expected = boards.filter((board) => cycle.boards.includes(board.id));
+  const units =
+    turn.groupedBy === undefined
+      ? cycle.boards
+      : groupsOn(turn.config, cycle.boards, turn.groupedBy).map((group) => group.board);
+  const expected = boards.filter((board) => units.includes(board.id));
   const named = boards.find((board) => board.id === id);
   return expected.find((board) => board.id === id) ?? expected.find((board) => board.name === named?.name);
 };

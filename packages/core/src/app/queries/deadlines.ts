@@ -1,5 +1,6 @@
 import { bold, line, reply, text } from '../../conversation/build.js';
 import { type OwnDeadline, presentDeadlines } from '../../conversation/present/deadlines.js';
+import { unitName } from '../../conversation/present/unit-words.js';
 import { type Period, parsePeriod } from '../../domain/calendar/periods.js';
 import { nextCycle } from '../../domain/cycle/current.js';
 import { cycleInstants } from '../../domain/cycle/instants.js';
@@ -58,11 +59,18 @@ const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
   const extended = duties.filter(
     ({ board, report }) => report.extensions.length > 0 && standing(report) === null && !mine.includes(board),
   );
+  const { f, t } = turn.words;
+  const parts = cycle.stretches
+    .filter(({ board }) => isInside(turn) || mine.includes(board))
+    .map(({ board, from, to }) =>
+      t.roster.stretch({ board: unitName(turn.words, board), from: f.date(from), to: f.date(to) }),
+    );
   return say(
     presentDeadlines(turn.words, {
       instants: cycle.instants,
       now: turn.now,
       own,
+      parts,
       extended: isInside(turn) ? extended.map(({ board, report }) => ({ board, due: report.due })) : [],
       open: true,
       others: await othersOpen(turn, cycle),
@@ -78,6 +86,7 @@ const byRule = (turn: Turn, instants: CycleInstants): Said =>
       instants,
       now: turn.now,
       own: [],
+      parts: [],
       extended: [],
       open: false,
       next: turn.now > instants.lock ? next(turn) : null,

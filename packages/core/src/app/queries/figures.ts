@@ -3,8 +3,10 @@ import { boardOf, lineage } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
+import type { CalendarDate } from '../../domain/instant.js';
 import { ok, type Result } from '../../domain/result.js';
 import { derivation, remainder } from '../../domain/summary/derive.js';
+import { regroup } from '../../domain/summary/regroup.js';
 import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import { readSummary } from './duties.js';
@@ -43,11 +45,21 @@ const readDerived = async (
   return ok({ summary, cycle: whole.value, derivedFrom: from });
 };
 
-/** The figures asked for: of the cycle named or current, or of a period that is derived from two others. */
+/**
+ * The figures asked for: of the cycle named or current, or of a period that is derived from two others; by the boards of `day` where
+ * one is given.
+ */
 export const readFigures = async (
   asker: Asker,
   argument: string | undefined,
+  day?: CalendarDate,
 ): Promise<Result<Figures, PeriodRefusal>> => {
+  const found = await readUnits(asker, argument);
+  if (!found.ok || day === undefined) return found;
+  return ok({ ...found.value, summary: regroup(found.value.summary, asker.config, day) });
+};
+
+const readUnits = async (asker: Asker, argument: string | undefined): Promise<Result<Figures, PeriodRefusal>> => {
   const period = argument === undefined ? null : parsePeriod(argument);
   const from = period === null ? null : derivation(asker.config.calendar.parts, period);
   if (period !== null && from !== null) return readDerived(asker, periodId(period.year, period.part), from);

@@ -64,7 +64,7 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
 
 /** One indicator: of one board, or across all with the highest and the lowest. */
 export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
-  const found = await readFigures(turn, request.period ?? (await laterThan(turn, request.against)));
+  const found = await readFigures(turn, request.period ?? (await laterThan(turn, request.against)), turn.groupedBy);
   if (!found.ok) return sayPeriodRefused(turn, found.error, request);
   const { summary, cycle } = found.value;
   const board = request.board === undefined ? null : boardIn(turn, cycle, request.board);

@@ -5,6 +5,7 @@ import { standing } from '../../domain/report/evolve.js';
 import type { OnBehalf } from '../../domain/report/types.js';
 import { fieldCell } from '../../domain/summary/cells.js';
 import { periodSummary } from '../../domain/summary/period.js';
+import { groupsOn } from '../../domain/summary/regroup.js';
 import type { BoardDuty, Trace } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Handler, Said, Turn } from '../turn.js';
@@ -65,6 +66,13 @@ const ofBoard = async (
   );
 };
 
+/** The units whose reports stand behind a board: itself, or those that were folded into it. */
+const unitsOf = (turn: Turn, cycle: OpenedCycle, board: Board): readonly Board[] => {
+  if (turn.groupedBy === undefined) return [board];
+  const group = groupsOn(turn.config, cycle.boards, turn.groupedBy).find((each) => each.board === board.id);
+  return turn.config.boards.filter(({ id }) => [...(group?.from ?? []), ...(group?.lost ?? [])].includes(id));
+};
+
 /** Where figures come from: revision, person, time with offset, and “nhập thay” where the secretary typed it in. */
 export const answerSource: Handler<'source'> = async (turn, request) => {
   const found = await resolvePeriod(turn, request.period);
@@ -73,9 +81,11 @@ export const answerSource: Handler<'source'> = async (turn, request) => {
   const duties = await dutiesOf(turn.deps, turn.config, cycle);
   if (request.board !== undefined) {
     const board = boardIn(turn, cycle, request.board);
-    return board === undefined
-      ? sayUnknownBoard(turn, cycle, 'source')
-      : ofBoard(turn, cycle, duties, board, request.field);
+    if (board === undefined) return sayUnknownBoard(turn, cycle, 'source');
+    const said = await Promise.all(
+      unitsOf(turn, cycle, board).map((unit) => ofBoard(turn, cycle, duties, unit, request.field)),
+    );
+    return say(...said.flatMap(({ replies }) => replies));
   }
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) {

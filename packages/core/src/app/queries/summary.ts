@@ -73,7 +73,7 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
     const board = boardIn(turn, found.value, request.board);
     return board === undefined ? sayUnknownBoard(turn, found.value, 'summary') : summaryOf(turn, found.value, board);
   }
-  const figures = await readFigures(turn, request.period);
+  const figures = await readFigures(turn, request.period, turn.groupedBy);
   if (!figures.ok) return sayPeriodRefused(turn, figures.error, request);
   const { summary, cycle, derivedFrom } = figures.value;
   const visible = maySee(turn, cycle, null);

@@ -8,7 +8,7 @@ import { fallenDue } from '../../domain/reminder/due.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import { missedWhileDown } from '../../domain/reminder/missed.js';
 import { plan, slotAt } from '../../domain/reminder/plan.js';
-import { nextRosterChange, rosterSlots } from '../../domain/reminder/roster.js';
+import { nextRosterChange, rosterNews, rosterSlots } from '../../domain/reminder/roster.js';
 import { itemState } from '../../domain/reminder/state.js';
 import type { OutageItem, PlannedSlot } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
@@ -127,11 +127,11 @@ export const tickReminders = async (
     looked.set(deps, now);
     return [];
   }
+  const news = quiet ? [] : rosterNews(config, now);
   const outbound: Outbound[] = [];
   for (const person of people) {
     const told = holds(person, 'secretary') ? outages.map((item) => outageSlot(person, now, item)) : [];
-    const news = quiet ? [] : rosterSlots(config, recipientOf(person), now);
-    const slots = [...news, ...(due.byPerson.get(person.id) ?? []), ...told];
+    const slots = [...rosterSlots(config, news, recipientOf(person)), ...(due.byPerson.get(person.id) ?? []), ...told];
     outbound.push(...(await decideFor(deps, config, { now, rounds, people }, person, slots)));
   }
   if (held !== null) await release(deps);

@@ -76,11 +76,12 @@ export const sayPlace = async (
   return presentQuestion(turn.words, view, field, { saved, last: await lastKnown(turn, duty, field.key) });
 };
 
-/** The as-of date of a figure unless said: today or the cut-off, whichever is earlier. */
+/** The as-of date of a figure unless said: today or the cut-off, whichever is earlier; for a board that ended, its last day. */
 export const asOfOf = (turn: Turn, duty: Duty): CalendarDate => {
   const today = turn.words.f.localDate(turn.sentAt);
-  const { cutoff } = duty.cycle.instants;
-  return today < cutoff ? today : cutoff;
+  const { instants, stretches } = duty.cycle;
+  const last = stretches.find(({ board }) => board === duty.board.id)?.to ?? instants.cutoff;
+  return today < last ? today : last;
 };
 
 /**

@@ -24,6 +24,8 @@ export type DeadlineView = {
   readonly instants: CycleInstants;
   readonly now: Instant;
   readonly own: readonly OwnDeadline[];
+  /** Which days boards report that report only some of the period, worded. */
+  readonly parts: readonly string[];
   /** Other boards with more time, for those who run the cycle. */
   readonly extended: readonly { readonly board: BoardId; readonly due: Instant }[];
   /** The cycle has opened. */
@@ -87,6 +89,7 @@ export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
       ...(instants.provisional ? [d.provisional] : []),
       ...(view.notes ?? []),
       ...(view.open ? own.flatMap((each) => ownLines(words, view, each)) : []),
+      ...view.parts,
       ...(view.extended.length === 0
         ? []
         : [

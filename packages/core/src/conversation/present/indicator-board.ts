@@ -6,7 +6,8 @@ import type { Reply } from '../reply.js';
 import { otherViews } from './against.js';
 import { amendedLine, type Reasons } from './amended.js';
 import { comparisonLine } from './indicator-compare.js';
-import { boardName, noted, rehearsed } from './summary-words.js';
+import { noted, rehearsed } from './summary-words.js';
+import { unitName } from './unit-words.js';
 import { labelOf, valueText, type Words } from './words.js';
 
 export type IndicatorBoardView = {
@@ -27,7 +28,7 @@ export type IndicatorBoardView = {
 const verdict = (words: Words, { cell, key, period }: IndicatorBoardView): string => {
   const { t, f } = words;
   const i = t.questions.indicator;
-  const heading = { board: boardName(words, cell.board), period: f.period(period), label: labelOf(words, key) };
+  const heading = { board: unitName(words, cell.board), period: f.period(period), label: labelOf(words, key) };
   if (cell.value !== null) return i.one({ ...heading, value: valueText(words, cell.value) });
   if (cell.state === 'na') return i.oneNotApplicable(heading);
   const partly = cell.parts !== null && cell.parts.done > 0 ? [i.parts(cell.parts)] : [];

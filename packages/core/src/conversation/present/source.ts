@@ -5,6 +5,7 @@ import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { amendedRow, type Reasons } from './amended.js';
 import { boardName, boardNames, figureText, rehearsed } from './summary-words.js';
+import { unitName } from './unit-words.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
 /** How the person behind a figure is named to this reader: by work name or by role. */
@@ -39,7 +40,7 @@ export const presentSourceOfBoard = (
   const s = t.questions.source;
   const { board, revision, who } = view;
   const period = f.period(view.period);
-  const name = boardName(words, board);
+  const name = unitName(words, board);
   if (revision === null)
     return reply(
       text(line(bold(s.nothingOf({ board: name, period })))),
@@ -67,7 +68,13 @@ export const presentSourceOfBoard = (
     text(line(bold(head))),
     bullets(rows),
     ...rehearsed(words, view.rehearsal),
-    buttons([button(t.questions.button.summaryOf({ board: name }), { verb: 'summary', period: view.period, board })]),
+    buttons([
+      button(t.questions.button.summaryOf({ board: boardName(words, board) }), {
+        verb: 'summary',
+        period: view.period,
+        board,
+      }),
+    ]),
   );
 };
 

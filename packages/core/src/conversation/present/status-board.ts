@@ -4,6 +4,7 @@ import type { BoardStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { boardName, rehearsed } from './summary-words.js';
+import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
 
 /** One board as one person may see it. */
@@ -29,7 +30,7 @@ export const verdictIn = ({ t, f }: Words, status: BoardStatus): string => {
 
 const verdict = (words: Words, { status, at }: BoardStatusView): string => {
   const b = words.t.questions.status.board;
-  const board = boardName(words, status.board);
+  const board = unitName(words, status.board);
   if (status.handedIn)
     return b.handedIn({ board, revision: words.f.revision(status.revision), verdict: verdictIn(words, status) });
   const left = words.f.daysLeft(at, status.due);

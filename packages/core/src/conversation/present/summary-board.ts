@@ -8,7 +8,8 @@ import type { Line, Reply } from '../reply.js';
 import { amendedLine, type Reasons } from './amended.js';
 import { valueList } from './report.js';
 import { verdictIn } from './status-board.js';
-import { boardName, rehearsed } from './summary-words.js';
+import { rehearsed } from './summary-words.js';
+import { unitName } from './unit-words.js';
 import { labelOf, type Words } from './words.js';
 
 export type BoardSummaryView = {
@@ -36,7 +37,7 @@ export const presentBoardSummary = (words: Words, view: BoardSummaryView): Reply
   const figures = { ...form, fields: form.fields.filter((field) => field.type !== 'text') };
   const missing = missingFields(form, revision.entries);
   const title = b.title({
-    board: boardName(words, board),
+    board: unitName(words, board),
     period: f.period(period),
     revision: f.revision(revision.number),
     verdict: verdictIn(words, view.status),
@@ -84,7 +85,7 @@ export const presentNoBoardSummary = (
   const { board, period } = view;
   return reply(
     text(
-      line(bold(t.questions.board.notIn({ board: boardName(words, board), period: f.period(period) }))),
+      line(bold(t.questions.board.notIn({ board: unitName(words, board), period: f.period(period) }))),
       ...(view.inside && !view.own ? [t.questions.board.ownDraft] : []),
     ),
     buttons(

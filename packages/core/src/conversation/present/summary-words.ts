@@ -19,6 +19,13 @@ export const noted = ({ t }: Words, name: string, notes: readonly string[]): str
 const estimated = ({ t }: Words, value: string, estimate: boolean): string =>
   estimate ? t.questions.summary.estimated({ value }) : value;
 
+/** `1/2 ban trước hợp nhất`, of a folded figure that something is missing from. */
+const partly = ({ t }: Words, { fold }: Cell): readonly string[] => {
+  if (fold?.kind !== 'folded' || fold.missing.length === 0) return [];
+  const of = new Set([...fold.cells.map(({ board }) => board), ...fold.missing]).size;
+  return [t.roster.view.partly({ have: of - fold.missing.length, of })];
+};
+
 /** A board's figure, short: `1.204`, `27%`, `3/6/2024`, `ước` beside an estimate; what is missing says so and is never 0. */
 export const figureText = (words: Words, cell: Cell): string => {
   const { t, f } = words;
@@ -26,7 +33,7 @@ export const figureText = (words: Words, cell: Cell): string => {
   const value = amount(cell);
   if (value !== null) {
     const shown = cell.value?.kind === 'ratio' ? f.percent(value) : f.number(value);
-    return estimated(words, shown, cell.state === 'estimate');
+    return noted(words, estimated(words, shown, cell.state === 'estimate'), partly(words, cell));
   }
   return cell.state === 'na' ? t.questions.notApplicable : t.questions.blank;
 };

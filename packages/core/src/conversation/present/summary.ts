@@ -1,5 +1,6 @@
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import { unitCells } from '../../domain/summary/regroup.js';
 import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
@@ -39,13 +40,13 @@ const verdict = (
   if (first === undefined) return s.verdictPlain(at);
   const named = { label: labelOf(words, first.key), value: totalText(words, first, false) };
   const headline =
-    first.share === null || first.share.boards !== first.reporting.length
+    first.share === null || first.share.boards !== unitCells(first).filter((cell) => cell.value !== null).length
       ? s.headline(named)
       : s.headlineShare({ ...named, percent: f.percent(first.share.percent) });
   return s.verdict({ ...at, headline });
 };
 
-const table = (words: Words, rows: readonly IndicatorSummary[], of: number): Block => {
+const table = (words: Words, rows: readonly IndicatorSummary[]): Block => {
   const { column, done } = words.t.questions.summary;
   return {
     kind: 'table',
@@ -57,7 +58,7 @@ const table = (words: Words, rows: readonly IndicatorSummary[], of: number): Blo
     rows: rows.map((row) => [
       shortLabelOf(words, row.key),
       row.total?.kind === 'count' ? done({ n: row.total.value }) : totalText(words, row, false),
-      `${row.reporting.length - row.withoutParts.length}/${of}`,
+      `${row.reporting.length - row.withoutParts.length}/${row.cells.length}`,
     ]),
   };
 };
@@ -76,15 +77,21 @@ const perIndicator = (
   return items.length === 0 ? null : items.join('; ');
 };
 
+/** Who stated a bare percentage, also where others of the same board stated more. */
+const bareUnits = (row: IndicatorSummary): readonly BoardId[] =>
+  unitCells(row).flatMap(({ board, value }) => (value?.kind === 'ratio' && value.denominator === null ? [board] : []));
+
 const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): readonly string[] => {
   const { t, f } = words;
   const s = t.questions.summary;
-  const { boards, handedIn } = view.summary;
-  const out = boards.filter((board) => !handedIn.includes(board));
+  const { boards, handedIn, regrouped } = view.summary;
+  const out = regrouped?.out ?? boards.filter((board) => !handedIn.includes(board));
   const counted = rows.filter((row) => row.aggregation !== 'count');
-  const also = perIndicator(words, counted, (row) => row.missing.filter((board) => handedIn.includes(board)));
+  const also = perIndicator(words, counted, (row) =>
+    unitCells(row).flatMap(({ board, state }) => (state === 'missing' && !out.includes(board) ? [board] : [])),
+  );
   const estimates = perIndicator(words, counted, (row) => row.estimates);
-  const bare = perIndicator(words, counted, (row) => row.withoutParts);
+  const bare = perIndicator(words, counted, bareUnits);
   const shares = rows.flatMap((row) =>
     row.share === null
       ? []
@@ -120,7 +127,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
   const some = summary.handedIn.length > 0;
   return reply(
     text(line(bold(verdict(words, summary, rows)))),
-    ...(some ? [table(words, rows, summary.boards.length), text(...remarks(words, view, rows))] : []),
+    ...(some ? [table(words, rows), text(...remarks(words, view, rows))] : []),
     ...rehearsed(words, view.rehearsal),
     buttons(
       summary.derived

@@ -88,6 +88,10 @@ const folded = (board: BoardId, cells: readonly Cell[], lost: readonly BoardId[]
   };
 };
 
+/** The cells as the units reported them: of a folded one, those that went into it. */
+export const unitCells = ({ cells }: Pick<IndicatorSummary, 'cells'>): readonly Cell[] =>
+  cells.flatMap((cell) => (cell.fold?.kind === 'folded' ? cell.fold.cells : [cell]));
+
 /**
  * One indicator by other boards. Sums add up and ratios are computed anew from Σnumerator and Σdenominator, so the total stays what it
  * was; dates say nothing when they are put together and stay with the units that stated them.
@@ -123,6 +127,7 @@ export const regroup = (summary: PeriodSummary, roster: Roster, day: CalendarDat
         const { board, from, lost } = group;
         return isOwn(group) || group.undivided ? [] : [{ board, from: [...from, ...lost] }];
       }),
+      out: summary.boards.filter((unit) => !summary.handedIn.includes(unit)),
       undivided: groups.filter((group) => group.undivided).map(({ board }) => board),
     },
   };

@@ -216,4 +216,6 @@ export type Regrouped = {
   /** The boards that stand for other units than themselves, with those units. */
   readonly folded: readonly { readonly board: BoardId; readonly from: readonly BoardId[] }[];
   readonly undivided: readonly BoardId[];
+  /** Units whose report does not stand. */
+  readonly out: readonly BoardId[];
 };

@@ -11,6 +11,35 @@ export const roster: Catalogue['roster'] = {
     gone: (p) => `${p.board} left the cluster on ${p.date}`,
   },
 
+  view: {
+    own: (p) => `By the ${p.n} boards of this period (before ${p.date}).`,
+    folded: (p) => `By ${p.n} boards (the ${p.units} boards before ${p.date} folded in).`,
+    older: (p) => `By the list of ${p.n} boards before ${p.date}.`,
+    current: (p) => `By the ${p.n} boards of this period.`,
+    sums: (p) => `Folded, derived from the boards before the merger: ${p.list}.`,
+    sum: (p) => `${p.board} = ${p.names}`,
+    plus: (p) => p.names.join(' + '),
+    undivided: (p) => `Figures of merged boards cannot be divided; apart and without a place: ${p.names}.`,
+    partly: (p) => `${p.have}/${p.of} boards before the merger`,
+    missing: (p) => `Not folded completely: ${p.list}.`,
+    lacks: (p) => `${p.board} (${p.partly}, without ${p.names})`,
+    bare: (p) => `Stated only a percentage, which cannot be folded: ${p.names}.`,
+    one: (p) => `Folded, derived: ${p.sum}.`,
+    board: (p) => `${p.board}, ${p.period}: folded, derived.`,
+    dates: 'Dates cannot be folded and stay with the boards that reported them.',
+    unknown: (p) =>
+      `The cluster has no such list of boards. There is: ${p.list}. For example: “summary H1 2024 by 9 boards”.`,
+    until: (p) => `${p.n} boards (until ${p.date})`,
+    since: (p) => `${p.n} boards (from ${p.date})`,
+  },
+
+  ended: {
+    title: (p) => `${p.ended}.`,
+    period: (p) => `For the ${p.period} the report comes from ${p.names}.`,
+    ask: (p) => `See ${p.board}`,
+    earlier: (p) => `${p.board} exists from ${p.date}; in this period it was ${p.names}.`,
+  },
+
   moved: {
     to: (p) => `From ${p.date} on you report for ${p.board} (${p.note}) as ${p.role}.`,
     kept: (p) => `What ${p.board} reported stays as it is; while a period is not locked it can still be corrected.`,
@@ -26,7 +55,11 @@ export const roster: Catalogue['roster'] = {
     from: (p) => `before ${p.date}: ${p.names}`,
   },
 
+  stretch: (p) => `${p.board} reports its part from ${p.from} to ${p.to}.`,
+
   button: {
+    by: (p) => `By ${p.n} boards`,
+    byOld: (p) => `By the ${p.n} old boards`,
     directory: 'Directory',
     revoke: 'End access',
     tasks: 'My tasks',

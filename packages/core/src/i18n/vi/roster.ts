@@ -10,6 +10,36 @@ export const roster = {
     gone: (p: { board: string; date: string }) => `${p.board} không còn trong cụm từ ${p.date}`,
   },
 
+  view: {
+    own: (p: { n: number; date: string }) => `Theo ${p.n} ban của kỳ này (trước ${p.date}).`,
+    folded: (p: { n: number; units: number; date: string }) =>
+      `Theo ${p.n} ban (gộp từ ${p.units} ban trước ${p.date}).`,
+    older: (p: { n: number; date: string }) => `Theo danh sách ${p.n} ban trước ${p.date}.`,
+    current: (p: { n: number }) => `Theo ${p.n} ban của kỳ này.`,
+    sums: (p: { list: string }) => `Số gộp, suy ra từ các ban trước hợp nhất: ${p.list}.`,
+    sum: (p: { board: string; names: string }) => `${p.board} = ${p.names}`,
+    plus: (p: { names: readonly string[] }) => p.names.join(' + '),
+    undivided: (p: { names: string }) => `Số của ban hợp nhất không tách được, để riêng và không xếp hạng: ${p.names}.`,
+    partly: (p: { have: number; of: number }) => `${p.have}/${p.of} ban trước hợp nhất`,
+    missing: (p: { list: string }) => `Chưa gộp đủ: ${p.list}.`,
+    lacks: (p: { board: string; partly: string; names: string }) => `${p.board} (${p.partly}, thiếu ${p.names})`,
+    bare: (p: { names: string }) => `Chỉ ghi tỷ lệ nên không gộp được: ${p.names}.`,
+    one: (p: { sum: string }) => `Số gộp, suy ra: ${p.sum}.`,
+    board: (p: { board: string; period: string }) => `${p.board}, ${p.period}: số gộp, suy ra.`,
+    dates: 'Ngày hoàn thành không gộp được nên để theo từng ban báo cáo.',
+    unknown: (p: { list: string }) =>
+      `Cụm không có danh sách ban như vậy. Xem được theo: ${p.list}. Ví dụ: “tổng hợp 6T/2024 theo 9 ban”.`,
+    until: (p: { n: number; date: string }) => `${p.n} ban (đến ${p.date})`,
+    since: (p: { n: number; date: string }) => `${p.n} ban (từ ${p.date})`,
+  },
+
+  ended: {
+    title: (p: { ended: string }) => `${p.ended}.`,
+    period: (p: { period: string; names: string }) => `Kỳ ${p.period} do ${p.names} báo cáo.`,
+    ask: (p: { board: string }) => `Xem ${p.board}`,
+    earlier: (p: { board: string; date: string; names: string }) => `${p.board} có từ ${p.date}; kỳ này là ${p.names}.`,
+  },
+
   moved: {
     to: (p: { date: string; board: string; note: string; role: string }) =>
       `Từ ${p.date} đồng chí báo cáo cho ${p.board} (${p.note}), vai trò ${p.role}.`,
@@ -26,7 +56,11 @@ export const roster = {
     from: (p: { names: string; date: string }) => `trước ${p.date}: ${p.names}`,
   },
 
+  stretch: (p: { board: string; from: string; to: string }) => `${p.board} báo cáo phần từ ${p.from} đến ${p.to}.`,
+
   button: {
+    by: (p: { n: number }) => `Xem theo ${p.n} ban`,
+    byOld: (p: { n: number }) => `Xem theo ${p.n} ban cũ`,
     directory: 'Danh bạ',
     revoke: 'Thu hồi quyền',
     tasks: 'Việc của tôi',
