@@ -11,7 +11,6 @@ import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
-import { yesOrNo } from '../language/index.js';
 import type { Interpretation } from '../language/types.js';
 import { ask } from './ask.js';
 import { answerCall } from './calls/call.js';
@@ -19,42 +18,27 @@ import { handle } from './handlers.js';
 import { contextOf, interpret } from './interpret.js';
 import { countedFrom, ofTheOthers } from './last-asked.js';
 import { answerLookingBack } from './looking-back.js';
-import { answerAmend } from './reporting/amend-typed.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
-import { answerGuided, nameSource, notForField, QUESTIONS } from './reporting/answer-form.js';
+import { notForField, QUESTIONS } from './reporting/answer-form.js';
+import { answerOpen, stillWaits } from './reporting/answer-open.js';
 import { askedOf } from './reporting/guided.js';
-import { confirmReadback, correctWith, discardReadback, dutyOf, expired } from './reporting/readback.js';
+import { dutyOf } from './reporting/readback.js';
 import { answerByRoster } from './said-roster.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
 
 /** A message typed by an enrolled person, already past the guard. `edited`: an earlier message was changed to this. */
 export const answerTyped = async (turn: Turn, said: string, edited = false): Promise<Said> => {
-  const { dialogue } = turn.session;
   if (said.trimStart().startsWith('/'))
     return (await answerByRoster(turn, said, answerCommand)) ?? answerCommand(turn, said);
-  if (dialogue?.kind === 'behalf_source' && !edited) return nameSource(turn, dialogue, said);
-  if (dialogue?.kind === 'amend' && !edited) return answerAmend(turn, dialogue, said);
+  const { dialogue } = turn.session;
   if (dialogue?.kind === 'call' && !edited && parseCommand(said, turn.config) === null) {
     const inCall = await answerCall(turn, dialogue, said);
     if (inCall !== null) return inCall;
   }
-  if (dialogue?.kind === 'readback' && expired(turn, dialogue)) {
-    const rest = await answerTyped({ ...turn, session: { ...turn.session, dialogue: null } }, said, edited);
-    return { dialogue: null, ...rest, replies: [reply(words(turn.t.report.readbackExpired)), ...rest.replies] };
-  }
   // An old message that now says yes was not said to this card.
-  if (dialogue?.kind === 'readback' && !edited) {
-    const corrected = await correctWith(turn, dialogue, said);
-    if (corrected !== null) return corrected;
-    const word = yesOrNo(said);
-    if (word === 'yes') return confirmReadback(turn, dialogue);
-    if (word === 'no') return discardReadback(turn, dialogue);
-  }
-  if (dialogue?.kind === 'guided' && !edited) {
-    const inForm = await answerGuided(turn, dialogue, said);
-    if (inForm !== null) return inForm;
-  }
+  const answered = edited ? null : await answerOpen(turn, said);
+  if (answered !== null) return answered;
   const viewed = await answerByRoster(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
   if (viewed !== null) return viewed;
   const command = parseCommand(said, turn.config);
@@ -126,6 +110,12 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
     const spoken = await answerSpoken(turn, said, edited);
     if (spoken !== null) return spoken;
   }
+  if (
+    dialogue?.kind === 'readback' &&
+    !edited &&
+    (reading.confidence < CONFIDENT || NOTHING_ASKED.includes(reading.intent))
+  )
+    return stillWaits(turn, dialogue, said);
   const asks =
     reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
   if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };

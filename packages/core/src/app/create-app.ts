@@ -1,6 +1,7 @@
 import { reply, text } from '../conversation/build.js';
 import { menu } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
+import { HOUR, type Instant, millis } from '../domain/instant.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { StoreError } from '../ports/store.js';
 import type { App, Received } from './app.js';
@@ -11,6 +12,7 @@ import { newMemory, rememberCard } from './memory.js';
 import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
 import { receive } from './receive.js';
+import { lapse, sessionsOf } from './reporting/lapsed.js';
 import { nextDue, tick } from './tick.js';
 
 /** Runs tasks of one lane one after another, lanes side by side. */
@@ -61,13 +63,25 @@ export const createApp = (deps: Deps): App => {
   const inOrder = lanes();
   const answer = (inbound: Inbound): Promise<Received> =>
     receive(deps, memory, inbound).catch(apologise(deps, inbound));
+  let forgotten: Instant | null = null;
+  /** Once an hour: what waited too long for its person's word, in that person's order. */
+  const forget = async (): Promise<void> => {
+    const now = deps.clock.now();
+    if (forgotten !== null && millis(now) - millis(forgotten) < HOUR) return;
+    forgotten = now;
+    for (const person of await sessionsOf(deps)) await inOrder(`person ${person}`, () => lapse(deps, person, now));
+  };
   return {
     receive: (inbound) =>
       inOrder(`account ${inbound.account}`, async () => {
         const person = (await readAccount(deps, inbound.account))?.person ?? null;
         return person === null ? answer(inbound) : inOrder(`person ${person}`, () => answer(inbound));
       }),
-    tick: () => inOrder('tick', () => tick(deps)),
+    tick: async () => {
+      const outbound = await inOrder('tick', () => tick(deps));
+      await forget();
+      return outbound;
+    },
     settled: (outbound, delivery) => {
       if (outbound.kind === 'notice' && delivery.outcome === 'sent') rememberCard(memory, outbound);
       return settled(deps, outbound, delivery);

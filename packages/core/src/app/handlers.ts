@@ -4,6 +4,7 @@ import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
+import { readback } from './handle/readback.js';
 import { reminders } from './handle/reminders.js';
 import { reporting } from './handle/reporting.js';
 import { steering } from './handle/steering.js';
@@ -12,6 +13,7 @@ import type { Handler, Handlers, Said, Turn } from './turn.js';
 const ALL: Handlers = {
   ...enrollment,
   ...reporting,
+  ...readback,
   ...form,
   ...questions,
   ...steering,

@@ -27,6 +27,7 @@ import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
 import { clusterCurrent } from './queries/resolve-period.js';
 import { submitForm } from './reporting/form-submit.js';
+import { putAway } from './reporting/lapsed.js';
 import { sayRefused } from './say-refused.js';
 import { amendSession, type LoadedSession, readSession, writeSession } from './session-store.js';
 import { readTitles } from './titles.js';
@@ -195,7 +196,14 @@ const replayedAnswer = async (deps: Deps, inbound: Inbound, { session }: LoadedS
   return { answer: { kind: 'none' }, outbound: rows.map(fromRow) };
 };
 
-const answer = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => {
+/** Answers a message, after telling of what is over by now. */
+const answer = async (before: Turn, buttons: readonly Button[]): Promise<Said> => {
+  const { turn, notes } = await putAway(before);
+  const said = await answerNow(turn, buttons);
+  return turn === before ? said : { dialogue: null, ...said, replies: [...notes, ...said.replies] };
+};
+
+const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> => {
   const { content } = turn.inbound;
   switch (content.kind) {
     case 'press':

@@ -52,7 +52,7 @@ export type FormRef = {
   readonly revisions: number;
   /** A digest of what the draft held in each field of the step, in order; empty where it held nothing. */
   readonly held: readonly string[];
-  /** Unusual values the person was asked about and sends again, as `<key>:<digest>`. */
+  /** Digests of what is unusual and the person was asked about: sent again, it stands. */
   readonly asked: readonly string[];
   /** The document an entry on behalf is taken from, as the session keeps it. */
   readonly behalf: string | null;

@@ -13,9 +13,10 @@ const plain = (text: string): string =>
 export const pressedBy = (text: string, buttons: readonly Button[], numbers: boolean): Button | null => {
   const said = plain(text);
   if (said === '') return null;
-  if (numbers && /^\d{1,2}$/.test(said)) return buttons[Number(said) - 1] ?? null;
+  // A figure that is itself a choice is that choice, not the one with its number.
   const exact = buttons.find((button) => plain(button.label) === said);
   if (exact !== undefined) return exact;
+  if (numbers && /^\d{1,2}$/.test(said)) return buttons[Number(said) - 1] ?? null;
   if (said.length < 2 || /^\d+$/.test(said)) return null;
   const begins = buttons.filter(
     (button) => plain(button.label).startsWith(`${said},`) || plain(button.label).startsWith(`${said} `),

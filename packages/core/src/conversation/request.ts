@@ -22,6 +22,8 @@ export const REQUESTS = {
   edit: ['card', 'field?'],
   discard: ['card'],
   choose: ['card', 'n'],
+  put: ['period', 'board', 'field', 'value'],
+  keep: ['period', 'board', 'version'],
   submit: ['period?', 'board?', 'version?', 'sure?', 'note?'],
   settle: ['period', 'board', 'field', 'what'],
   revise: ['period?', 'board?', 'field?'],

@@ -12,6 +12,12 @@ export type Proposal = {
   readonly readings: readonly FieldValue[];
   /** The words it was read from, for asking back. */
   readonly said: string;
+  /** The readings are figures that were each stated for this field; absent: one figure that may be read in several ways. */
+  readonly twice?: true;
+  /** What it takes the place of in the read-back, where the person corrected it. */
+  readonly was?: FieldValue;
+  /** The message it was read from, as `chat message`; absent where the platform names none. */
+  readonly from?: string;
 };
 
 /** A report call as far as it has been said; nothing of it is stored elsewhere before it is confirmed. */
@@ -61,6 +67,26 @@ export type Dialogue =
         readonly text: string;
       }[] /** go on with the guided entry afterwards */;
       readonly guided: boolean;
+      /** What is unusual in it and stood on the card: the person's yes is said to these. */
+      readonly asked?: readonly string[];
+    }
+  /** What would be handed in was shown, or asked about (`keep`); the report's version says whether it still is that. */
+  | {
+      readonly kind: 'preview';
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly version: number;
+      readonly asks: 'submit' | 'keep';
+      readonly at: Instant;
+      readonly behalf: string | null;
+    }
+  /** A read-back that was not answered in time: its figures are gone, its fields are named when the person returns. */
+  | {
+      readonly kind: 'lapsed';
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly fields: readonly IndicatorKey[];
+      readonly at: Instant;
     }
   /** A report call being put together. */
   | CallDraft
@@ -81,6 +107,18 @@ export type Dialogue =
       readonly period: PeriodId | null;
       readonly board: BoardId | null;
     };
+
+/** A dialogue about one report that is being filled in or handed in. */
+export type OpenReport = Extract<Dialogue, { kind: 'guided' | 'readback' | 'preview' | 'amend' }>;
+
+/** The report a person is at; null when they are at none. */
+export const openReport = (dialogue: Dialogue | null): OpenReport | null =>
+  dialogue?.kind === 'guided' ||
+  dialogue?.kind === 'readback' ||
+  dialogue?.kind === 'preview' ||
+  dialogue?.kind === 'amend'
+    ? dialogue
+    : null;
 
 /** A document (`session:<person>`): the dialogue and the last keys with their answers. */
 export type Session = {

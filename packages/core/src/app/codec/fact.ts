@@ -25,6 +25,7 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ReportExpected: 'report',
   FieldsEntered: 'report',
   FieldsCleared: 'report',
+  FieldsConfirmed: 'report',
   ReportHandedIn: 'report',
   ReportWithdrawn: 'report',
   ReportExtended: 'report',

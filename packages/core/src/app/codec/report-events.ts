@@ -49,6 +49,7 @@ const schema = z.discriminatedUnion('type', [
     values: z.record(key, fieldValue),
   }),
   z.object({ type: z.literal('FieldsCleared'), by: id, fields: z.array(key) }),
+  z.object({ type: z.literal('FieldsConfirmed'), by: id, fields: z.array(key), unchanged: id.optional() }),
   z.object({
     type: z.literal('ReportHandedIn'),
     by: id,

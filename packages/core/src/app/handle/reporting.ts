@@ -1,12 +1,13 @@
 import { copy, line, reply, text } from '../../conversation/build.js';
-import type { Readback } from '../../conversation/present/readback.js';
 import { headingOf, presentDraft, presentSkipAsk } from '../../conversation/present/report.js';
 import { presentHistory, presentRevise, presentWithdrawAsk } from '../../conversation/present/report-receipt.js';
 import { labelOf } from '../../conversation/present/words.js';
+import { openReport } from '../../conversation/session.js';
 import type { FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, previousField, progress } from '../../domain/report/form.js';
 import {
+  type OnBehalf,
   type Revision,
   SKIP_REASONS,
   type SkipReason,
@@ -18,19 +19,10 @@ import { noteOf } from '../reporting/amend.js';
 import { commitWithReceipt } from '../reporting/commit.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { answerField, placeOf, sayPlace, startGuided } from '../reporting/guided.js';
-import { cardsAfter, handIn, preview, previewMoved } from '../reporting/hand-in.js';
+import { cardsAfter, handIn, keepUnusual, preview, previewMoved } from '../reporting/hand-in.js';
 import { askUnsettled, settleItem } from '../reporting/migrate.js';
 import { readLabelled } from '../reporting/read-figures.js';
-import {
-  confirmReadback,
-  correctReadback,
-  discardReadback,
-  dutyOf,
-  expired,
-  openReadback,
-  sayReadback,
-  settleProposal,
-} from '../reporting/readback.js';
+import { displaced, dutyOf, openReadback, showReadback, waitingFor } from '../reporting/readback.js';
 import { sayDutyRefusal, sayReportRefusal } from '../reporting/refusals.js';
 import { resolveDuty } from '../reporting/resolve.js';
 import { templateText } from '../reporting/template.js';
@@ -42,11 +34,8 @@ type Then = Parameters<typeof sayDutyRefusal>[2];
 
 /** The document the secretary is entering from, while entering for this report. */
 const behalfIn = (turn: Turn, duty: Duty): string | null => {
-  const { dialogue } = turn.session;
-  const same =
-    (dialogue?.kind === 'guided' || dialogue?.kind === 'readback' || dialogue?.kind === 'amend') &&
-    dialogue.period === duty.ref.period &&
-    dialogue.board === duty.ref.board;
+  const dialogue = openReport(turn.session.dialogue);
+  const same = dialogue !== null && dialogue.period === duty.ref.period && dialogue.board === duty.ref.board;
   return same ? dialogue.behalf : null;
 };
 
@@ -64,6 +53,7 @@ const withDuty = async (
 /** Writing for another board needs its source document first. */
 const askSource = (turn: Turn, duty: Duty): Said => ({
   replies: [
+    ...displaced(turn, duty),
     reply(
       text(
         turn.t.report.behalfSource({ heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }) }),
@@ -92,28 +82,45 @@ const isAnswered = (turn: Turn, duty: Duty, field: FormField): boolean => {
   return at !== field && stated !== undefined && stated.kind !== 'none';
 };
 
+const sayWaiting = async (
+  turn: Turn,
+  duty: Duty,
+  waiting: NonNullable<ReturnType<typeof waitingFor>>,
+): Promise<Said> => {
+  const said = await showReadback(turn, duty, waiting);
+  return { ...said, replies: [reply(text(turn.t.report.waiting)), ...said.replies] };
+};
+
+/** Figures read back but not confirmed would silently stay out of what is handed in; items of an older form are settled first. */
+const nothingWaits = async (turn: Turn, duty: Duty, go: () => Promise<Said>): Promise<Said> => {
+  const waiting = waitingFor(turn, duty);
+  return waiting === null ? (askUnsettled(turn, duty) ?? go()) : sayWaiting(turn, duty, waiting);
+};
+
+/** Does what a preview's button says if the report still is what was shown; else shows it again. */
+const asShown = (
+  turn: Turn,
+  duty: Duty,
+  source: OnBehalf | null,
+  version: string | undefined,
+  go: () => Promise<Said>,
+): Promise<Said> =>
+  nothingWaits(turn, duty, async () => {
+    const repeated = (await turn.deps.store.find(turn.inbound.key)).length > 0;
+    return version === String(duty.version) || repeated ? go() : previewMoved(turn, duty, source);
+  });
+
 export const enterGuided = async (
   turn: Turn,
   duty: Duty,
   behalf: string | null,
   at: IndicatorKey | null,
 ): Promise<Said> => {
+  // Figures that wait for the person's word come first: going on would lose them.
+  const waiting = waitingFor(turn, duty);
+  if (waiting !== null) return sayWaiting(turn, duty, { ...waiting, guided: true });
   const dialogue = startGuided(duty, behalf, at);
-  return { replies: [await sayPlace(turn, duty, dialogue)], dialogue };
-};
-
-/** The read-back this button belongs to; a card of before gets the present state. */
-const onCard = async (turn: Turn, card: string, go: (dialogue: Readback) => Promise<Said>): Promise<Said> => {
-  const { dialogue } = turn.session;
-  if (dialogue?.kind === 'readback' && expired(turn, dialogue))
-    return { replies: [reply(text(turn.t.report.readbackExpired))], dialogue: null };
-  if (dialogue?.kind === 'readback' && dialogue.card === card) return go(dialogue);
-  const stale = reply(text(turn.t.report.staleCard));
-  const duty = dialogue?.kind === 'readback' ? await dutyOf(turn, dialogue) : null;
-  if (dialogue?.kind === 'readback' && duty !== null)
-    return { replies: [stale, await sayReadback(turn, duty, dialogue)] };
-  const found = await resolveDuty(turn, {}, false);
-  return { replies: found.ok ? [stale, presentDraft(turn.words, viewOf(turn, found.value.duty))] : [stale] };
+  return { replies: [...displaced(turn, duty), await sayPlace(turn, duty, dialogue)], dialogue };
 };
 
 const who = async (turn: Turn, revisions: readonly Revision[]): Promise<(revision: Revision) => string> => {
@@ -160,7 +167,7 @@ export const reporting: Handlers = {
     toWrite(turn, request, 'report', async (duty, behalf) => {
       const field = fieldOf(duty.form, request.field);
       const reason = SKIP_REASONS.find((each) => each === request.reason) as SkipReason | undefined;
-      if (field === undefined) return enterGuided(turn, duty, behalf, null);
+      if (field === undefined || waitingFor(turn, duty) !== null) return enterGuided(turn, duty, behalf, null);
       if (reason === undefined && field.required)
         return { replies: [presentSkipAsk(turn.words, viewOf(turn, duty), field)] };
       const label = labelOf(turn.words, field.key);
@@ -197,42 +204,22 @@ export const reporting: Handlers = {
       ],
     })),
 
-  confirm: (turn, { card }) => onCard(turn, card, (dialogue) => confirmReadback(turn, dialogue)),
-  edit: (turn, { card, field }) => onCard(turn, card, (dialogue) => correctReadback(turn, dialogue, field)),
-  discard: (turn, { card }) => onCard(turn, card, (dialogue) => discardReadback(turn, dialogue)),
-  choose: (turn, { card, n }) =>
-    onCard(turn, card, (dialogue) => {
-      const unclear = dialogue.proposals.find((proposal) => proposal.readings.length > 0);
-      const value = unclear?.readings[Number(n) - 1];
-      return unclear === undefined || value === undefined
-        ? correctReadback(turn, dialogue, undefined)
-        : settleProposal(turn, dialogue, unclear.field, value);
+  submit: (turn, request) =>
+    toWrite(turn, request, 'submit', (duty, behalf) => {
+      const source = unpackBehalf(behalf);
+      return request.sure === undefined
+        ? nothingWaits(turn, duty, () => preview(turn, duty, source))
+        : asShown(turn, duty, source, request.version, () => {
+            const note = noteOf(request.note);
+            const options = { behalf: source, evenIncomplete: request.sure === 'even' };
+            return handIn(turn, duty, note === undefined ? options : { ...options, note });
+          });
     }),
 
-  submit: (turn, request) =>
-    toWrite(turn, request, 'submit', async (duty, behalf) => {
-      const waiting = turn.session.dialogue;
-      // Figures read back but not confirmed would silently stay out of what is handed in.
-      if (
-        waiting?.kind === 'readback' &&
-        waiting.period === duty.ref.period &&
-        waiting.board === duty.ref.board &&
-        !expired(turn, waiting)
-      ) {
-        return { replies: [await sayReadback(turn, duty, waiting)] };
-      }
-      const left = askUnsettled(turn, duty);
-      if (left !== null) return left;
+  keep: (turn, request) =>
+    toWrite(turn, request, 'submit', (duty, behalf) => {
       const source = unpackBehalf(behalf);
-      const current = request.version === String(duty.version);
-      if (request.sure === undefined) return preview(turn, duty, source);
-      const repeated = (await turn.deps.store.find(turn.inbound.key)).length > 0;
-      if (current || repeated) {
-        const note = noteOf(request.note);
-        const options = { behalf: source, evenIncomplete: request.sure === 'even' };
-        return handIn(turn, duty, note === undefined ? options : { ...options, note });
-      }
-      return previewMoved(turn, duty, source);
+      return asShown(turn, duty, source, request.version, () => keepUnusual(turn, duty, source));
     }),
 
   revise: (turn, request) =>
@@ -272,13 +259,21 @@ export const reporting: Handlers = {
     })),
 
   pause: async (turn) => {
-    const { dialogue } = turn.session;
-    const duty = dialogue?.kind === 'guided' || dialogue?.kind === 'readback' ? await dutyOf(turn, dialogue) : null;
+    const dialogue = openReport(turn.session.dialogue);
+    const duty = dialogue === null ? null : await dutyOf(turn, dialogue);
     if (duty === null) return { replies: [reply(text(turn.t.report.draftEmpty))], dialogue: null };
+    const waiting = waitingFor(turn, duty);
     const { done, of } = progress(duty.form, duty.entries);
     return {
-      replies: [reply(text(turn.t.report.paused({ done, of, due: turn.words.f.dateTime(duty.report.due) })))],
-      dialogue: null,
+      replies: [
+        reply(
+          text(
+            turn.t.report.paused({ done, of, due: turn.words.f.dateTime(duty.report.due) }),
+            ...(waiting === null ? [] : [turn.t.report.pausedWaiting]),
+          ),
+        ),
+      ],
+      dialogue: waiting === null ? null : { ...waiting, guided: false },
     };
   },
 };

@@ -1,11 +1,13 @@
 import { reply, text as words } from '../../conversation/build.js';
 import type { Guess } from '../../conversation/near.js';
 import { presentGuesses } from '../../conversation/present/command-outcome.js';
+import { openReport } from '../../conversation/session.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { fieldNumber } from '../../domain/report/form.js';
 import type { Interpretation, Unsure } from '../../language/types.js';
 import { handle } from '../handlers.js';
 import type { Said, Turn } from '../turn.js';
+import { answerContrast } from './contrast.js';
 import type { Duty } from './duty.js';
 import { editedPeriod, readBackFigures } from './edited.js';
 import { readFitting } from './fitting.js';
@@ -32,10 +34,9 @@ export const answerFigures = async (turn: Turn, said: string, edited: boolean): 
 };
 
 const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {
-  const { dialogue } = turn.session;
-  const form = dialogue?.kind === 'guided' || dialogue?.kind === 'readback' ? dialogue : null;
+  const form = openReport(turn.session.dialogue);
   const same = form !== null && form.period === duty.ref.period && form.board === duty.ref.board;
-  const guided = same && (form.kind === 'guided' || form.guided);
+  const guided = same && (form.kind === 'guided' || (form.kind === 'readback' && form.guided));
   return { asOf: null, behalf: same ? form.behalf : null, revise: edited, guided };
 };
 
@@ -48,6 +49,13 @@ export const answerSpoken = async (turn: Turn, said: string, edited: boolean): P
   const read = (each: Duty) => readSpoken(turn, each.form, said);
   const { duty, figures } = await readFitting(turn, found.value.duty, false, read);
   return figures === null ? null : readBackFigures(turn, duty, figures, optionsFor(turn, duty, edited));
+};
+
+/** A correction that names no item but the figure it takes back. */
+const insteadIn = ({ slots, instead }: Interpretation): { readonly before: number; readonly after: number } | null => {
+  const after = slots.value;
+  const named = Object.keys(slots.values ?? {}).length > 0;
+  return instead === undefined || named || typeof after !== 'number' ? null : { before: instead.value, after };
 };
 
 export const answerReported = async (
@@ -72,6 +80,8 @@ export const answerReported = async (
   const { duty, figures } = await readFitting(turn, found.value.duty, where.period !== undefined, read);
   const options = optionsFor(turn, duty, edited || reading.intent === 'report_revise');
   if (standing === 'behalf' && options.behalf === null) return handle(turn, { verb: 'report', board: duty.ref.board });
+  const instead = insteadIn(reading);
+  if (instead !== null) return answerContrast(turn, duty, options.behalf, instead);
   if (figures.proposals.length > 0)
     return readBackFigures(turn, duty, figures, {
       ...options,

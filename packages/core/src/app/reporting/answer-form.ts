@@ -2,15 +2,17 @@ import { bold, line, reply, text as words } from '../../conversation/build.js';
 import { parseCommand } from '../../conversation/commands.js';
 import { headingOf } from '../../conversation/present/report.js';
 import type { FormField } from '../../domain/cluster/types.js';
-import { yesOrNo } from '../../language/index.js';
+import { checkValue } from '../../domain/report/validate.js';
+import { fold, yesOrNo } from '../../language/index.js';
 import { handle } from '../handlers.js';
 import { interpret } from '../interpret.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
+import { doubtsOf } from './doubts.js';
 import type { Duty } from './duty.js';
 import { answerField, answerText, askedOf, isOvertaken, savedFieldLine, sayPlace, startGuided } from './guided.js';
-import { readLabelled } from './read-figures.js';
-import { readTyped } from './read-value.js';
+import { readAnswer } from './read-figures.js';
+import { readTyped, speaksOfSomethingElse } from './read-value.js';
 import { dutyOf, openReadback } from './readback.js';
 import { packBehalf } from './view.js';
 
@@ -31,18 +33,34 @@ export const QUESTIONS: readonly string[] = [
   'settings',
   'out_of_scope',
 ];
+/** Inside an open question only a clear question counts as one. */
+const CONFIDENT_HERE = 0.8;
 /** Inside a text field only a short, clear question counts as one. */
 const SHORT = 80;
 
+/** What a document is called by: its kind, or its number. Folded. */
+const DOCUMENT =
+  /\b(?:bao cao|cong van|van ban|to trinh|thong bao|quyet dinh|ke hoach|phu luc|bieu mau|bien ban|dien bao|fax|email|thu dien tu|bc|cv|report|letter|document|dispatch|minutes)\b|\d+ ?[-/] ?[a-z]{2}/;
+
+/**
+ * The document an entry on behalf is taken from; null when the text is a command or a question, which is answered as such. Anything
+ * else that names no document is asked again.
+ */
 export const nameSource = async (
   turn: Turn,
   dialogue: { readonly period: string; readonly board: string },
   said: string,
-): Promise<Said> => {
+): Promise<Said | null> => {
   const duty = await dutyOf(turn, dialogue);
   if (duty === null)
     return { replies: [words(turn.t.report.refusal.not_expected)].map((block) => reply(block)), dialogue: null };
   if (yesOrNo(said) === 'no') return handle(turn, { verb: 'cancel' });
+  if (parseCommand(said, turn.config) !== null) return null;
+  if (/[?？]/.test(said) || !DOCUMENT.test(fold(said))) {
+    const reading = interpret(turn, said);
+    const asks = reading.confidence >= CONFIDENT_HERE && QUESTIONS.includes(reading.intent);
+    return asks && reading.intent !== 'out_of_scope' ? null : askSourceAgain(turn, duty, said);
+  }
   const kept = await keepText(turn.deps, {
     key: turn.inbound.key,
     part: 'source',
@@ -56,6 +74,16 @@ export const nameSource = async (
     source: said.trim(),
   });
   return { replies: [reply(words(line(bold(started)))), await sayPlace(turn, duty, guided)], dialogue: guided };
+};
+
+const SHOWN = 40;
+const shorten = (said: string): string => (said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said);
+
+const askSourceAgain = ({ t, words: names }: Turn, duty: Duty, said: string): Said => {
+  const heading = headingOf(names, { board: duty.board, period: duty.ref.period });
+  return {
+    replies: [reply(words(t.report.notASource({ text: shorten(said) }), t.report.behalfSource({ heading })))],
+  };
 };
 
 const BARE_FIGURE = /^[\s\d.,+\-−–/%]*\d[\s\d.,+\-−–/%]*$/;
@@ -74,28 +102,22 @@ export const answerGuided = async (
   const typed = readTyped(turn, field, said);
   const overtaken = typed.kind === 'value' && isOvertaken(duty, dialogue, field, typed.value);
   if (typed.kind === 'value' && typed.target === null && !typed.approximate && !overtaken) {
-    const line = savedFieldLine(turn, field, typed.value);
-    const stored = await answerField(turn, duty, dialogue, { [field.key]: typed.value }, line);
-    return stored ?? answerGuided(turn, dialogue, said);
+    const values = { [field.key]: typed.value };
+    const shares = typed.share === null ? {} : { [field.key]: typed.share };
+    const wrong = checkValue(field, typed.value, turn.words.f.localDate(turn.now)) !== null;
+    // A wrong value is refused with its reason; an unusual one is asked about before it is stored.
+    if (wrong || (await doubtsOf(turn, duty, values, shares)).length === 0) {
+      const stored = await answerField(turn, duty, dialogue, values, savedFieldLine(turn, field, typed.value));
+      return stored ?? answerGuided(turn, dialogue, said);
+    }
   }
   if (typed.kind !== 'invalid') {
-    const labelled = readLabelled(
-      turn,
-      duty.form,
-      `${turn.config.indicators.find((each) => each.key === field.key)?.vi ?? field.key}: ${said}`,
-    );
     const options = { asOf: null, behalf: dialogue.behalf, revise: overtaken, guided: true };
-    if (labelled !== null) return openReadback(turn, duty, labelled, options);
+    return openReadback(turn, duty, readAnswer(turn, duty.form, field, said), options);
   }
   // A bare figure that this item refuses (a negative count, a share over 100%) is never read again as something kinder.
-  if (typed.kind === 'invalid' && BARE_FIGURE.test(said)) return notForField(turn, said, field);
+  if (BARE_FIGURE.test(said)) return notForField(turn, said, field);
   return null;
-};
-
-/** A question, or a figure with another item's name on it, is no answer to the open question, even where a number stands in it. */
-const speaksOfSomethingElse = (turn: Turn, field: FormField, said: string): boolean => {
-  const own = field.type === 'target' ? [field.key, field.of] : [field.key];
-  return /[?？]/.test(said) || turn.reader.indicator(said).some((key) => !own.some((each) => each === key));
 };
 
 const answerTextField = async (
@@ -108,7 +130,7 @@ const answerTextField = async (
   if (parseCommand(said, turn.config) !== null) return null;
   if (said.length <= SHORT) {
     const reading = interpret(turn, said, field);
-    if (reading.confidence >= 0.8 && QUESTIONS.includes(reading.intent)) return null;
+    if (reading.confidence >= CONFIDENT_HERE && QUESTIONS.includes(reading.intent)) return null;
   }
   return answerText(turn, duty, dialogue, field, said.trim());
 };
@@ -117,8 +139,7 @@ const answerTextField = async (
 export const notForField = (turn: Turn, said: string, field: FormField): Said => {
   const indicator = turn.config.indicators.find((each) => each.key === field.key);
   const label = (turn.t.common.language === 'vi' ? indicator?.vi : indicator?.en) ?? field.key;
-  const shown = said.length > 40 ? `${said.slice(0, 40)}…` : said;
   return {
-    replies: [reply(words(turn.t.report.notAFigure({ text: shown, label }), turn.t.report.notThisField))],
+    replies: [reply(words(turn.t.report.notAFigure({ text: shorten(said), label }), turn.t.report.notThisField))],
   };
 };

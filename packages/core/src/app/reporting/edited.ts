@@ -4,7 +4,7 @@ import { listCycles } from '../cycles.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 import type { Figures } from './read-figures.js';
-import { openReadback } from './readback.js';
+import { openReadback, type ReadbackOptions } from './readback.js';
 
 /**
  * The period an edited message speaks of: one that was open for entry when it was first written, whatever opened since. A figure
@@ -26,7 +26,7 @@ export const readBackFigures = async (
   turn: Turn,
   duty: Duty,
   figures: Figures,
-  options: Parameters<typeof openReadback>[3],
+  options: ReadbackOptions,
 ): Promise<Said> => {
   if (turn.inbound.content.kind !== 'edited') return openReadback(turn, duty, figures, options);
   const changed = changedOnly(turn, duty, figures);
@@ -35,7 +35,7 @@ export const readBackFigures = async (
     : openReadback(turn, duty, changed, options);
 };
 
-/** What an edited message says that the draft does not hold already; all of it while a read-back waits, which it replaces. */
+/** What an edited message says that the draft does not hold already; all of it while a read-back waits, which it corrects. */
 const changedOnly = ({ session }: Turn, duty: Duty, figures: Figures): Figures =>
   session.dialogue?.kind === 'readback'
     ? figures

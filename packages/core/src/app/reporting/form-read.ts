@@ -23,6 +23,8 @@ export type ReadStep = {
   /** The first rule of the guard that refused a field. */
   readonly refused: GuardRule | null;
   readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
+  /** Shares stated beside the figures, to hold against the computed ones. */
+  readonly shares: Readonly<Record<string, number>>;
   readonly texts: readonly { readonly field: IndicatorKey; readonly text: string }[];
   /** What was typed into the fields the person changed. */
   readonly typed: Readonly<Partial<Record<IndicatorKey, string>>>;
@@ -32,7 +34,7 @@ export type ReadStep = {
 
 type Read =
   | { readonly problem: string; readonly refused?: GuardRule }
-  | { readonly value: FieldValue; readonly target: number | null }
+  | { readonly value: FieldValue; readonly target: number | null; readonly share: number | null }
   | { readonly text: string };
 
 const SHOWN = 40;
@@ -50,7 +52,7 @@ const readFigure = (turn: Turn, field: Exclude<FormField, { type: 'text' }>, sai
   }
   const error = checkValue(field, typed.value, words.f.localDate(turn.now));
   return error === null
-    ? { value: typed.value, target: typed.target }
+    ? { value: typed.value, target: typed.target, share: typed.share }
     : { problem: presentErrors(words, [error]).join('') };
 };
 
@@ -125,6 +127,9 @@ export const readStep = (
       ...Object.fromEntries(all.flatMap(([key, each]) => ('value' in each ? [[key, each.value]] : []))),
       ...targets.values,
     },
+    shares: Object.fromEntries(
+      all.flatMap(([key, each]) => ('share' in each && each.share !== null ? [[key, each.share]] : [])),
+    ),
     texts: all.flatMap(([field, each]) => ('text' in each ? [{ field, text: each.text }] : [])),
     typed,
     // What is sent again after its acknowledgement was lost agrees with the draft: no news to the one who typed it.

@@ -2,20 +2,19 @@ import { reply, text } from '../../conversation/build.js';
 import { decodeFormRef, type FormRef, stepsOf } from '../../conversation/form.js';
 import type { InboundContent } from '../../conversation/inbound.js';
 import { plainText } from '../../conversation/plain-text.js';
-import { presentErrors } from '../../conversation/present/field-errors.js';
+import { presentDoubt } from '../../conversation/present/doubts.js';
 import { type FormInput, presentForm } from '../../conversation/present/form.js';
 import { labelOf, valueText } from '../../conversation/present/words.js';
 import type { IndicatorKey } from '../../domain/ids.js';
-import type { Entries, Entry } from '../../domain/report/types.js';
-import { checkEntries } from '../../domain/report/validate.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
+import { receiptOf } from './confirm.js';
+import { doubtsOf, fieldsOf, markOf } from './doubts.js';
 import { type Duty, loadDuty } from './duty.js';
 import { type ReadStep, readStep } from './form-read.js';
 import { digestOf, inputsOf, openStep, refOf } from './form-show.js';
 import { asOfOf } from './guided.js';
-import { receiptOf } from './readback.js';
 import { sayDutyRefusal, sayReportRefusal } from './refusals.js';
 import { resolveDuty } from './resolve.js';
 import { behalfWords, unpackBehalf, viewOf } from './view.js';
@@ -59,12 +58,13 @@ export const submitForm = async (turn: Turn, sent: Sent): Promise<Said> => {
   const step = { duty, ref, inputs, read };
   const news = newsOf(turn, step);
   if (news.length > 0) return showAgain(turn, step, [...news, turn.t.form.keptTyped], ref.asked);
-  const doubts = doubtsOf(turn, step);
-  if (doubts.length > 0) {
-    const asked = [...ref.asked, ...doubts.map((doubt) => doubt.mark)];
-    return showAgain(turn, step, [turn.t.form.unusual, ...doubts.map((doubt) => `• ${doubt.message}`)], asked);
+  const doubts = await doubtsOf(turn, duty, read.values, read.shares);
+  const marks = doubts.map((doubt) => digestOf(turn, markOf(doubt)));
+  if (marks.some((mark) => !ref.asked.includes(mark))) {
+    const reasons = doubts.map((doubt) => `• ${presentDoubt(turn.words, doubt)}`);
+    return showAgain(turn, step, [turn.t.form.unusual, ...reasons], marks);
   }
-  return store(turn, step, sent);
+  return store(turn, step, sent, fieldsOf(doubts));
 };
 
 /** What happened to the report since the form was shown, where the form showed it. */
@@ -83,32 +83,6 @@ const newsOf = ({ words, t }: Turn, { duty, ref, read }: Step): readonly string[
   return handedIn.length + moved.length === 0 ? [] : [t.form.movedOn, ...handedIn, ...moved];
 };
 
-/** Rules between fields that a typed value breaks and the person was not asked about yet. */
-const doubtsOf = (
-  turn: Turn,
-  { duty, ref, read }: Step,
-): readonly { readonly mark: string; readonly message: string }[] => {
-  const entries: Entries = { ...duty.entries, ...entriesOf(turn, read) };
-  return checkEntries(duty.form, entries, turn.words.f.localDate(turn.now), duty.report.kept).flatMap((error) => {
-    const mark = markOf(turn, read, error.field);
-    if (mark === null || ref.asked.includes(mark)) return [];
-    return [{ mark, message: presentErrors(turn.words, [error]).join('') }];
-  });
-};
-
-const markOf = (turn: Turn, read: ReadStep, field: IndicatorKey): string | null => {
-  const value = read.values[field];
-  return value === undefined ? null : `${field}:${digestOf(turn, JSON.stringify(value))}`;
-};
-
-const entriesOf = (turn: Turn, read: ReadStep): Entries =>
-  Object.fromEntries(
-    Object.entries(read.values).flatMap(([key, value]): [string, Entry][] => {
-      const common = { onBehalf: null, by: turn.person.id, at: turn.now, confirmed: false };
-      return value === undefined ? [] : [[key, { ...common, value, asOf: turn.words.f.localDate(turn.now) }]];
-    }),
-  );
-
 /** The same step once more: what changed above, what was typed kept, the rest as the draft has it now. */
 const showAgain = async (
   turn: Turn,
@@ -123,7 +97,12 @@ const showAgain = async (
   return { replies: [], answer: { kind: 'openForm', form, otherwise: [] } };
 };
 
-const store = async (turn: Turn, { duty, ref, read }: Step, sent: Sent): Promise<Said> => {
+const store = async (
+  turn: Turn,
+  { duty, ref, read }: Step,
+  sent: Sent,
+  confirmed: readonly IndicatorKey[],
+): Promise<Said> => {
   const { deps, person, now, inbound } = turn;
   for (const { field, text: words } of read.texts) {
     const entry = { text: words, by: person.id, at: now, key: inbound.key };
@@ -147,7 +126,7 @@ const store = async (turn: Turn, { duty, ref, read }: Step, sent: Sent): Promise
     asOf: asOfOf(turn, duty),
     form: duty.form,
     values: read.values,
-    confirmed: figures.filter((field) => ref.asked.includes(markOf(turn, read, field) ?? '')),
+    confirmed,
   } as const;
   const before = await loadDuty(deps, duty.ref.cluster, duty.board, duty.cycle);
   const result = await commitWithReceipt(turn, before, command, (report, version) =>

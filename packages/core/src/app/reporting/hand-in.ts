@@ -1,24 +1,34 @@
 import { bold, bullets, line, reply, text } from '../../conversation/build.js';
 import type { Outbound } from '../../conversation/outbound.js';
+import { presentDoubts } from '../../conversation/present/doubts.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
-import { presentPreview } from '../../conversation/present/report.js';
+import { presentPreview, type ReportView } from '../../conversation/present/report.js';
 import { presentReceipt } from '../../conversation/present/report-receipt.js';
+import type { Reply } from '../../conversation/reply.js';
+import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
+import { doubtsAtHandIn } from '../../domain/report/unusual.js';
 import { checkEntries } from '../../domain/report/validate.js';
 import { closeNotices } from '../reminders/close.js';
 import { clearDraftTexts, keepText, readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { askNote, type HandingIn } from './amend.js';
 import { commitWhile } from './commit.js';
+import { fieldsOf } from './doubts.js';
 import { type Duty, loadDuty } from './duty.js';
+import { readPast } from './past.js';
+import { displaced } from './readback.js';
 import { sayReportRefusal } from './refusals.js';
-import { behalfWords, viewOf } from './view.js';
+import { behalfWords, packBehalf, viewOf } from './view.js';
 
 type Texts = Extract<ReportEvent, { type: 'ReportHandedIn' }>['texts'];
 
-/** What would be handed in, with everything wrong at once; stores nothing. */
+/**
+ * What would be handed in: everything wrong at once, else everything unusual at once to be confirmed, else the whole of it. Stores
+ * nothing but where the person is.
+ */
 export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): Promise<Said> => {
   const { words, t } = turn;
   const last = duty.report.revisions.at(-1);
@@ -30,14 +40,63 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
   const errors = checkEntries(duty.form, duty.entries, words.f.localDate(turn.now), duty.report.kept);
   if (errors.length > 0)
     return { replies: [reply(text(line(bold(t.report.errorsTitle))), bullets(presentErrors(words, errors)))] };
+  const doubts = await doubtsBefore(turn, duty);
   const view = viewOf(turn, duty, await behalfWords(turn, behalf));
+  const shown = doubts.length > 0 ? presentDoubts(words, view, doubts) : previewOf(turn, duty, view);
+  return {
+    replies: [...displaced(turn, duty), shown],
+    dialogue: atPreview(turn, duty, behalf, doubts.length > 0 ? 'keep' : 'submit'),
+  };
+};
+
+const doubtsBefore = async (turn: Turn, duty: Duty) =>
+  doubtsAtHandIn(duty.form, duty.entries, await readPast(turn, duty), duty.report.unchanged);
+
+const previewOf = (turn: Turn, duty: Duty, view: ReportView): Reply => {
+  const changes = difference(duty.form, duty.report.revisions.at(-1)?.entries ?? {}, duty.entries);
   const shown = changes.map((change) => ({
     key: change.field.key,
     before: change.before?.value,
     after: change.after?.value,
+    confirmed: change.after?.confirmed === true,
   }));
-  return { replies: [presentPreview(words, view, shown)] };
+  return presentPreview(turn.words, view, shown);
 };
+
+const atPreview = (turn: Turn, duty: Duty, behalf: OnBehalf | null, asks: 'submit' | 'keep'): Dialogue => ({
+  kind: 'preview',
+  period: duty.ref.period,
+  board: duty.ref.board,
+  version: duty.version,
+  asks,
+  at: turn.now,
+  behalf: packBehalf(behalf),
+});
+
+/** The person's yes to everything unusual: kept with the values, and never asked again; then the preview, in the same message. */
+export const keepUnusual = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): Promise<Said> => {
+  const { person, sentAt } = turn;
+  const doubts = await doubtsBefore(turn, duty);
+  const repeated = (await turn.deps.store.find(turn.inbound.key)).length > 0;
+  if (doubts.length === 0 && !repeated) return preview(turn, duty, behalf);
+  const words = await behalfWords(turn, behalf);
+  const [unchanged = null] = doubts.flatMap((doubt) => (doubt.code === 'unchanged' ? [doubt.period] : []));
+  const command = { type: 'Confirm', by: person.id, sentAt, fields: fieldsOf(doubts), unchanged } as const;
+  const still = (_: Report, version: number): boolean => version === duty.version;
+  const result = await commitWhile(turn, duty, still, command, (report, version) => {
+    const after = { ...duty, report, version, entries: { ...report.draft, ...textsOf(duty) } };
+    return previewOf(turn, after, viewOf(turn, after, words));
+  });
+  if (!result.ok)
+    return result.error.code === 'moved'
+      ? previewMoved(turn, duty, behalf)
+      : sayReportRefusal(turn, duty, result.error);
+  const now = await loadDuty(turn.deps, duty.ref.cluster, duty.board, duty.cycle);
+  return { replies: [], outbound: result.value.outbound, dialogue: atPreview(turn, now, behalf, 'submit') };
+};
+
+const textsOf = (duty: Duty): Duty['entries'] =>
+  Object.fromEntries(Object.entries(duty.entries).filter(([, entry]) => entry?.value.kind === 'text'));
 
 /** Draft texts become documents of their own, of which the hand-in holds id and hash; unchanged ones keep theirs. */
 const keepTexts = async (turn: Turn, duty: Duty): Promise<Texts> => {
@@ -80,6 +139,7 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     evenIncomplete: options.evenIncomplete,
     ...(duty.cycle.publishedAt === null ? {} : { publishedAt: duty.cycle.publishedAt }),
     ...(options.note === undefined ? {} : { note: options.note }),
+    past: await readPast(turn, duty),
   } as const;
   const result = await commitWhile(
     turn,
@@ -90,7 +150,8 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
   );
   if (!result.ok) {
     if (result.error.code === 'note_needed') return askNote(turn, duty, result.error.publishedAt, options);
-    if (result.error.code === 'incomplete') return preview(turn, duty, options.behalf);
+    if (result.error.code === 'incomplete' || result.error.code === 'unusual')
+      return preview(turn, duty, options.behalf);
     if (result.error.code === 'moved') return previewMoved(turn, duty, options.behalf);
     return sayReportRefusal(turn, duty, result.error);
   }

@@ -6,6 +6,7 @@ import type { FieldValue } from '../../domain/report/types.js';
 import { fold } from '../../language/fold.js';
 import type { Interpretation } from '../../language/types.js';
 import type { Turn } from '../turn.js';
+import { onePerField } from './proposals.js';
 import { asFieldValue, readTyped } from './read-value.js';
 
 /** Figures found in a message. `unread` holds labelled parts whose value made no sense. */
@@ -54,7 +55,7 @@ export const readLabelled = (turn: Turn, form: Form, text: string): Figures | nu
       pairs[pairs.length - 1] = { ...last, said: `${last.said}${parts[at - 1] ?? ''}${segment.trimEnd()}`.trim() };
     } else if (FIGURE.test(segment)) pairs.push(spokenPair(turn, form, segment));
   }
-  return labelled ? pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE) : null;
+  return labelled ? figuresOf(turn, form, pairs) : null;
 };
 
 /** Item and figure side by side; no field where they are not told apart. */
@@ -65,11 +66,20 @@ const spokenPair = (turn: Turn, form: Form, segment: string): Pair => {
   return { field: clear ? labelledField(turn, form, label) : undefined, label: label.trim(), said };
 };
 
+const figuresOf = (turn: Turn, form: Form, pairs: readonly Pair[]): Figures => {
+  const sum = pairs.reduce((before, pair) => addPair(turn, form, before, pair), NONE);
+  return { ...sum, proposals: onePerField(sum.proposals) };
+};
+
+/** What was typed as the answer to one field, read as a message that names it. */
+export const readAnswer = (turn: Turn, form: Form, field: FormField, said: string): Figures =>
+  figuresOf(turn, form, [{ field, label: field.key, said }]);
+
 const addPair = (turn: Turn, form: Form, sum: Figures, pair: Pair): Figures => {
   const { field, said, label } = pair;
   if (said === '' || said === '…' || /^[.…_-]+$/.test(said)) return sum;
   if (field === undefined) return { ...sum, unread: [...sum.unread, { field: null, said: `${label}: ${said}` }] };
-  if (field.type === 'text') return { ...sum, texts: [...sum.texts, { field: field.key, text: said }] };
+  if (field.type === 'text') return { ...sum, texts: addText(sum.texts, field.key, said) };
   const typed = readTyped(turn, field, said);
   if (typed.kind === 'invalid') return { ...sum, unread: [...sum.unread, { field: field.key, said }] };
   if (typed.kind === 'ambiguous') {
@@ -85,7 +95,18 @@ const addPair = (turn: Turn, form: Form, sum: Figures, pair: Pair): Figures => {
     return { ...sum, unread: [...sum.unread, { field: field.key, said }] };
   }
   const own: Proposal = { field: field.key, value: typed.value, readings: [], said };
-  return { ...sum, proposals: [...sum.proposals, own, ...targetProposal(form, field.key, typed.target, said)] };
+  return {
+    ...sum,
+    proposals: [...sum.proposals, own, ...targetProposal(form, field.key, typed.target, said)],
+    shares: typed.share === null ? sum.shares : { ...sum.shares, [field.key]: typed.share },
+  };
+};
+
+/** Two parts under one name are one text. */
+const addText = (texts: Figures['texts'], field: IndicatorKey, said: string): Figures['texts'] => {
+  const before = texts.find((each) => each.field === field);
+  const rest = texts.filter((each) => each !== before);
+  return [...rest, { field, text: before === undefined ? said : `${before.text}\n${said}` }];
 };
 
 const targetProposal = (form: Form, key: IndicatorKey, target: number | null, said: string): readonly Proposal[] => {
@@ -108,7 +129,26 @@ export const fromReading = (turn: Turn, form: Form, reading: Interpretation, tex
   const targets = Object.entries(target).flatMap(([key, figure]) =>
     targetProposal(form, key as IndicatorKey, figure, text),
   );
-  return { ...NONE, proposals: [...proposals, ...targets], shares };
+  // A sentence has one place for each item: a second figure for it is found beside its name.
+  const again = reading.intent === 'report_revise' ? [] : statedTwice(turn, form, text, estimate);
+  const single = proposals.filter((each) => !again.some(({ field }) => field === each.field));
+  return { ...NONE, proposals: [...single, ...again, ...targets], shares };
+};
+
+/** Items of which a sentence gives figures that differ, each with its own name: “kn 125, kn 152”. */
+const statedTwice = (turn: Turn, form: Form, text: string, estimate: boolean): readonly Proposal[] => {
+  const stated = text.split(SPOKEN_OR_AND).flatMap((segment): Proposal[] => {
+    const said = FIGURE.exec(segment)?.[0].trim();
+    const label = said === undefined ? '' : segment.replace(said, ' ');
+    const named = turn.reader.indicator(label);
+    const field = named.length === 1 ? isForm(form, named[0] ?? null) : undefined;
+    if (said === undefined || field === undefined || /\d/.test(label)) return [];
+    const typed = readTyped(turn, field, said);
+    if (typed.kind !== 'value') return [];
+    const value = 'estimate' in typed.value ? { ...typed.value, estimate } : typed.value;
+    return [{ field: field.key, value, readings: [], said: segment.trim() }];
+  });
+  return onePerField(stated).filter(({ twice }) => twice === true);
 };
 
 /** A fraction in a count field is a slip: 1.25 → 1.250 or 125. */
@@ -120,6 +160,7 @@ const slipsOf = (turn: Turn, field: FormField, figure: number): readonly FieldVa
 
 /** `trẻ 17/63`, `1.25 mô hình`: a figure with the words around it. A comma inside a number is followed by a digit. */
 const SPOKEN = /,(?!\d)|;|\n/;
+const SPOKEN_OR_AND = /,(?!\d)|;|\n|\s(?:và|va|and|rồi|roi)\s/;
 const FIGURE = /\d[\d.,]*(?:\s*\/\s*\d[\d.,]*)?\s*%?/;
 
 /**
@@ -130,5 +171,5 @@ export const readSpoken = (turn: Turn, form: Form, text: string): Figures | null
   const segments = text.split(SPOKEN).filter((segment) => segment.trim() !== '');
   const pairs = segments.map((segment) => spokenPair(turn, form, segment));
   if (pairs.length === 0 || pairs.some((pair) => pair.field === undefined || pair.said === '')) return null;
-  return pairs.reduce((sum, pair) => addPair(turn, form, sum, pair), NONE);
+  return figuresOf(turn, form, pairs);
 };

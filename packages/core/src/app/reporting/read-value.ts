@@ -11,6 +11,8 @@ export type TypedValue =
       readonly kind: 'value';
       readonly value: FieldValue;
       readonly target: number | null;
+      /** The share stated beside it: 38.5 in `848/2200 (38,5%)`. */
+      readonly share: number | null;
       readonly approximate: boolean;
     }
   | { readonly kind: 'ambiguous'; readonly readings: readonly FieldValue[] }
@@ -45,7 +47,13 @@ export const asFieldValue = (field: FormField, figure: number | string, estimate
 
 const fromParsed = (field: FormField, parsed: ParsedValue): TypedValue => {
   if (parsed.none !== undefined)
-    return { kind: 'value', value: { kind: 'none', reason: parsed.none }, target: null, approximate: false };
+    return {
+      kind: 'value',
+      value: { kind: 'none', reason: parsed.none },
+      target: null,
+      share: null,
+      approximate: false,
+    };
   const estimate = parsed.note === 'estimate';
   if (parsed.kind === 'ambiguous') {
     const readings = (parsed.readings ?? []).flatMap((reading) => asFieldValue(field, reading, estimate) ?? []);
@@ -57,7 +65,7 @@ const fromParsed = (field: FormField, parsed: ParsedValue): TypedValue => {
   const value = asFieldValue(field, parsed.value, estimate);
   return value === null
     ? { kind: 'invalid' }
-    : { kind: 'value', value, target: parsed.of ?? null, approximate: estimate };
+    : { kind: 'value', value, target: parsed.of ?? null, share: null, approximate: estimate };
 };
 
 /** `1.25` in a count field: nobody counts quarters of a person; the likely slips are 1.250 and 125. */
@@ -71,12 +79,30 @@ const slips = (field: FormField, decimal: number): TypedValue => {
   return { kind: 'ambiguous', readings };
 };
 
-/** Reads what was typed into one field of the form. */
-export const readTyped = (
-  turn: Pick<Turn, 'reader' | 'now' | 'config'>,
-  field: FormField,
-  text: string,
-): TypedValue => {
+type Reading = Pick<Turn, 'reader' | 'now' | 'config'>;
+
+/** `848/2200 (50%)`, `17/63 = 27%`, `848/2200 đạt 38,5%`: the figure, then the share it is said to be. */
+const WITH_SHARE =
+  /^(.*\d.*?)(?:\s*[(=]\s*|\s+)(?:đạt|dat|tức|tuc|bằng|bang|or|is)?\s*(\d{1,4}(?:[.,]\d{1,2})?)\s*%\s*\)?[\s.]*$/iu;
+
+/** Reads what was typed into one field of the form, with the share stated beside it. */
+export const readTyped = (turn: Reading, field: FormField, text: string): TypedValue => {
+  const [, figure, stated] = WITH_SHARE.exec(text) ?? [];
+  if (figure === undefined || stated === undefined || (field.type === 'ratio' && !FRACTION.test(figure)))
+    return readFigure(turn, field, text);
+  const typed = readFigure(turn, field, figure);
+  return typed.kind === 'value' && field.type !== 'date'
+    ? { ...typed, share: Number(stated.replace(',', '.')) }
+    : readFigure(turn, field, text);
+};
+
+/** A question, or a figure with another item's name on it, is no answer to the open question, even where a number stands in it. */
+export const speaksOfSomethingElse = (turn: Reading, field: FormField, said: string): boolean => {
+  const own = field.type === 'target' ? [field.key, field.of] : [field.key];
+  return /[?？]/.test(said) || turn.reader.indicator(said).some((key) => !own.some((each) => each === key));
+};
+
+const readFigure = (turn: Reading, field: FormField, text: string): TypedValue => {
   if (field.type === 'text') return { kind: 'invalid' };
   const options = { now: turn.now, zone: turn.config.calendar.zone };
   if (field.type === 'ratio') {
@@ -95,7 +121,7 @@ export const readTyped = (
         denominator: denominator.value,
         estimate: false,
       } as const;
-      return { kind: 'value', value, target: null, approximate: false };
+      return { kind: 'value', value, target: null, share: null, approximate: false };
     }
   }
   return fromParsed(field, turn.reader.parseValue(text, { ...options, as: AS[field.type] }));

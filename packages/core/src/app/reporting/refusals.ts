@@ -1,4 +1,5 @@
 import { bold, bullets, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { presentDoubts } from '../../conversation/present/doubts.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { labelOf, type Words } from '../../conversation/present/words.js';
@@ -10,6 +11,7 @@ import { assertNever } from '../../domain/result.js';
 import type { Said, Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 import type { DutyRefusal } from './resolve.js';
+import { viewOf } from './view.js';
 
 const say = (answer: Reply): Said => ({ replies: [answer] });
 
@@ -26,6 +28,8 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
       return say(reply(text(r.refusal.locked({ period, since: f.dateTime(refusal.since) }))));
     case 'invalid':
       return say(invalid(turn.words, refusal.errors));
+    case 'unusual':
+      return say(presentDoubts(turn.words, viewOf(turn, duty), refusal.doubts));
     case 'nothing_entered':
       return say(reply(text(r.refusal.nothing_entered)));
     case 'nothing_changed':

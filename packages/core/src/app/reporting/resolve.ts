@@ -1,3 +1,4 @@
+import { openReport } from '../../conversation/session.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import { stateOf } from '../../domain/cycle/states.js';
@@ -59,8 +60,8 @@ type Named = { readonly board?: string; readonly period?: string };
 
 /** Who is filling in a form means that form, unless they name another board or period. */
 const meantBy = (turn: Turn, request: Named): Named => {
-  const { dialogue } = turn.session;
-  if (dialogue?.kind !== 'guided' && dialogue?.kind !== 'readback') return request;
+  const dialogue = openReport(turn.session.dialogue);
+  if (dialogue === null) return request;
   const other = request.board !== undefined || (request.period !== undefined && request.period !== dialogue.period);
   return other ? request : { board: dialogue.board, period: dialogue.period };
 };

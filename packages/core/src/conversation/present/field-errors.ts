@@ -22,25 +22,11 @@ const presentError = (words: Words, error: FieldError): string => {
       });
     case 'not_whole':
       return e.not_whole({ label, value: f.number(error.value), likely: f.number(Math.round(error.value)) });
-    case 'part_exceeds_whole':
-      return e.part_exceeds_whole({
-        label,
-        value: f.number(error.value),
-        whole: f.number(error.whole),
-        of: labelOf(words, error.of),
-      });
     case 'ratio_exceeds_whole':
       return e.ratio_exceeds_whole({
         label,
         numerator: f.number(error.numerator),
         denominator: f.number(error.denominator),
-      });
-    case 'ratio_denominator':
-      return e.ratio_denominator({
-        label,
-        denominator: f.number(error.denominator),
-        expected: f.number(error.expected),
-        of: labelOf(words, error.of),
       });
     case 'date_in_future':
       return e.date_in_future({ label, date: f.date(error.date) });

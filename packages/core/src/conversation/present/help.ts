@@ -86,10 +86,16 @@ export const presentCancelled = ({ t }: Words, dialogue: Dialogue | null): Reply
       return reply(text(cancel.call));
     case 'amend':
       return reply(text(cancel.amend));
+    case 'preview':
+      return reply(
+        text(cancel.preview),
+        buttons([button(t.report.button.draft, { verb: 'draft', period: dialogue.period, board: dialogue.board })]),
+      );
     case 'behalf_source':
       return reply(text(cancel.behalf));
     case 'ask':
       return reply(text(cancel.ask));
+    case 'lapsed':
     case undefined:
       return reply(text(cancel.nothing));
   }

@@ -1,9 +1,12 @@
 import type { FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
+import { percentOf } from '../../domain/report/form.js';
 import type { FieldValue } from '../../domain/report/types.js';
+import { type Doubt, shareAgrees } from '../../domain/report/unusual.js';
 import { bold, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Line, Reply } from '../reply.js';
-import type { Dialogue } from '../session.js';
+import type { Dialogue, Proposal } from '../session.js';
+import { presentDoubt } from './doubts.js';
 import { headingOf, type ReportView, rehearsalNote } from './report.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
@@ -27,26 +30,28 @@ const shareLine = (
   const whole = target === undefined ? undefined : valueIn(view, readback, target.key);
   if (value.kind !== 'count' || whole?.kind !== 'count' || whole.value === 0) return [];
   const { t, f } = words;
-  const computed = Math.round((value.value / whole.value) * 1000) / 10;
+  const computed = percentOf(value.value, whole.value);
   const said = readback.shares[key];
-  const verdict =
-    said === undefined
-      ? ''
-      : Math.abs(said - computed) <= 0.1
-        ? ` ✓ ${t.report.shareAgrees}`
-        : ` ⚠ ${t.report.shareDiffers({ said: f.percent(said), computed: f.percent(computed) })}`;
+  // A share that does not agree is told of below, with everything else that is unusual.
+  const verdict = said !== undefined && shareAgrees(said, computed) ? ` ✓ ${t.report.shareAgrees}` : '';
   return [` · ${t.report.readShare({ percent: f.percent(computed), target: f.number(whole.value) })}${verdict}`];
 };
 
-/** Everything read out of a message, in full, before anything is stored. */
-export const presentReadback = (words: Words, view: ReportView, readback: Readback): Reply => {
+/** Everything read out of a message, in full, before anything is stored, and what is unusual in it. */
+export const presentReadback = (
+  words: Words,
+  view: ReportView,
+  readback: Readback,
+  doubts: readonly Doubt[] = [],
+): Reply => {
   const { t, f } = words;
   const unclear = readback.proposals.find((proposal) => proposal.readings.length > 0);
-  if (unclear !== undefined) return presentReadings(words, readback, unclear.field, unclear.readings, unclear.said);
+  if (unclear !== undefined) return presentReadings(words, readback, unclear);
   const items = readback.proposals.map((proposal): Line => {
     const share = shareLine(words, view, readback, proposal.field, proposal.value);
-    const before =
+    const stored =
       view.report.revisions.length > 0 || readback.revise ? view.entries[proposal.field]?.value : undefined;
+    const before = proposal.was ?? stored;
     const was = before === undefined ? [] : [`${valueText(words, before)} → `];
     return line(`${labelOf(words, proposal.field)}: `, ...was, bold(valueText(words, proposal.value)), ...share);
   });
@@ -60,9 +65,14 @@ export const presentReadback = (words: Words, view: ReportView, readback: Readba
       ...(view.behalf === null ? [] : [t.report.onBehalf({ source: view.behalf })]),
     ),
     numbered([...items, ...written]),
+    text(...doubts.map((doubt) => `⚠ ${presentDoubt(words, doubt)}`)),
     rehearsalNote(words, view.rehearsal),
     buttons([
-      button(t.report.button.confirm, { verb: 'confirm', card: readback.card }, 'primary'),
+      button(
+        doubts.length > 0 ? t.report.button.keep : t.report.button.confirm,
+        { verb: 'confirm', card: readback.card },
+        'primary',
+      ),
       button(t.report.button.edit, { verb: 'edit', card: readback.card }),
       button(t.report.button.discard, { verb: 'discard', card: readback.card }),
     ]),
@@ -72,20 +82,16 @@ export const presentReadback = (words: Words, view: ReportView, readback: Readba
 const proposalNumber = (readback: Readback, key: IndicatorKey): string =>
   String(readback.proposals.findIndex((proposal) => proposal.field === key) + 1);
 
-/** A figure with more than one reading: all of them as buttons. */
-export const presentReadings = (
-  words: Words,
-  readback: Readback,
-  field: IndicatorKey,
-  readings: readonly FieldValue[],
-  said: string,
-): Reply => {
-  const { t } = words;
-  const choices = readings.map((reading, n) =>
-    button(valueText(words, reading), { verb: 'choose', card: readback.card, n: String(n + 1) }),
-  );
+/** A figure with more than one reading, or several figures for one field: all of them as buttons. */
+const presentReadings = (words: Words, readback: Readback, { field, readings, said, twice }: Proposal): Reply => {
+  const { t, f } = words;
+  const figures = readings.map((reading) => valueText(words, reading));
+  const choices = figures.map((figure, n) => button(figure, { verb: 'choose', card: readback.card, n: String(n + 1) }));
+  const label = labelOf(words, field);
   return reply(
-    text(t.report.unclear({ text: said, label: labelOf(words, field) })),
+    text(
+      twice === true ? t.report.twice({ label, figures: f.list(figures) }) : t.report.unclear({ text: said, label }),
+    ),
     buttons(choices, [
       button(t.report.button.reenter, { verb: 'edit', card: readback.card, field: proposalNumber(readback, field) }),
     ]),

@@ -3,7 +3,7 @@ import { fieldNumber, missingFields, sameValue } from '../../domain/report/form.
 import type { Report, Revision } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
-import { behalfLine, headingOf, type ReportView, rehearsalNote, target, valueList, where } from './report.js';
+import { behalfLine, headingOf, keptLine, type ReportView, rehearsalNote, target, valueList, where } from './report.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
 /** On time or not, and by which revision: timeliness belongs to the first complete one. */
@@ -48,6 +48,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
       ...(missing.length === 0
         ? []
         : [t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join('; ') })]),
+      ...keptLine(words, revision.unchanged),
     ),
     rehearsalNote(words, view.rehearsal),
     buttons([

@@ -170,7 +170,11 @@ export const valueList = (words: Words, view: Pick<ReportView, 'form' | 'entries
     view.form.fields.flatMap((field) => {
       const entry = view.entries[field.key];
       if (entry === undefined) return [];
-      const tail = entry.onBehalf === null ? '' : ` (${words.t.report.onBehalfShort})`;
+      const marks = [
+        ...(entry.onBehalf === null ? [] : [words.t.report.onBehalfShort]),
+        ...(entry.confirmed ? [words.t.report.unusual.confirmed] : []),
+      ];
+      const tail = marks.length === 0 ? '' : ` (${marks.join('; ')})`;
       return [
         line(
           `${labelOf(words, field.key)}: `,
@@ -214,6 +218,10 @@ export const presentDraft = (words: Words, view: ReportView): Reply => {
   );
 };
 
+/** That the figures are those of the period before, and stand. */
+export const keptLine = ({ t, f }: Words, unchanged: PeriodId | null): readonly string[] =>
+  unchanged === null ? [] : [t.report.unusual.kept({ period: f.period(unchanged) })];
+
 /** What would be handed in: all of it the first time, the differences from then on. */
 export const presentPreview = (
   words: Words,
@@ -222,6 +230,7 @@ export const presentPreview = (
     readonly key: IndicatorKey;
     readonly before: FieldValue | undefined;
     readonly after: FieldValue | undefined;
+    readonly confirmed: boolean;
   }[],
 ): Reply => {
   const { t, f } = words;
@@ -248,7 +257,7 @@ export const presentPreview = (
             t.report.changed({
               label: labelOf(words, change.key),
               before: shown(change.before),
-              after: shown(change.after),
+              after: `${shown(change.after)}${change.confirmed ? ` (${t.report.unusual.confirmed})` : ''}`,
             }),
           ),
         )
@@ -260,6 +269,7 @@ export const presentPreview = (
             t.report.missing({ list: missing.map((field) => shortLabelOf(words, field.key)).join('; ') }),
             t.report.incompleteWarning,
           ]),
+      ...keptLine(words, view.report.unchanged),
       ...(again ? [] : [remainingLine(words, view)]),
     ),
     rehearsalNote(words, view.rehearsal),

@@ -4,6 +4,7 @@ import type { Cell } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { amendedRow, type Reasons } from './amended.js';
+import { keptLine } from './report.js';
 import { boardName, boardNames, figureText, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
@@ -27,6 +28,12 @@ const by = (words: Words, who: Who, id: Revision['by'], board: BoardId, behalf: 
     ? who.person(id, board)
     : `${who.person(id, board)}, ${words.t.questions.source.onBehalf({ source: who.document(behalf) })}`;
 
+/** A figure as it was stated; of an unusual one, that the person confirmed it. */
+const statedText = (words: Words, cell: Cell): string => {
+  const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
+  return cell.trace?.confirmed === true ? `${value} (${words.t.report.unusual.confirmed})` : value;
+};
+
 /** Every figure of one board: who stated it (named unless it is who handed in) and when, in which revision it was handed in. */
 export const presentSourceOfBoard = (
   words: Words,
@@ -49,7 +56,7 @@ export const presentSourceOfBoard = (
   const rows = view.cells.flatMap(({ key, cell }) => {
     if (cell.trace === null || cell.asOf === null) return [];
     const label = labelOf(words, key);
-    const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
+    const value = statedText(words, cell);
     const said = { label, value, time: f.stamp(cell.trace.at), asOf: f.shortDate(cell.asOf) };
     const same = cell.trace.by === revision.by && cell.trace.onBehalf?.source === revision.onBehalf?.source;
     const row = same
@@ -65,7 +72,7 @@ export const presentSourceOfBoard = (
     time: f.stamp(revision.sentAt),
   });
   return reply(
-    text(line(bold(head))),
+    text(line(bold(head)), ...keptLine(words, revision.unchanged)),
     bullets(rows),
     ...rehearsed(words, view.rehearsal),
     buttons([
@@ -89,7 +96,7 @@ export const presentSourceOfIndicator = (
   const rows = stated.map(({ cell, trace }) => {
     const row = s.row({
       board: boardName(words, cell.board),
-      value: cell.value === null ? figureText(words, cell) : valueText(words, cell.value),
+      value: statedText(words, cell),
       revision: f.revision(trace.revision),
       who: by(words, view.who, trace.by, cell.board, trace.onBehalf),
       time: f.stamp(trace.at),

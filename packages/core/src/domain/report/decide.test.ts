@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Form } from '../cluster/types.js';
-import type { IndicatorKey, PersonId, TextId } from '../ids.js';
+import type { IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { decide, type ReportCommand } from './decide.js';
 import { evolve, NO_REPORT, standing } from './evolve.js';
 import type { FieldValue, Report, ReportEvent } from './types.js';
+import { pastReport } from './unusual.js';
 
 const key = (text: string): IndicatorKey => text as IndicatorKey;
 const at = (text: string): Instant => text as Instant;
@@ -142,9 +143,60 @@ describe('a board’s duty', () => {
 
   it('refuses a part larger than its whole, unless the person confirmed it', () => {
     const wrong = { admitted: count(10), private: count(11), women: ratio(1, 2) };
-    expect(code(handIn(BEFORE), given(expected, entered(wrong)))).toBe('invalid');
+    expect(code(handIn(BEFORE), given(expected, entered(wrong)))).toBe('unusual');
     const confirmed = { ...entered(wrong), confirmed: [key('private')] } as ReportEvent;
     expect(code(handIn(BEFORE), given(expected, confirmed))).toBe('ok');
+  });
+
+  it('keeps a confirmation with its value, also when it is said again, and not with another value', () => {
+    const wrong = { admitted: count(10), private: count(11), women: ratio(1, 2) };
+    const report = given(expected, entered(wrong), { type: 'FieldsConfirmed', by, fields: [key('private')] });
+    expect(report.draft[key('private')]?.confirmed).toBe(true);
+    expect(report.draft[key('admitted')]?.confirmed).toBe(false);
+    expect(code(handIn(BEFORE), report)).toBe('ok');
+    expect(decide(enter({ private: count(11) }), report)).toMatchObject({ value: [{ confirmed: ['private'] }] });
+    expect(decide(enter({ private: count(12) }), report)).toMatchObject({ value: [{ confirmed: [] }] });
+  });
+
+  it('confirms a value of the draft beside the one that made it unusual', () => {
+    const report = given(expected, entered({ admitted: count(100), private: count(50), women: ratio(1, 2) }));
+    const whole = { ...enter({ admitted: count(10) }), confirmed: [key('private')] } as ReportCommand;
+    const decision = decide(whole, report);
+    expect(decision).toMatchObject({
+      value: [
+        { type: 'FieldsEntered', confirmed: [] },
+        { type: 'FieldsConfirmed', fields: ['private'] },
+      ],
+    });
+    const after = decision.ok ? decision.value.reduce((sum, event) => evolve(sum, event, BEFORE), report) : report;
+    expect(code(handIn(BEFORE), after)).toBe('ok');
+  });
+
+  it('confirms only what stands in the draft and was not confirmed, and nothing after the lock', () => {
+    const confirm = (fields: readonly string[], sentAt = BEFORE): ReportCommand => ({
+      type: 'Confirm',
+      by,
+      sentAt,
+      fields: fields.map(key),
+      unchanged: null,
+    });
+    const report = given(expected, entered({ admitted: count(5) }));
+    expect(decide(confirm(['admitted', 'women']), report)).toMatchObject({ value: [{ fields: ['admitted'] }] });
+    expect(code(confirm(['women']), report)).toBe('nothing_entered');
+    expect(code(confirm(['admitted'], at('2024-08-01T00:00:00.000Z')), report)).toBe('locked');
+  });
+
+  it('asks once about a report that is that of the period before, until a figure changes', () => {
+    const past = [pastReport(form, '2023-Y' as PeriodId, [given(expected, full).draft])];
+    const report = given(expected, full);
+    expect(decide(handIn(BEFORE, { past }), report)).toMatchObject({
+      error: { code: 'unusual', doubts: [{ code: 'unchanged', period: '2023-Y' }] },
+    });
+    const kept = evolve(report, { type: 'FieldsConfirmed', by, fields: [], unchanged: '2023-Y' as PeriodId }, BEFORE);
+    expect(code(handIn(BEFORE, { past }), kept)).toBe('ok');
+    expect(evolve(kept, full, BEFORE).unchanged).toBe('2023-Y');
+    expect(evolve(kept, entered({ admitted: count(1) }), BEFORE).unchanged).toBeNull();
+    expect(evolve(kept, handedIn(BEFORE), BEFORE).revisions.at(-1)?.unchanged).toBe('2023-Y');
   });
 
   it('is on time by the instant of the message, to the millisecond', () => {

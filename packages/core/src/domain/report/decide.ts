@@ -1,9 +1,9 @@
 import type { Form, FormField } from '../cluster/types.js';
-import type { IndicatorKey, PersonId } from '../ids.js';
+import type { IndicatorKey, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
 import { needsNote } from './amend.js';
-import { difference, missingFields } from './form.js';
+import { difference, missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
 import type {
   Amends,
@@ -16,6 +16,7 @@ import type {
   ReportEvent,
   WithdrawReason,
 } from './types.js';
+import { type Doubt, doubtsAtHandIn, type PastReport } from './unusual.js';
 import { checkEntries, checkValue, type FieldError } from './validate.js';
 
 type Texts = Extract<ReportEvent, { type: 'ReportHandedIn' }>['texts'];
@@ -39,7 +40,17 @@ export type ReportCommand =
       readonly asOf: CalendarDate;
       readonly form: Form;
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
+      /** Fields whose unusual value the person was asked about and confirmed, of these values or of the draft. */
       readonly confirmed: readonly IndicatorKey[];
+    }
+  /** The person was asked about values of the draft and lets them stand. */
+  | {
+      readonly type: 'Confirm';
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+      readonly fields: readonly IndicatorKey[];
+      /** All of it is what was handed in for this period, and stands. */
+      readonly unchanged: PeriodId | null;
     }
   | {
       readonly type: 'Clear';
@@ -61,6 +72,8 @@ export type ReportCommand =
       readonly publishedAt?: Instant;
       /** Why figures that were published change. */
       readonly note?: Pick<Amends, 'note' | 'text'>;
+      /** What the board handed in before, latest first: measures what is unusual. */
+      readonly past?: readonly PastReport[];
     }
   | {
       readonly type: 'Withdraw';
@@ -97,6 +110,8 @@ export type ReportRefusal =
   | { readonly code: 'already_expected' }
   | { readonly code: 'locked'; readonly since: Instant }
   | { readonly code: 'invalid'; readonly errors: readonly FieldError[] }
+  /** Values nobody confirmed yet. */
+  | { readonly code: 'unusual'; readonly doubts: readonly Doubt[] }
   | { readonly code: 'nothing_entered' }
   | { readonly code: 'nothing_changed'; readonly revision: number }
   | { readonly code: 'incomplete'; readonly missing: readonly FormField[] }
@@ -114,17 +129,35 @@ const open = (report: Report, sentAt: Instant): ReportRefusal | null => {
   return sentAt > report.lock ? { code: 'locked', since: report.lock } : null;
 };
 
-const enter = (command: Extract<ReportCommand, { type: 'Enter' }>): Decision => {
+const enter = (command: Extract<ReportCommand, { type: 'Enter' }>, report: Report): Decision => {
   const errors = command.form.fields.flatMap((field) => {
     const value = command.values[field.key];
     const error = value === undefined ? null : checkValue(field, value, command.today);
     return error === null ? [] : [error];
   });
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
-  const { by, onBehalf, asOf, confirmed, values } = command;
-  return Object.keys(values).length === 0
+  const { by, onBehalf, asOf, values } = command;
+  const stated = Object.keys(values) as IndicatorKey[];
+  if (stated.length === 0) return refuse({ code: 'nothing_entered' });
+  // What was confirmed once stays confirmed when it is said again.
+  const known = stated.filter((key) => {
+    const entry = report.draft[key];
+    return entry?.confirmed === true && sameValue(entry.value, values[key]);
+  });
+  const confirmed = stated.filter((key) => command.confirmed.includes(key) || known.includes(key));
+  const fields = command.confirmed.filter((key) => !stated.includes(key) && report.draft[key] !== undefined);
+  return ok([
+    { type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values },
+    ...(fields.length === 0 ? [] : [{ type: 'FieldsConfirmed', by, fields } as const]),
+  ]);
+};
+
+const confirm = (command: Extract<ReportCommand, { type: 'Confirm' }>, report: Report): Decision => {
+  const fields = command.fields.filter((key) => report.draft[key]?.confirmed === false);
+  const { by, unchanged } = command;
+  return fields.length === 0 && unchanged === null
     ? refuse({ code: 'nothing_entered' })
-    : ok([{ type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values }]);
+    : ok([{ type: 'FieldsConfirmed', by, fields, ...(unchanged === null ? {} : { unchanged }) }]);
 };
 
 const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Report): Decision => {
@@ -137,6 +170,8 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
   }
   const errors = checkEntries(form, entries, today, report.kept);
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
+  const doubts = doubtsAtHandIn(form, entries, command.past ?? [], report.unchanged);
+  if (doubts.length > 0) return refuse({ code: 'unusual', doubts });
   const missing = missingFields(form, entries);
   if (missing.length > 0 && !command.evenIncomplete) return refuse({ code: 'incomplete', missing });
   const { publishedAt, note } = command;
@@ -188,7 +223,11 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
     }
     case 'Enter': {
       const closed = open(report, command.sentAt);
-      return closed === null ? enter(command) : refuse(closed);
+      return closed === null ? enter(command, report) : refuse(closed);
+    }
+    case 'Confirm': {
+      const closed = open(report, command.sentAt);
+      return closed === null ? confirm(command, report) : refuse(closed);
     }
     case 'Clear': {
       const closed = open(report, command.sentAt);

@@ -1,6 +1,7 @@
 import type { IndicatorKey } from '../ids.js';
 import type { Instant } from '../instant.js';
 import { assertNever } from '../result.js';
+import { sameValue } from './form.js';
 import type { Entries, Entry, Report, ReportEvent, Revision } from './types.js';
 
 const NEVER = '' as Instant;
@@ -15,6 +16,7 @@ export const NO_REPORT: Report = {
   formVersion: 0,
   draft: {},
   draftChanged: false,
+  unchanged: null,
   lastField: null,
   revisions: [],
   kept: {},
@@ -36,6 +38,10 @@ const without = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
 
 const remaining = (kept: Report['kept'], entered: readonly string[]): Report['kept'] =>
   Object.fromEntries(Object.entries(kept).filter(([key]) => !entered.includes(key)));
+const confirmed = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
+  Object.fromEntries(
+    fields.flatMap((key) => (entries[key] === undefined ? [] : [[key, { ...entries[key], confirmed: true }]])),
+  );
 
 /** Folds one fact into the duty. Never refuses: the past is what it is. `at` is the instant the fact was stored. */
 export const evolve = (report: Report, event: ReportEvent, at: Instant): Report => {
@@ -67,7 +73,11 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         };
       }
       const kept = remaining(report.kept, Object.keys(entered));
-      return { ...report, draft: { ...report.draft, ...entered }, kept, draftChanged: true, lastField };
+      const same = Object.entries(entered).every(([key, { value }]) =>
+        sameValue(report.draft[key as IndicatorKey]?.value, value),
+      );
+      const unchanged = same ? report.unchanged : null;
+      return { ...report, draft: { ...report.draft, ...entered }, kept, draftChanged: true, unchanged, lastField };
     }
     case 'FieldsCleared':
       return {
@@ -75,6 +85,13 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         draft: without(report.draft, event.fields),
         kept: remaining(report.kept, event.fields),
         draftChanged: true,
+        unchanged: null,
+      };
+    case 'FieldsConfirmed':
+      return {
+        ...report,
+        draft: { ...report.draft, ...confirmed(report.draft, event.fields) },
+        unchanged: event.unchanged ?? report.unchanged,
       };
     case 'ReportHandedIn': {
       const texts: Record<string, Entry> = {};
@@ -104,6 +121,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         complete: event.complete,
         formVersion: event.formVersion ?? report.formVersion,
         amends: event.amends ?? null,
+        unchanged: report.unchanged,
       };
       return {
         ...report,

@@ -86,6 +86,13 @@ export type ReportEvent =
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
     }
   | { readonly type: 'FieldsCleared'; readonly by: PersonId; readonly fields: readonly IndicatorKey[] }
+  /** Asked about these values of the draft, or about all of it being that of an earlier period, the person let it stand. */
+  | {
+      readonly type: 'FieldsConfirmed';
+      readonly by: PersonId;
+      readonly fields: readonly IndicatorKey[];
+      readonly unchanged?: PeriodId;
+    }
   /** `sentAt` is the message's own time where the platform gives one, never later than receipt: the instant that counts for on time. */
   | {
       readonly type: 'ReportHandedIn';
@@ -136,6 +143,8 @@ export type Revision = {
   readonly complete: boolean;
   readonly formVersion: number;
   readonly amends: Amends | null;
+  /** Every figure is that of this earlier period, and the person confirmed it. */
+  readonly unchanged: PeriodId | null;
 };
 
 /** One board's duty for one period, folded from its stream. */
@@ -151,6 +160,8 @@ export type Report = {
   readonly draft: Entries;
   /** Entered since the last hand-in. */
   readonly draftChanged: boolean;
+  /** Confirmed to be the figures of this earlier period, until one of them changes. */
+  readonly unchanged: PeriodId | null;
   /** The field stated last, from which a guided entry goes on. */
   readonly lastField: IndicatorKey | null;
   readonly revisions: readonly Revision[];

@@ -16,28 +16,12 @@ export type FieldError =
   | { readonly field: IndicatorKey; readonly code: 'not_whole'; readonly value: number }
   | {
       readonly field: IndicatorKey;
-      readonly code: 'part_exceeds_whole';
-      readonly value: number;
-      readonly whole: number;
-      readonly of: IndicatorKey;
-    }
-  | {
-      readonly field: IndicatorKey;
       readonly code: 'ratio_exceeds_whole';
       readonly numerator: number;
       readonly denominator: number;
     }
-  | {
-      readonly field: IndicatorKey;
-      readonly code: 'ratio_denominator';
-      readonly denominator: number;
-      readonly expected: number;
-      readonly of: IndicatorKey;
-    }
   | { readonly field: IndicatorKey; readonly code: 'date_in_future'; readonly date: CalendarDate }
   | { readonly field: IndicatorKey; readonly code: 'too_long'; readonly length: number; readonly max: number };
-
-const countOf = (value: FieldValue | undefined): number | null => (value?.kind === 'count' ? value.value : null);
 
 const checkCount = (field: Extract<FormField, { min: number }>, value: FieldValue): FieldError | null => {
   if (value.kind !== 'count') return { field: field.key, code: 'wrong_type', expected: field.type };
@@ -78,27 +62,10 @@ export const checkValue = (field: FormField, value: FieldValue, today: string): 
   }
 };
 
-/** Rules between fields: a part within its whole, a ratio's denominator equal to the count it names. Confirmed values pass. */
-const checkAcross = (field: FormField, entries: Entries): FieldError | null => {
-  const entry = entries[field.key];
-  if (entry === undefined || entry.confirmed) return null;
-  if (field.type === 'count' && field.partOf !== undefined) {
-    const [part, whole] = [countOf(entry.value), countOf(entries[field.partOf]?.value)];
-    if (part !== null && whole !== null && part > whole) {
-      return { field: field.key, code: 'part_exceeds_whole', value: part, whole, of: field.partOf };
-    }
-  }
-  if (field.type === 'ratio' && field.denominatorOf !== undefined && entry.value.kind === 'ratio') {
-    const expected = countOf(entries[field.denominatorOf]?.value);
-    const { denominator } = entry.value;
-    if (denominator !== null && expected !== null && denominator !== expected) {
-      return { field: field.key, code: 'ratio_denominator', denominator, expected, of: field.denominatorOf };
-    }
-  }
-  return null;
-};
-
-/** Everything wrong with a set of entries at once, in the form's order. What was kept from an older version is not held against its bounds. */
+/**
+ * Everything wrong with a set of entries at once, in the form's order. What was kept from an older version is not held against its
+ * bounds. What is only unusual is unusual.ts.
+ */
 export const checkEntries = (
   form: Form,
   entries: Entries,
@@ -108,7 +75,6 @@ export const checkEntries = (
   form.fields.flatMap((field) => {
     const entry = entries[field.key];
     if (entry === undefined) return [];
-    const own = kept[field.key] === form.version ? null : checkValue(field, entry.value, today);
-    const error = own ?? checkAcross(field, entries);
+    const error = kept[field.key] === form.version ? null : checkValue(field, entry.value, today);
     return error === null ? [] : [error];
   });

@@ -38,6 +38,7 @@ const cellOf = (board: BoardId, revision: Revision, entry: Entry, share: Share |
       by: entry.by,
       at: entry.at,
       onBehalf: entry.onBehalf,
+      confirmed: entry.confirmed,
       handedInBy: revision.by,
       handedInAt: revision.sentAt,
     },

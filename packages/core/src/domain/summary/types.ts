@@ -124,6 +124,8 @@ export type Trace = {
   readonly by: PersonId;
   readonly at: Instant;
   readonly onBehalf: OnBehalf | null;
+  /** It is unusual, and the person confirmed it. */
+  readonly confirmed: boolean;
   /** Who handed the revision in, and the instant that counts for it. */
   readonly handedInBy: PersonId;
   readonly handedInAt: Instant;

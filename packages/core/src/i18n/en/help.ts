@@ -20,6 +20,7 @@ export const help: Catalogue['help'] = {
   cancel: {
     guided: 'Stopped entering the report. The draft stays; go on whenever you like.',
     readback: 'Stopped. What was just read is not stored; the draft stays as it was.',
+    preview: 'Stopped; the report was not handed in. The draft is kept.',
     behalf: 'Stopped entering on behalf. Nothing has changed.',
     ask: 'Stopped. Nothing has changed.',
     call: 'Stopped. No call was sent.',

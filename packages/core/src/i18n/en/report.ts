@@ -35,23 +35,45 @@ export const report: Catalogue['report'] = {
   read: (p) => `Read from your message, ${p.heading} (${p.asOf}):`,
   readShare: (p) => `${p.percent} of the yearly target of ${p.target}`,
   shareAgrees: 'agrees',
-  shareDiffers: (p) => `the message says ${p.said}, computed ${p.computed}: they differ`,
   estimate: 'estimate',
   unclear: (p) => `How much is “${p.text}” (item “${p.label}”)? Please choose:`,
+  twice: (p) => `“${p.label}” has ${p.figures}. Please choose the right one:`,
   correctAsk: (p) => `Please type “${p.label}” again, for example: ${p.example}.`,
   correctWhich: 'Which item needs correcting?',
+  insteadWhich: (p) => `Several items hold ${p.before}. Which of them should become ${p.after}?`,
+  insteadNone: (p) => `No item holds ${p.before}, so nothing became ${p.after}. At present:`,
+  insteadHow: (p) => `Please add the item’s name, for example: “correct admitted to ${p.after}”.`,
   discarded: 'Discarded, nothing was saved. The draft is as it was.',
   saved: (p) => `Saved ${p.n} ${p.n === 1 ? 'item' : 'items'} to the draft at ${p.time} (not handed in yet).`,
   remaining: (p) =>
     p.left === 0
       ? `All ${p.of}/${p.of} required items are in; due ${p.due} (${p.left_time}).`
       : `${p.left}/${p.of} required items left; due ${p.due} (${p.left_time}).`,
-  readbackExpired:
-    'What was read earlier was not confirmed within 24 hours and has not been saved. Please send it again if it still stands.',
+  lapsed: (p) =>
+    `What was sent at ${p.time} (${p.heading}: ${p.list}) was not confirmed within 24 hours and has not been saved. Please send it again if it still stands.`,
+  displaced: (p) =>
+    `What was sent before (${p.heading}: ${p.list}) was not confirmed and has not been saved. Please send it again if it still stands.`,
+  waiting: 'The following still waits for your word.',
+  pausedWaiting: 'What was just sent waits for your word for 24 hours.',
   staleCard: 'This card is out of date. The present state:',
   whichIndicator: (p) => `Which item is “${p.value}”? Please add its name, for example: “admitted ${p.value}”.`,
   needsValue: (p) =>
     `The message gives ${p.percent} of the target of “${p.label}” but no figure. Please type the figure over the target, for example: 848/2200.`,
+
+  unusual: {
+    title: 'Please check before handing in:',
+    higher: (p) => `${p.label}: ${p.times} times ${p.base}: ${p.value} against ${p.before}`,
+    lower: (p) => `${p.label}: only ${p.share} of ${p.base}: ${p.value} against ${p.before}`,
+    fromZero: (p) => `${p.label}: ${p.value}, while ${p.base} is ${p.before}`,
+    lastPeriod: (p) => `the period before (${p.period})`,
+    lastPeriods: (p) => `what is usual (median of the last ${p.n} periods)`,
+    part: (p) => `${p.label}: ${p.value}, more than its total “${p.of}” (${p.whole})`,
+    denominator: (p) => `${p.label}: denominator ${p.denominator} differs from ${p.of} (${p.expected})`,
+    share: (p) => `${p.label}: the message says ${p.said}, computed ${p.computed}: they differ`,
+    unchanged: (p) => `All ${p.n} figures are those of the report before (${p.period}); perhaps it is a copy`,
+    kept: (p) => `The figures are those of the period before (${p.period}): confirmed.`,
+    confirmed: 'confirmed',
+  },
 
   draftTitle: (p) => `Draft · ${p.heading}`,
   draftEmpty: 'Nothing entered yet.',
@@ -96,6 +118,7 @@ export const report: Catalogue['report'] = {
 
   behalfSource: (p) =>
     `Entering on behalf of ${p.heading}. Please name the document the figures come from, for example: Report No. 123-BC/BTCTU of 14/6/2024.`,
+  notASource: (p) => `“${p.text}” names no document.`,
   behalfStarted: (p) => `Entering on behalf of ${p.heading}, from ${p.source}.`,
   whichBoard: 'Please choose the board:',
 
@@ -112,12 +135,8 @@ export const report: Catalogue['report'] = {
     },
     out_of_range: (p) => `${p.label}: ${p.value} is outside ${p.min}–${p.max}, for example: ${p.min}`,
     not_whole: (p) => `${p.label}: ${p.value} is not a whole number, for example: ${p.likely}`,
-    part_exceeds_whole: (p) =>
-      `${p.label}: ${p.value} is more than ${p.of} (${p.whole}); a part cannot exceed its whole, for example: ${p.whole} or less`,
     ratio_exceeds_whole: (p) =>
       `${p.label}: numerator ${p.numerator} exceeds denominator ${p.denominator}, for example: 17/63`,
-    ratio_denominator: (p) =>
-      `${p.label}: denominator ${p.denominator} differs from ${p.of} (${p.expected}), for example: …/${p.expected}`,
     date_in_future: (p) =>
       `${p.label}: ${p.date} is still to come; the date it was done is needed, for example: 14/6/2024`,
     too_long: (p) => `${p.label}: ${p.length} characters, at most ${p.max}; please shorten it and send it again`,
@@ -141,6 +160,7 @@ export const report: Catalogue['report'] = {
 
   button: {
     confirm: 'Yes, save',
+    keep: 'Yes, keep it',
     edit: 'Correct',
     discard: 'Discard',
     skip: 'Skip this item',

@@ -19,6 +19,7 @@ export const help = {
   cancel: {
     guided: 'Đã dừng nhập báo cáo. Bản nháp giữ nguyên, đồng chí điền tiếp lúc nào cũng được.',
     readback: 'Đã dừng, không lưu nội dung vừa gửi. Bản nháp giữ nguyên như trước.',
+    preview: 'Đã dừng, chưa nộp báo cáo. Bản nháp giữ nguyên.',
     behalf: 'Đã dừng nhập thay, chưa có gì thay đổi.',
     ask: 'Đã dừng, chưa có gì thay đổi.',
     call: 'Đã dừng, chưa gửi yêu cầu nào.',

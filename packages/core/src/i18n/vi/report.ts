@@ -39,24 +39,57 @@ export const report = {
   read: (p: { heading: string; asOf: string }) => `Nội dung ghi được, ${p.heading} (${p.asOf}):`,
   readShare: (p: { percent: string; target: string }) => `đạt ${p.percent} chỉ tiêu năm ${p.target}`,
   shareAgrees: 'khớp',
-  shareDiffers: (p: { said: string; computed: string }) => `tin ghi ${p.said}, tính ra ${p.computed}: chưa khớp`,
   estimate: 'ước',
   unclear: (p: { text: string; label: string }) =>
     `“${p.text}” chưa rõ là bao nhiêu (mục “${p.label}”), đồng chí chọn giúp:`,
+  twice: (p: { label: string; figures: string }) => `Mục “${p.label}” có ${p.figures}, đồng chí chọn số đúng:`,
   correctAsk: (p: { label: string; example: string }) => `Đồng chí nhập lại “${p.label}”, ví dụ: ${p.example}.`,
   correctWhich: 'Đồng chí chọn mục cần sửa:',
+  insteadWhich: (p: { before: string; after: string }) =>
+    `${p.before} có ở nhiều mục. Đồng chí chọn mục cần sửa thành ${p.after}:`,
+  insteadNone: (p: { before: string; after: string }) =>
+    `Chưa có mục nào ghi ${p.before} nên chưa sửa thành ${p.after}. Hiện đang có:`,
+  insteadHow: (p: { after: string }) => `Đồng chí ghi kèm tên mục, ví dụ: “sửa kết nạp thành ${p.after}”.`,
   discarded: 'Đã bỏ, không lưu nội dung vừa gửi. Bản nháp giữ nguyên như trước.',
   saved: (p: { time: string; n: number }) => `Đã lưu ${p.n} mục vào bản nháp lúc ${p.time} (chưa nộp).`,
   remaining: (p: { left: number; of: number; due: string; left_time: string }) =>
     p.left === 0
       ? `Đã đủ ${p.of}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`
       : `Còn ${p.left}/${p.of} mục bắt buộc; hạn nộp ${p.due} (${p.left_time}).`,
-  readbackExpired: 'Nội dung gửi trước đó đã quá 24 giờ chưa xác nhận nên không lưu. Nếu vẫn cần, đồng chí gửi lại.',
+  lapsed: (p: { heading: string; time: string; list: string }) =>
+    `Nội dung gửi lúc ${p.time} (${p.heading}: ${p.list}) quá 24 giờ chưa xác nhận nên không lưu. Nếu vẫn cần, đồng chí gửi lại.`,
+  displaced: (p: { heading: string; list: string }) =>
+    `Nội dung gửi trước (${p.heading}: ${p.list}) chưa xác nhận nên không lưu. Nếu vẫn cần, đồng chí gửi lại.`,
+  waiting: 'Nội dung dưới đây vẫn chờ đồng chí xác nhận.',
+  pausedWaiting: 'Nội dung vừa gửi vẫn chờ đồng chí xác nhận trong 24 giờ.',
   staleCard: 'Thẻ này đã cũ. Tình trạng hiện nay:',
   whichIndicator: (p: { value: string }) =>
     `“${p.value}” là số liệu của mục nào? Đồng chí ghi kèm tên mục, ví dụ: “kết nạp ${p.value}”.`,
   needsValue: (p: { label: string; percent: string }) =>
     `Tin mới có tỷ lệ ${p.percent} chỉ tiêu của “${p.label}”, chưa có số đạt được. Đồng chí ghi số đạt được/chỉ tiêu, ví dụ: 848/2200.`,
+
+  // unusual values: asked once, then kept
+  unusual: {
+    title: 'Trước khi nộp, đồng chí kiểm tra giúp:',
+    higher: (p: { label: string; times: string; base: string; value: string; before: string }) =>
+      `${p.label}: gấp ${p.times} lần ${p.base}: ${p.value} so với ${p.before}`,
+    lower: (p: { label: string; share: string; base: string; value: string; before: string }) =>
+      `${p.label}: chỉ bằng ${p.share} ${p.base}: ${p.value} so với ${p.before}`,
+    fromZero: (p: { label: string; base: string; value: string; before: string }) =>
+      `${p.label}: ${p.value}, trong khi ${p.base} là ${p.before}`,
+    lastPeriod: (p: { period: string }) => `kỳ trước (${p.period})`,
+    lastPeriods: (p: { n: number }) => `mức thường báo (trung vị ${p.n} kỳ gần nhất)`,
+    part: (p: { label: string; value: string; of: string; whole: string }) =>
+      `${p.label}: ${p.value}, lớn hơn tổng ở mục “${p.of}” (${p.whole})`,
+    denominator: (p: { label: string; denominator: string; of: string; expected: string }) =>
+      `${p.label}: mẫu số ${p.denominator} khác ${p.of} (${p.expected})`,
+    share: (p: { label: string; said: string; computed: string }) =>
+      `${p.label}: tin ghi ${p.said}, tính ra ${p.computed}: chưa khớp`,
+    unchanged: (p: { n: number; period: string }) =>
+      `Cả ${p.n} số liệu giống hệt báo cáo kỳ trước (${p.period}); có thể là bản chép lại`,
+    kept: (p: { period: string }) => `Số liệu giống hệt kỳ trước (${p.period}): đã xác nhận.`,
+    confirmed: 'đã xác nhận',
+  },
 
   // the draft, the hand-in, revisions
   draftTitle: (p: { heading: string }) => `Bản nháp · ${p.heading}`,
@@ -105,6 +138,7 @@ export const report = {
   // the secretary enters for a board
   behalfSource: (p: { heading: string }) =>
     `Nhập thay ${p.heading}. Số liệu lấy từ văn bản nào? Ví dụ: Báo cáo số 123-BC/BTCTU ngày 14/6/2024.`,
+  notASource: (p: { text: string }) => `“${p.text}” chưa nêu văn bản nào.`,
   behalfStarted: (p: { heading: string; source: string }) => `Đang nhập thay ${p.heading}, theo ${p.source}.`,
   whichBoard: 'Đồng chí chọn ban:',
 
@@ -123,12 +157,8 @@ export const report = {
       `${p.label}: ${p.value} ngoài khoảng cho phép ${p.min}–${p.max}, ví dụ: ${p.min}`,
     not_whole: (p: { label: string; value: string; likely: string }) =>
       `${p.label}: ${p.value} không phải số nguyên, ví dụ: ${p.likely}`,
-    part_exceeds_whole: (p: { label: string; value: string; whole: string; of: string }) =>
-      `${p.label}: ${p.value} lớn hơn ${p.of} (${p.whole}); phần không thể lớn hơn tổng, ví dụ: ${p.whole} trở xuống`,
     ratio_exceeds_whole: (p: { label: string; numerator: string; denominator: string }) =>
       `${p.label}: tử số ${p.numerator} lớn hơn mẫu số ${p.denominator}, ví dụ: 17/63`,
-    ratio_denominator: (p: { label: string; denominator: string; expected: string; of: string }) =>
-      `${p.label}: mẫu số ${p.denominator} khác ${p.of} (${p.expected}), ví dụ: …/${p.expected}`,
     date_in_future: (p: { label: string; date: string }) =>
       `${p.label}: ngày ${p.date} chưa đến; cần ngày đã hoàn thành, ví dụ: 14/6/2024`,
     too_long: (p: { label: string; length: number; max: string }) =>
@@ -152,6 +182,7 @@ export const report = {
 
   button: {
     confirm: 'Đúng, lưu',
+    keep: 'Đúng, giữ nguyên',
     edit: 'Sửa',
     discard: 'Bỏ',
     skip: 'Bỏ qua mục này',
