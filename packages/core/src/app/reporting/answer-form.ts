@@ -86,7 +86,8 @@ const askSourceAgain = ({ t, words: names }: Turn, duty: Duty, said: string): Sa
   };
 };
 
-const BARE_FIGURE = /^[\s\d.,+\-−–/%]*\d[\s\d.,+\-−–/%]*$/;
+/** A figure and nothing else, also one with letters among its digits (`1O2`). */
+const BARE_FIGURE = /^[\s\d.,+\-−–/%]*\d[\s\d.,+\-−–/%]*$|^\s*\d\S*\s*$/;
 
 /** The answer to the open question; null when the text is something else, which is then understood as such. */
 export const answerGuided = async (
