@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 
 /** More of them by hand: RUNS=500. */
-const runs = Number(process.env.RUNS ?? 20);
+const PATIENCE_MS = 120_000;
+const runs = Number(process.env.RUNS ?? 12);
 
 type Act =
   | { readonly kind: 'say'; readonly text: string }
@@ -164,46 +165,50 @@ const storedBy = (event: ReportEvent): Acknowledged | null => {
 };
 
 describe('two officers, one of them on two platforms, at one draft', () => {
-  it('stores what it says it stored, replaces no figure unseen, and counts every acknowledged one', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
-        const at = await table();
-        const told = new Map<string, Acknowledged>();
-        for (const each of steps) {
-          const message = at.message(each);
-          if (message === null) continue;
-          const before = { here: [...(at.shown[each.who] ?? [])], anywhere: [...at.seen[each.who === 2 ? 1 : 0]] };
-          const heard = await at.take(message);
-          const what = acknowledged(heard, message, before);
-          if (what !== null) told.set(message.key, what);
-        }
-        expect(at.faults).toEqual([]);
-        const recorded = (await reportFacts(at.store)).map(({ key, at: when, type, data }) => ({
-          key,
-          when,
-          event: { type, ...(data as object) } as unknown as ReportEvent,
-        }));
-        const did = recorded.flatMap(({ key, event }) => {
-          const what = storedBy(event);
-          return what === null ? [] : [[key, what] as const];
-        });
-        expect(Object.fromEntries(did)).toEqual(Object.fromEntries(told));
-        // In the order of the facts, what the screens said adds up to the draft that is there, and to every revision as it was handed in.
-        let draft: Figures = {};
-        const revisions: Figures[] = [];
-        for (const [, what] of did) {
-          if (typeof what === 'object') draft = { ...draft, ...what };
-          else if (what === 'handed in') revisions.push(draft);
-        }
-        const report = recorded.reduce((sum, { event, when }) => evolveReport(sum, event, when), NO_REPORT);
-        const valuesOf = (entries: typeof report.draft): Figures =>
-          asFigures(Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry?.value])));
-        expect(valuesOf(report.draft)).toEqual(draft);
-        expect(report.revisions.map(({ entries }) => valuesOf(entries))).toEqual(revisions);
-      }),
-      { numRuns: runs },
-    );
-  });
+  it(
+    'stores what it says it stored, replaces no figure unseen, and counts every acknowledged one',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 24 }), async (steps) => {
+          const at = await table();
+          const told = new Map<string, Acknowledged>();
+          for (const each of steps) {
+            const message = at.message(each);
+            if (message === null) continue;
+            const before = { here: [...(at.shown[each.who] ?? [])], anywhere: [...at.seen[each.who === 2 ? 1 : 0]] };
+            const heard = await at.take(message);
+            const what = acknowledged(heard, message, before);
+            if (what !== null) told.set(message.key, what);
+          }
+          expect(at.faults).toEqual([]);
+          const recorded = (await reportFacts(at.store)).map(({ key, at: when, type, data }) => ({
+            key,
+            when,
+            event: { type, ...(data as object) } as unknown as ReportEvent,
+          }));
+          const did = recorded.flatMap(({ key, event }) => {
+            const what = storedBy(event);
+            return what === null ? [] : [[key, what] as const];
+          });
+          expect(Object.fromEntries(did)).toEqual(Object.fromEntries(told));
+          // In the order of the facts, what the screens said adds up to the draft that is there, and to every revision as it was handed in.
+          let draft: Figures = {};
+          const revisions: Figures[] = [];
+          for (const [, what] of did) {
+            if (typeof what === 'object') draft = { ...draft, ...what };
+            else if (what === 'handed in') revisions.push(draft);
+          }
+          const report = recorded.reduce((sum, { event, when }) => evolveReport(sum, event, when), NO_REPORT);
+          const valuesOf = (entries: typeof report.draft): Figures =>
+            asFigures(Object.fromEntries(Object.entries(entries).map(([key, entry]) => [key, entry?.value])));
+          expect(valuesOf(report.draft)).toEqual(draft);
+          expect(report.revisions.map(({ entries }) => valuesOf(entries))).toEqual(revisions);
+        }),
+        { numRuns: runs },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 /** All orders of a few. */
@@ -216,41 +221,45 @@ const facts = async (store: Store) =>
   (await reportFacts(store)).map(({ type, key, data }) => `${key} ${type} ${JSON.stringify(data)}`);
 
 describe('messages of several accounts at the same moment', () => {
-  it('come out as if they had come one after another', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.tuple(lead, lead, lead), async (begun, together) => {
-        const prefix = [...begun, ...together.map(([first], who): Step => ({ who: who as Who, act: first }))];
-        const at = await table();
-        const sent: Message[] = [];
-        for (const each of prefix) {
-          const message = at.message(each);
-          if (message === null) continue;
-          sent.push(message);
-          await at.take(message);
-        }
-        const batch = together.flatMap(([, each], who) => at.message({ who: who as Who, act: each }) ?? []);
-        const heard = await Promise.all(batch.map((message) => at.take(message)));
-        const outcome = {
-          facts: await facts(at.store),
-          dialogues: await dialogues(at.store),
-          heard: Object.fromEntries(batch.map(({ key }, index) => [key, heard[index]])),
-        };
-        expect(at.faults).toEqual([]);
-        const tried: unknown[] = [];
-        for (const order of orders(batch)) {
-          const other = await table();
-          for (const message of sent) await other.take(message);
-          const told: Record<string, unknown> = {};
-          for (const message of order) told[message.key] = await other.take(message);
-          const one = { facts: await facts(other.store), dialogues: await dialogues(other.store), heard: told };
-          tried.push(one);
-          if (JSON.stringify(sorted(one)) === JSON.stringify(sorted(outcome))) return;
-        }
-        expect(tried).toContainEqual(outcome);
-      }),
-      { numRuns: runs },
-    );
-  });
+  it(
+    'come out as if they had come one after another',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(step, { maxLength: 8 }), fc.tuple(lead, lead, lead), async (begun, together) => {
+          const prefix = [...begun, ...together.map(([first], who): Step => ({ who: who as Who, act: first }))];
+          const at = await table();
+          const sent: Message[] = [];
+          for (const each of prefix) {
+            const message = at.message(each);
+            if (message === null) continue;
+            sent.push(message);
+            await at.take(message);
+          }
+          const batch = together.flatMap(([, each], who) => at.message({ who: who as Who, act: each }) ?? []);
+          const heard = await Promise.all(batch.map((message) => at.take(message)));
+          const outcome = {
+            facts: await facts(at.store),
+            dialogues: await dialogues(at.store),
+            heard: Object.fromEntries(batch.map(({ key }, index) => [key, heard[index]])),
+          };
+          expect(at.faults).toEqual([]);
+          const tried: unknown[] = [];
+          for (const order of orders(batch)) {
+            const other = await table();
+            for (const message of sent) await other.take(message);
+            const told: Record<string, unknown> = {};
+            for (const message of order) told[message.key] = await other.take(message);
+            const one = { facts: await facts(other.store), dialogues: await dialogues(other.store), heard: told };
+            tried.push(one);
+            if (JSON.stringify(sorted(one)) === JSON.stringify(sorted(outcome))) return;
+          }
+          expect(tried).toContainEqual(outcome);
+        }),
+        { numRuns: runs },
+      );
+    },
+    PATIENCE_MS,
+  );
 });
 
 const sorted = (value: unknown): unknown =>

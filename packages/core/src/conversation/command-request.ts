@@ -87,7 +87,9 @@ const readArguments = (words: string, sentence: string, context: CommandContext)
     ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
     ...(slots.date === undefined ? {} : { date: slots.date }),
   };
-  const understood = Object.keys(found).length > (plain.period === undefined ? 0 : 1) || slots.period !== undefined;
+  const understood =
+    Object.keys(found).length > (plain.period === undefined ? 0 : 1) ||
+    (plain.period === undefined && slots.period !== undefined);
   return { ...found, unsure, outside, rest: understood && unsure.length + outside.length === 0 ? '' : plain.rest };
 };
 type Sentence = {
@@ -240,23 +242,29 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
   return { ...unclear, nearest: guessRest(verb, words, context) };
 };
 
-/** Each command with what was typed behind it, where that parses for it. */
+/** One command with what was typed behind it: as it parses, or as it may have been meant; empty where it does neither. */
+const guessCommand = (entry: CommandEntry, rest: string, slash: boolean, context: CommandContext): readonly Guess[] => {
+  if (entry.verb === null) return [];
+  const is = entry.verb;
+  const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
+  if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
+  const behind = outcome.kind === 'arguments' ? outcome.nearest : [];
+  return behind.flatMap((guess): Guess[] =>
+    guess.kind === 'command' ? [] : [{ kind: 'command', is, request: guess.request, argument: guess }],
+  );
+};
+
+/** Commands behind a slash; one whose arguments come near nothing is offered bare. */
 const guessCommands = (
   entries: readonly CommandEntry[],
   { rest, slash }: ParsedCommand,
   context: CommandContext,
 ): readonly Guess[] =>
   entries
-    .flatMap((entry): Guess[] => {
-      if (entry.verb === null) return [];
-      const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
-      const is = entry.verb;
-      if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
-      const behind = outcome.kind === 'arguments' ? outcome.nearest : [];
-      const both = behind.flatMap((guess): Guess[] =>
-        guess.kind === 'command' ? [] : [{ kind: 'command', is, request: guess.request, argument: guess }],
-      );
-      return both.length > 0 ? both : [{ kind: 'command', is, request: { verb: is } as Request }];
+    .flatMap((entry): readonly Guess[] => {
+      const guessed = guessCommand(entry, rest, slash, context);
+      if (guessed.length > 0 || entry.verb === null) return guessed;
+      return [{ kind: 'command', is: entry.verb, request: { verb: entry.verb } as Request }];
     })
     .slice(0, NEAREST);
 
@@ -271,11 +279,12 @@ export const misspeltCommand = (text: string, context: CommandContext): readonly
     const rest = words.slice(size).join(' ');
     return words.length < size ? [] : nearTyped(head).map((entry) => ({ entry, rest }));
   });
-  const guesses = found.flatMap(({ entry, rest }): Guess[] => {
-    const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash: false }, context);
-    return outcome.kind === 'request' && entry.verb !== null && (rest === '' || takes(entry.verb))
-      ? [{ kind: 'command', is: entry.verb, request: outcome.request }]
-      : [];
-  });
-  return guesses.filter((each, at) => guesses.findIndex(({ is }) => is === each.is) === at).slice(0, NEAREST);
+  const guesses = found.flatMap(({ entry, rest }): readonly Guess[] =>
+    rest === '' || (entry.verb !== null && takes(entry.verb)) ? guessCommand(entry, rest, false, context) : [],
+  );
+  return guesses
+    .filter(
+      (each, at) => guesses.findIndex(({ request }) => JSON.stringify(request) === JSON.stringify(each.request)) === at,
+    )
+    .slice(0, NEAREST);
 };

@@ -196,6 +196,30 @@ describe('arguments', () => {
   });
 });
 
+describe('arguments that come near something', () => {
+  it.each([
+    ['/tonghop 6 thag dau nam', { verb: 'summary', period: '2024-H1' }],
+    ['/tonghop 2024-H3', { verb: 'summary', period: '2024-H1' }],
+    ['/tiendo hai duog 6T/2024', { verb: 'status', period: '2024-H1', board: 'hai-duong' }],
+    ['/solieu tinh gain bien che', { verb: 'indicator', field: 'staff_streamlined' }],
+    ['/giahan thai bnh 20/6', { verb: 'extend', board: 'thai-binh', date: '2024-06-20' }],
+    ['/capma trưởng ban hà nma', { verb: 'invite', role: 'head', board: 'ha-nam' }],
+  ])('%s', (text, expected) => {
+    const outcome = asks(text);
+    const near = outcome?.kind === 'arguments' ? outcome.nearest : [];
+    expect(near.length).toBeLessThanOrEqual(3);
+    expect(near.map((each) => each.request)).toContainEqual(expected);
+  });
+
+  it('what was typed behind a misspelt command goes with it', () => {
+    const outcome = asks('/tiendoo hai duog');
+    expect(outcome?.kind === 'unknown' ? outcome.nearest.map((each) => each.request) : []).toContainEqual({
+      verb: 'status',
+      board: 'hai-duong',
+    });
+  });
+});
+
 describe('a command that does not exist', () => {
   it.each([
     ['/tiendoo', ['status']],

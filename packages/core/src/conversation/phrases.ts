@@ -29,5 +29,6 @@ export const requestInWords = (text: string): Request | null => {
     .replace(POLITE, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return Object.hasOwn(PHRASES, said) ? (PHRASES[said] ?? null) : null;
+  const joined = said.replaceAll(' ', '');
+  return Object.entries(PHRASES).find(([phrase]) => phrase.replaceAll(' ', '') === joined)?.[1] ?? null;
 };
