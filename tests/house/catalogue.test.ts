@@ -103,6 +103,8 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     days: 30,
     time: '07:30',
     date: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
+    from: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
+    until: f.shortDate('2024-11-28' as Parameters<typeof f.shortDate>[0]),
     revision: f.revision(12),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),

@@ -57,7 +57,7 @@ export const REQUESTS = {
   invite: ['role?', 'board?'],
   people: ['board?'],
   revoke: ['person?', 'sure?'],
-  settings: ['topic?', 'value?'],
+  settings: ['topic?', 'value?', 'who?'],
   // the conversation itself
   cancel: [],
   help: ['topic?'],

@@ -1,5 +1,6 @@
-import { addDays } from '../domain/calendar/days.js';
+import { addDays, daysBetween } from '../domain/calendar/days.js';
 import type { CalendarDate } from '../domain/instant.js';
+import { AWAY_MAX_DAYS } from '../domain/people/away.js';
 import { findDates } from '../language/figures/dates.js';
 import { fold } from '../language/fold.js';
 import type { Request } from './request.js';
@@ -50,6 +51,45 @@ const capRequest = (said: string): SettingsRequest | null => {
     : { verb: 'settings', topic: 'cap', value };
 };
 
+const AWAY = /^(?:(?:bao )?(?:di )?vang(?: mat)?|nghi(?: phep)?|di cong tac|(?:i am )?away)\s*:?/;
+const DEPUTY = /(?:^|[\s,;])(?:thay boi|nguoi thay(?: la)?|(?:my )?deputy(?: is)?|(?:replaced|covered) by)\s*:?/;
+const BACK = /^(?:toi )?(?:da (?:ve|tro lai)|tro lai|ve som|bo bao vang|het vang)$|^(?:i am |im )?back$|^not away$/;
+/** “12 đến 20/6”, “12-20/6”: the month is said once. */
+const ONE_MONTH = /(?<![\d/.-])(\d{1,2})\s*(?:-|den(?: het)?|to|until)\s*(\d{1,2})([/.]\d{1,2}(?:[/.]\d{4})?)/;
+const ONLY_END = /^(?:tu (?:hom nay|nay|today) )?(?:den(?: het)?|toi(?: het)?|until|to|till)\b/;
+const YEAR = /\d{4}/;
+
+/** A day said without its year that has passed long ago is that of the year to come. */
+const nextYear = (day: CalendarDate, than: CalendarDate, most: number): CalendarDate => {
+  const later = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}` as CalendarDate;
+  return day < than && daysBetween(than, later) <= most ? later : day;
+};
+
+const awayRequest = (said: string, today: CalendarDate): SettingsRequest | null => {
+  const cut = DEPUTY.exec(said);
+  const who = cut === null ? '' : said.slice(cut.index + cut[0].length).trim();
+  const before = (cut === null ? said : said.slice(0, cut.index)).trim();
+  const deputy = cut === null || who === '' ? {} : { who };
+  if (!AWAY.test(before)) return cut?.index === 0 ? { verb: 'settings', topic: 'deputy', ...deputy } : null;
+  const words = before.replace(AWAY, '').trim().replace(ONE_MONTH, '$1$3 den $2$3');
+  if (words === '') return { verb: 'settings', topic: 'away', ...deputy };
+  const span = SPAN.exec(words);
+  if (span !== null) {
+    const until = addDays(today, Number(span[1]) * (/^(tuan|week)/.test(span[2] ?? '') ? 7 : 1) - 1);
+    return { verb: 'settings', topic: 'away', value: `${today},${until}`, ...deputy };
+  }
+  const [first, second] = findDates(words, today).map(({ date }) => date ?? 'unreal');
+  if (first === undefined || first === 'unreal' || second === 'unreal')
+    return { verb: 'settings', topic: 'away', value: 'unreal', ...deputy };
+  const rolls = !YEAR.test(words);
+  const start = rolls ? nextYear(first, today, AWAY_MAX_DAYS) : first;
+  if (second === undefined && !ONLY_END.test(words))
+    return { verb: 'settings', topic: 'away', value: start, ...deputy };
+  const [from, end] = second === undefined ? [today, start] : [start, second];
+  const until = rolls ? nextYear(end, from, AWAY_MAX_DAYS) : end;
+  return { verb: 'settings', topic: 'away', value: `${from},${until}`, ...deputy };
+};
+
 /** What stands behind `/caidat`; null when it is not understood. */
 export const settingsRequest = (rest: string, today: CalendarDate): SettingsRequest | null => {
   const said = fold(rest).replace(/\s+/g, ' ').trim();
@@ -68,5 +108,6 @@ export const settingsRequest = (rest: string, today: CalendarDate): SettingsRequ
   const mute = behind(/^((tam )?(tat|dung|ngung)( tin)? nhac|mute|reminders off)/);
   if (mute !== null) return muteRequest(mute, today);
   if (/^(tai khoan|gan( them)? tai khoan|link|account)$/.test(said)) return { verb: 'link' };
-  return capRequest(said);
+  if (BACK.test(said)) return { verb: 'settings', topic: 'back' };
+  return capRequest(said) ?? awayRequest(said, today);
 };

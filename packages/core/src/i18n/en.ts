@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { away } from './en/away.js';
 import { calls } from './en/calls.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
@@ -20,6 +21,7 @@ import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
 
 export const en: Catalogue = {
+  away,
   calls,
   commands,
   common,

@@ -1,3 +1,4 @@
+import { away } from './vi/away.js';
 import { calls } from './vi/calls.js';
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
@@ -20,6 +21,7 @@ import { terminal } from './vi/terminal.js';
 
 /** The reference catalogue. One file an area; every message is a string or a function. */
 export const vi = {
+  away,
   calls,
   commands,
   common,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { NOTICE_OUTCOMES, NOTICE_REASONS, type NoticeEvent } from '../../domain/reminder/types.js';
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().min(1);
 
 const item = z.discriminatedUnion('kind', [
@@ -12,10 +13,26 @@ const item = z.discriminatedUnion('kind', [
     board: id,
     due: instant,
     rung: z.number(),
+    for: id.exactOptional(),
   }),
-  z.object({ kind: z.literal('digest'), period: id, due: instant, rung: z.number(), atDue: z.boolean() }),
+  z.object({
+    kind: z.literal('digest'),
+    period: id,
+    due: instant,
+    rung: z.number(),
+    atDue: z.boolean(),
+    for: id.exactOptional(),
+  }),
   z.object({ kind: z.literal('outage'), period: id, due: instant, from: instant, until: instant, minutes: z.number() }),
   z.object({ kind: z.literal('roster'), on: z.iso.date() }),
+  z.object({
+    kind: z.literal('away'),
+    part: z.enum(['begin', 'end', 'declined']),
+    away: id,
+    person: id,
+    from: day,
+    until: day,
+  }),
 ]);
 
 /** Shape 1 of every fact about a person's notices, as stored. Older shapes are lifted here, in this file only. */
@@ -23,12 +40,13 @@ const schema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('NoticeDecided'),
     slot: id,
-    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage', 'roster']),
+    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage', 'roster', 'away']),
     at: instant,
     items: z.array(item),
     decision: z.enum(['send', 'skip']),
     reason: z.enum(NOTICE_REASONS),
     channel: z.string().nullable(),
+    deputy: id.exactOptional(),
   }),
   z.object({
     type: z.literal('NoticeSettled'),

@@ -9,6 +9,17 @@ const grant = z.discriminatedUnion('role', [
   z.object({ role: z.enum(['secretary', 'leader', 'observer']) }),
 ]);
 
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const away = z.object({
+  id,
+  from: day,
+  until: day,
+  deputy: id.nullable(),
+  since: instant,
+  endedAt: instant.exactOptional(),
+  declined: z.literal(true).exactOptional(),
+});
+
 const person = z.object({
   id,
   name: z.string(),
@@ -22,12 +33,12 @@ const person = z.object({
       .string()
       .regex(/^\d{2}:\d{2}$/)
       .exactOptional(),
-    muteUntil: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}$/)
-      .exactOptional(),
+    muteUntil: day.exactOptional(),
     snoozedUntil: instant.exactOptional(),
     dailyCap: z.number().int().min(1).exactOptional(),
+    away: away.exactOptional(),
+    awayBefore: away.exactOptional(),
+    standsInFor: z.array(id).exactOptional(),
   }),
   enrolledAt: instant,
   reachableSince: instant.nullable(),

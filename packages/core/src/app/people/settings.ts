@@ -1,5 +1,5 @@
 import { reply, text } from '../../conversation/build.js';
-import { accountText, presentChanged, presentHours, presentSettings } from '../../conversation/present/settings.js';
+import { accountText, presentChanged, presentHours } from '../../conversation/present/settings.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { Request } from '../../conversation/request.js';
 import { readTime } from '../../conversation/settings-words.js';
@@ -8,13 +8,12 @@ import type { Language } from '../../domain/people/types.js';
 import type { Said, Turn } from '../turn.js';
 import { readAccount } from './documents.js';
 import { wordsFor } from './enroll.js';
+import { answerDeputy, comeBack, setAway, setDeputy, showSettings, undoAway } from './settings-away.js';
 import { change, prefer, undo } from './settings-change.js';
 import { mute, setCap, setSnoozed, unmute } from './settings-silence.js';
 
-const show = (turn: Turn): Said => ({ replies: [presentSettings(turn.words, turn.person, turn.now)] });
-
 const setLanguage = async (turn: Turn, value: string | undefined): Promise<Said> => {
-  if (value !== 'vi' && value !== 'en') return show(turn);
+  if (value !== 'vi' && value !== 'en') return showSettings(turn);
   const before: Language = turn.person.language;
   await change(turn, (person) => ({ ...person, language: value }));
   const words: Words = wordsFor(turn.config, value, turn.now);
@@ -47,7 +46,7 @@ const setTime = async (turn: Turn, value: string | undefined): Promise<Said> => 
 const choosePreferred = async (turn: Turn, value: string | undefined): Promise<Said> => {
   const { person, words, deps } = turn;
   const key = person.accounts[Number(value) - 1];
-  if (key === undefined) return show(turn);
+  if (key === undefined) return showSettings(turn);
   const account = await readAccount(deps, key);
   if (account?.person !== person.id || account.reachability !== 'reachable')
     return { replies: [reply(text(words.t.settings.preferredNot))] };
@@ -80,9 +79,20 @@ export const changeSettings = (turn: Turn, request: Request<'settings'>): Promis
       return setSnoozed(turn, request.value);
     case 'cap':
       return setCap(turn, request.value);
+    case 'away':
+      return setAway(turn, request.value, request.who);
+    case 'deputy':
+      return setDeputy(turn, request.value, request.who);
+    case 'back':
+      return comeBack(turn);
+    case 'undo_away':
+      return undoAway(turn, request.value);
+    case 'decline':
+    case 'accept':
+      return answerDeputy(turn, request.value, request.topic === 'accept');
     case 'preferred':
       return choosePreferred(turn, request.value);
     default:
-      return Promise.resolve(show(turn));
+      return showSettings(turn);
   }
 };

@@ -36,6 +36,7 @@ const WHY: Readonly<Record<SlotKind, string>> = {
   nudge: 'reminded by the secretary',
   outage: 'the host was down at the due time',
   roster: 'boards were merged or split',
+  away: 'a deputy begins or ends',
 };
 
 const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): string => {
@@ -48,9 +49,11 @@ const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): 
       ? ''
       : !person.reachable
         ? '; will be skipped: the person cannot be reached'
-        : isMuted(zone, person.preferences, slot.at) && !isProtected(slot)
-          ? `; will be skipped: muted until ${person.preferences.muteUntil ?? ''}`
-          : '';
+        : slot.absent !== undefined
+          ? `; will be skipped: the person is away${slot.absent === null ? '' : `, ${slot.absent} stands in`}`
+          : isMuted(zone, person.preferences, slot.at) && !isProtected(slot)
+            ? `; will be skipped: muted until ${person.preferences.muteUntil ?? ''}`
+            : '';
   return `${whenOf(rungOf(slot))}: ${about}${silence}`;
 };
 
@@ -58,7 +61,7 @@ const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): 
 const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): ReminderLine['items'] =>
   slot.items
     .flatMap((item) => {
-      if (item.kind === 'roster') return [];
+      if (item.kind === 'roster' || item.kind === 'away') return [];
       if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
       const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
       return boards
@@ -87,7 +90,8 @@ export const reminderLines = async (
   }
   const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
   return plan({ config, cycles: rounds, people, from, to }).flatMap((slot): ReminderLine[] => {
-    const items = slot.items.filter((item) => itemState(rounds, item, slot.at) === 'owed');
+    // That a deputy begins or ends is no reminder of anything owed.
+    const items = slot.items.filter((item) => item.kind !== 'away' && itemState(rounds, item, slot.at) === 'owed');
     if (items.length === 0) return [];
     const owed = { ...slot, items };
     const person = people.find((each) => each.id === slot.to.person);

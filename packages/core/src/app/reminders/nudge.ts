@@ -2,10 +2,12 @@ import { line, reply, text } from '../../conversation/build.js';
 import type { Outbound } from '../../conversation/outbound.js';
 import { daysBetween } from '../../domain/calendar/days.js';
 import { localDate } from '../../domain/calendar/zone.js';
+import type { PersonId } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
+import { receiverOf } from '../../domain/reminder/routes.js';
 import type { Notices, ReportItem } from '../../domain/reminder/types.js';
 import { asRow, withRow } from '../outbound.js';
 import { actingPeople } from '../people/acting.js';
@@ -16,14 +18,26 @@ import { runCommand } from '../run-command.js';
 import type { Said, Turn } from '../turn.js';
 import { composeNotice } from './compose.js';
 import { noticeDecider, noticesStream, readNotices } from './notices.js';
-import { active, roundsBetween } from './rounds.js';
+import { active, recipientOf, roundsBetween } from './rounds.js';
 import { readFacts } from './view.js';
 
-/** Who is told of a board: the officers the bot can reach, else its heads. */
-const audience = (people: readonly Person[], duty: Duty): readonly Person[] => {
-  const reached = people.filter((person) => addressOfPerson(person) !== null);
-  const officers = reached.filter((person) => holds(person, 'officer', duty.ref.board));
-  return officers.length > 0 ? officers : reached.filter((person) => holds(person, 'head', duty.ref.board));
+/** One who is told, and for whom when they stand in. */
+type Told = { readonly person: Person; readonly inPlaceOf: PersonId | null };
+
+/** Who is told of a board: the officers the bot can reach or their deputies, else its heads or theirs. */
+const audience = (turn: Turn, people: readonly Person[], duty: Duty): readonly Told[] => {
+  const { board } = duty.ref;
+  const route = { zone: turn.config.calendar.zone, people: people.map(recipientOf) };
+  const toldAs = (role: 'officer' | 'head'): readonly Told[] =>
+    people.flatMap((person): readonly Told[] => {
+      if (!holds(person, role, board)) return [];
+      const receiver = receiverOf(route, recipientOf(person), { role, board }, turn.now)?.id;
+      const reached = people.find((each) => each.id === receiver && addressOfPerson(each) !== null);
+      return reached === undefined ? [] : [{ person: reached, inPlaceOf: reached === person ? null : person.id }];
+    });
+  const officers = toldAs('officer');
+  const told = officers.length > 0 ? officers : toldAs('head');
+  return told.filter((each, index) => told.findIndex(({ person }) => person === each.person) === index);
 };
 
 const nudgedOn = (notices: Notices, zone: string, day: CalendarDate, duty: Duty): boolean =>
@@ -45,16 +59,16 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
   const { zone } = config.calendar;
   const today = localDate(zone, now);
   const people = active(await actingPeople(deps, config, now));
-  const wanted = new Map<Person, Duty[]>();
+  const wanted = new Map<Person, { readonly duty: Duty; readonly inPlaceOf: PersonId | null }[]>();
   const already: Duty[] = [];
   const unreachable: Duty[] = [];
   for (const duty of duties) {
-    const told = audience(people, duty);
+    const told = audience(turn, people, duty);
     if (told.length === 0) unreachable.push(duty);
-    const ledgers = await Promise.all(told.map((person) => readNotices(deps, config.id, person.id)));
+    const ledgers = await Promise.all(told.map(({ person }) => readNotices(deps, config.id, person.id)));
     const fresh = told.filter((_, index) => !nudgedOn(ledgers[index] ?? {}, zone, today, duty));
     if (told.length > 0 && fresh.length === 0) already.push(duty);
-    for (const person of fresh) wanted.set(person, [...(wanted.get(person) ?? []), duty]);
+    for (const { person, inPlaceOf } of fresh) wanted.set(person, [...(wanted.get(person) ?? []), { duty, inPlaceOf }]);
   }
   const { rounds } = await roundsBetween(deps, config, now, now);
   const sendAt = endOfQuiet(config.reminders, zone, now);
@@ -62,16 +76,17 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
   for (const [person, owed] of wanted) {
     const to = addressOfPerson(person);
     const items = owed.map(
-      ({ ref, report }): ReportItem => ({
+      ({ duty: { ref, report }, inPlaceOf }): ReportItem => ({
         kind: 'report',
         because: 'duty',
         period: ref.period,
         board: ref.board,
         due: report.due,
         rung: daysBetween(localDate(zone, report.due), today),
+        ...(inPlaceOf === null ? {} : { for: inPlaceOf }),
       }),
     );
-    const slot = `nudge-${today}-${owed[0]?.ref.board ?? ''}`;
+    const slot = `nudge-${today}-${owed[0]?.duty.ref.board ?? ''}`;
     if (to === null) continue;
     const facts = await readFacts(deps, config, { now, rounds, people }, items);
     const message: Outbound = {
@@ -93,7 +108,7 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
     if (result.ok && !result.value.replayed && result.value.events.length > 0 && sendAt === now)
       outbound.push(withRow(message, stream));
   }
-  const sent = duties.filter((duty) => [...wanted.values()].some((owed) => owed.includes(duty)));
+  const sent = duties.filter((duty) => [...wanted.values()].some((owed) => owed.some((each) => each.duty === duty)));
   return {
     replies: [reply(text(...sayNudged(turn, sent, already, unreachable).map((each) => line(each))))],
     outbound,

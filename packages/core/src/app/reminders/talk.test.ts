@@ -133,6 +133,16 @@ describe('snoozing', () => {
     expect(textOf(again)).toContain('Đồng chí còn 1 báo cáo sắp đến hạn (còn 3 ngày)');
   });
 
+  it('puts it off to the next morning for who got all they want today', async () => {
+    const on = await stage(PEOPLE);
+    await on.change('officer-ha-nam', (before) => ({ ...before, preferences: { dailyCap: 1 } }));
+    await on.tick('06-11T08:00');
+    expect(await snooze(on, 'officer-ha-nam', '06-11T08:05', '2024-06-11T01:00Z')).toContain(
+      'Hôm nay đã đủ số tin tối đa nên sẽ nhắc lại lúc 08:00 thứ Tư 12/6/2024.',
+    );
+    expect(await on.tick('06-12T08:00')).toHaveLength(1);
+  });
+
   it('is refused near the due instant, for what is in and for what is no reminder', async () => {
     const on = await stage(PEOPLE);
     await on.tick('06-17T08:00');

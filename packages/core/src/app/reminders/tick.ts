@@ -1,26 +1,22 @@
 import type { Outbound } from '../../conversation/outbound.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { PersonId } from '../../domain/ids.js';
 import { type Instant, MINUTE, millis, plusMillis, SECOND } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
-import { carriedItems } from '../../domain/reminder/cap.js';
 import { fallenDue } from '../../domain/reminder/due.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import { missedWhileDown } from '../../domain/reminder/missed.js';
 import { plan, slotAt } from '../../domain/reminder/plan.js';
 import { nextRosterChange, rosterNews, rosterSlots } from '../../domain/reminder/roster.js';
-import { itemState } from '../../domain/reminder/state.js';
+import { receiverOf } from '../../domain/reminder/routes.js';
 import type { OutageItem, PlannedSlot } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
-import { asRow, withRow } from '../outbound.js';
 import { actingPeople } from '../people/acting.js';
-import { addressOfPerson } from '../people/address.js';
-import { runCommand } from '../run-command.js';
-import { composeNotice } from './compose.js';
+import { decideFor } from './decide-for.js';
 import { type Held, hold, readHeld, release } from './held.js';
-import { noticeDecider, noticeId, noticesStream, readNotices } from './notices.js';
+import type { noticesStream } from './notices.js';
 import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
-import { readFacts } from './view.js';
 
 const YEAR_MS = 366 * 24 * 60 * MINUTE;
 
@@ -40,55 +36,6 @@ const outageSlot = (person: Person, now: Instant, item: OutageItem): PlannedSlot
   items: [item],
 });
 
-type Context = { readonly now: Instant; readonly rounds: readonly Round[]; readonly people: readonly Person[] };
-
-/** Decides what fell due for one person, in one commit, and answers the message that goes out because of it. */
-const decideFor = async (
-  deps: Deps,
-  config: ClusterConfig,
-  context: Context,
-  person: Person,
-  slots: readonly PlannedSlot[],
-): Promise<readonly Outbound[]> => {
-  const known = await readNotices(deps, config.id, person.id);
-  const open = slots.filter((slot) => known[slot.slot] === undefined);
-  const last = open.at(-1);
-  if (last === undefined) return [];
-  const { now, rounds } = context;
-  const to = addressOfPerson(person);
-  const facts = await readFacts(deps, config, context, [...open.flatMap((slot) => slot.items), ...carriedItems(known)]);
-  const stream = noticesStream(config.id, person.id);
-  let sent: readonly Outbound[] = [];
-  const result = await runCommand(
-    deps,
-    noticeDecider,
-    {
-      stream,
-      key: noticeId(person.id, last.slot),
-      at: now,
-      command: {
-        type: 'Decide',
-        now,
-        zone: config.calendar.zone,
-        slots: open,
-        state: (item) => itemState(rounds, item, now),
-        preferences: person.preferences,
-        channel: to?.channel ?? null,
-      },
-    },
-    (_, events) => {
-      sent = events.flatMap((event) =>
-        event.type === 'NoticeDecided' && event.decision === 'send' && to !== null
-          ? [composeNotice(facts, person, to, event)]
-          : [],
-      );
-      return sent.map((each) => asRow(each, now));
-    },
-  );
-  if (!result.ok || result.value.replayed) return [];
-  return sent.map((each) => withRow(each, stream));
-};
-
 /** Messages that may be lost are recorded first: their rows are gone before they are handed out. */
 const recordFirst = async (deps: Deps, outbound: readonly Outbound[]): Promise<readonly Outbound[]> => {
   const losable = outbound.flatMap((each) => (each.uncertain === 'leave' && each.row !== null ? [each.row] : []));
@@ -101,6 +48,16 @@ const recordFirst = async (deps: Deps, outbound: readonly Outbound[]): Promise<r
 
 const outagesSince = (rounds: readonly Round[], alive: Instant | null, now: Instant): readonly OutageItem[] =>
   alive === null ? [] : missedWhileDown(rounds, alive, now);
+
+/** The secretaries, or who stands in for them while they are away; the last one even then. */
+const toldOfOutage = (config: ClusterConfig, people: readonly Person[], now: Instant): ReadonlySet<PersonId> => {
+  const route = { zone: config.calendar.zone, people: people.map(recipientOf) };
+  const all = people.filter((person) => holds(person, 'secretary'));
+  const told = all.flatMap(
+    (person) => receiverOf(route, recipientOf(person), { role: 'secretary', board: null }, now)?.id ?? [],
+  );
+  return new Set(told.length > 0 ? told : all.map(({ id }) => id));
+};
 
 /**
  * Decides every reminder that fell due since the host last looked, a commit a person, and answers the messages to send. `last` is
@@ -128,9 +85,10 @@ export const tickReminders = async (
     return [];
   }
   const news = quiet ? [] : rosterNews(config, now);
+  const secretaries = toldOfOutage(config, people, now);
   const outbound: Outbound[] = [];
   for (const person of people) {
-    const told = holds(person, 'secretary') ? outages.map((item) => outageSlot(person, now, item)) : [];
+    const told = secretaries.has(person.id) ? outages.map((item) => outageSlot(person, now, item)) : [];
     const slots = [...rosterSlots(config, news, recipientOf(person)), ...(due.byPerson.get(person.id) ?? []), ...told];
     outbound.push(...(await decideFor(deps, config, { now, rounds, people }, person, slots)));
   }

@@ -4,13 +4,14 @@ import type { RosterNews } from '../../conversation/present/reminders-roster.js'
 import { localDate } from '../../domain/calendar/zone.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
-import type { ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
+import type { BoardId, ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
 import { type CalendarDate, type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
 import { boardOfGrant, holds } from '../../domain/people/grants.js';
 import { livingGrants, movesOn } from '../../domain/people/moves.js';
 import type { Grant, Person } from '../../domain/people/types.js';
 import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
+import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
 import type { NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { standing } from '../../domain/report/evolve.js';
@@ -21,7 +22,7 @@ import type { Deps } from '../deps.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { readTitles } from '../titles.js';
 import { readNotices } from './notices.js';
-import { active, type Round } from './rounds.js';
+import { active, type Round, recipientOf } from './rounds.js';
 
 /** Everything that words a notice, read beforehand: what is stored together with a decision must be worded without reading. */
 export type NoticeFacts = {
@@ -76,7 +77,7 @@ export const readFacts = async (
   };
   for (const item of items) {
     if (item.kind === 'report') await load(item.period, item.board);
-    else if (item.kind !== 'roster')
+    else if (item.kind !== 'roster' && item.kind !== 'away')
       for (const { board } of context.rounds.find((round) => round.period === item.period)?.boards ?? [])
         await load(item.period, board);
   }
@@ -101,6 +102,9 @@ const handedInOf = (duty: Duty): ReportLine['handedIn'] => {
   };
 };
 
+const personIn = (facts: NoticeFacts, id: PersonId): Person | null =>
+  facts.people.find((person) => person.id === id) ?? null;
+
 const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[] => {
   const duty = facts.duties.get(dutyKey(item.period, item.board));
   if (duty === undefined) return [];
@@ -115,8 +119,21 @@ const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[]
       handedIn: handedInOf(duty),
       extended: report.due > report.originalDue,
       provisional: report.provisional,
+      inPlaceOf: item.for === undefined ? null : personIn(facts, item.for),
     },
   ];
+};
+
+/** Whether a reminder of a board reaches one of its officers, or the deputy of one. */
+const contactOf = (facts: NoticeFacts, officers: readonly Person[], board: BoardId): RoundBoard['contact'] => {
+  if (officers.length === 0) return 'nobody';
+  const { zone } = facts.config.calendar;
+  const route = { zone, people: facts.people.map(recipientOf) };
+  const told = officers.some(
+    (person) => receiverOf(route, recipientOf(person), { role: 'officer', board }, facts.now) !== null,
+  );
+  if (told) return 'reachable';
+  return officers.some((person) => person.reachableSince !== null) ? 'away' : 'unreachable';
 };
 
 const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readonly RoundBoard[] => {
@@ -142,12 +159,7 @@ const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readon
       ...figures(duty),
       extended: report.due > report.originalDue,
       asks: report.extensionRequest === null ? null : (report.extensionRequest.until ?? 'open'),
-      contact:
-        officers.length === 0
-          ? 'nobody'
-          : officers.some((person) => person.reachableSince !== null)
-            ? 'reachable'
-            : 'unreachable',
+      contact: contactOf(facts, officers, ref.board),
       uncertain: facts.uncertain.has(ref.board),
     },
   ];
@@ -205,6 +217,9 @@ export const viewOfNotice = (
       return [{ ...item, newDue: plusMillis(item.due, gap), missing: missing(item.period) }];
     }),
     rosters: notice.items.flatMap((item) => (item.kind === 'roster' ? [rosterNews(facts, person, item.on)] : [])),
+    aways: notice.items.flatMap((item) =>
+      item.kind === 'away' ? [{ item, person: personIn(facts, item.person) }] : [],
+    ),
     snooze: notice.kind === 'reminder' ? (snoozeUntil(facts.config.calendar, notice, facts.now)?.when ?? null) : null,
     nameBoards: new Set(own.map((grant) => grant.board)).size !== 1,
     rehearsal: facts.rehearsal,

@@ -20,7 +20,7 @@ export type RoundBoard = {
   readonly extended: boolean;
   /** A request for more time that nobody decided yet; `open` when it names no day. */
   readonly asks: CalendarDate | 'open' | null;
-  readonly contact: 'reachable' | 'unreachable' | 'nobody';
+  readonly contact: 'reachable' | 'unreachable' | 'away' | 'nobody';
   /** The outcome of its last reminder is unknown. */
   readonly uncertain: boolean;
 };
@@ -36,8 +36,7 @@ const names = (boards: readonly RoundBoard[]): string => boards.map((board) => b
 /** Why a board is missing, as far as it is known: more time, asked for, cannot be reached, how far its draft is. */
 const note = ({ t, f }: Words, board: RoundBoard): string => {
   const { digest } = t.reminders;
-  const contact =
-    board.contact === 'nobody' ? [digest.nobody] : board.contact === 'unreachable' ? [digest.unreachable] : [];
+  const contact = board.contact === 'reachable' ? [] : [digest[board.contact]];
   const extended = board.extended ? [digest.extendedTo({ date: f.shortDate(f.localDate(board.due)) })] : [];
   const asked =
     board.asks === null
@@ -62,7 +61,9 @@ const missingWords = (words: Words, missing: readonly RoundBoard[]): string => {
 
 const asks = ({ t, f }: Words, boards: readonly RoundBoard[]): readonly string[] => {
   const { digest } = t.reminders;
-  const orphans = boards.filter((board) => board.handedIn === null && board.contact !== 'reachable');
+  const orphans = boards.filter(
+    (board) => board.handedIn === null && ['unreachable', 'nobody'].includes(board.contact),
+  );
   return [
     ...boards.flatMap((board) => {
       if (board.asks === null || board.handedIn !== null) return [];

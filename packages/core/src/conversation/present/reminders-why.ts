@@ -1,8 +1,11 @@
+import type { PersonId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import type { Person } from '../../domain/people/types.js';
 import { outcomeAt } from '../../domain/reminder/evolve.js';
 import type { Notice, NoticeItem } from '../../domain/reminder/types.js';
 import { bold, bullets, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
+import { calledText } from './away.js';
 import type { Words } from './words.js';
 
 export type WhyView = {
@@ -11,6 +14,8 @@ export type WhyView = {
   readonly about:
     | { readonly kind: 'one'; readonly notice: Notice | null }
     | { readonly kind: 'recent'; readonly notices: readonly Notice[] };
+  /** Those whom a slot names: deputies, and who is away. */
+  readonly people: readonly Person[];
   readonly next: { readonly at: Instant; readonly digest: boolean } | null;
 };
 
@@ -19,31 +24,48 @@ const rungWords = ({ t }: Words, rung: number): string => {
   return rung < 0 ? t.reminders.why.before({ days: -rung }) : t.reminders.why.after({ days: rung });
 };
 
-const itemWords = (words: Words, notice: Notice, item: NoticeItem): string => {
-  const { t, f, config } = words;
-  if (item.kind === 'roster') return t.roster.moved.why({ date: f.date(item.on) });
-  const period = f.period(item.period);
-  if (item.kind === 'digest') return t.reminders.why.digest({ period });
-  if (item.kind === 'outage') return t.reminders.why.outage;
-  const board = config.boards.find((each) => each.id === item.board)?.name ?? item.board;
-  const name = t.reminders.nameInside({ period, board });
-  return notice.kind === 'nudge'
-    ? t.reminders.why.nudged({ name })
-    : t.reminders.why[item.because]({ name, rung: rungWords(words, item.rung) });
+const whoWords = (words: Words, view: WhyView, id: PersonId): string => {
+  const person = view.people.find((each) => each.id === id);
+  return person === undefined ? words.t.people.noName : calledText(words, person);
 };
 
-const aboutWords = (words: Words, notice: Notice): string => {
+const itemWords = (words: Words, view: WhyView, notice: Notice, item: NoticeItem): string => {
+  const { t, f, config } = words;
+  if (item.kind === 'away') return t.away.why[item.part]({ who: whoWords(words, view, item.person) });
+  if (item.kind === 'roster') return t.roster.moved.why({ date: f.date(item.on) });
+  if (item.kind === 'outage') return t.reminders.why.outage;
+  const period = f.period(item.period);
+  const inPlace = (about: string): string =>
+    item.for === undefined ? about : t.away.why.inPlaceOf({ about, who: whoWords(words, view, item.for) });
+  if (item.kind === 'digest') return inPlace(t.reminders.why.digest({ period }));
+  const board = config.boards.find((each) => each.id === item.board)?.name ?? item.board;
+  const name = t.reminders.nameInside({ period, board });
+  return inPlace(
+    notice.kind === 'nudge'
+      ? t.reminders.why.nudged({ name })
+      : t.reminders.why[item.because]({ name, rung: rungWords(words, item.rung) }),
+  );
+};
+
+const aboutWords = (words: Words, view: WhyView, notice: Notice): string => {
   const [first, ...rest] = notice.items;
   if (first === undefined) return words.t.reminders.why.reason[notice.reason];
-  return `${itemWords(words, notice, first)}${rest.length === 0 ? '' : words.t.reminders.why.more({ n: rest.length })}`;
+  return `${itemWords(words, view, notice, first)}${rest.length === 0 ? '' : words.t.reminders.why.more({ n: rest.length })}`;
 };
 
 /** What became of one slot and why, from the ledger. */
-const verdict = (words: Words, notice: Notice, now: Instant): string => {
+const verdict = (words: Words, view: WhyView, notice: Notice): string => {
   const { why } = words.t.reminders;
-  if (notice.decision === 'skip') return why.skipped({ reason: why.reason[notice.reason] });
-  const about = aboutWords(words, notice);
-  switch (outcomeAt(notice, now)) {
+  if (notice.decision === 'skip') {
+    const { deputy } = notice;
+    const reason =
+      deputy === undefined
+        ? why.reason[notice.reason]
+        : words.t.away.why.deputy({ who: whoWords(words, view, deputy) });
+    return why.skipped({ reason });
+  }
+  const about = aboutWords(words, view, notice);
+  switch (outcomeAt(notice, view.now)) {
     case null:
       return why.onItsWay({ about });
     case 'sent':
@@ -69,7 +91,7 @@ export const presentWhy = (words: Words, view: WhyView): Reply => {
     const { notice } = view.about;
     if (notice === null) return reply(text(why.unknown, next));
     return reply(
-      text(line(bold(why.title({ time: f.dateTime(notice.at) })), ` ${verdict(words, notice, view.now)}.`), next),
+      text(line(bold(why.title({ time: f.dateTime(notice.at) })), ` ${verdict(words, view, notice)}.`), next),
     );
   }
   const { notices } = view.about;
@@ -77,9 +99,7 @@ export const presentWhy = (words: Words, view: WhyView): Reply => {
   return reply(
     text(line(bold(why.recent))),
     bullets(
-      notices.map((notice) =>
-        why.line({ time: f.shortDateTime(notice.at), verdict: verdict(words, notice, view.now) }),
-      ),
+      notices.map((notice) => why.line({ time: f.shortDateTime(notice.at), verdict: verdict(words, view, notice) })),
     ),
     text(next),
   );

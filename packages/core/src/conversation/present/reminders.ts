@@ -1,8 +1,10 @@
 import type { Instant } from '../../domain/instant.js';
+import type { Person } from '../../domain/people/types.js';
 import type { ItemState } from '../../domain/reminder/state.js';
-import type { OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import type { AwayItem, OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
+import { awayNoticeBlocks, calledText } from './away.js';
 import { formButton } from './form-button.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
 import { type RosterNews, rosterBlocks } from './reminders-roster.js';
@@ -27,6 +29,8 @@ export type ReportLine = {
   } | null;
   readonly extended: boolean;
   readonly provisional: boolean;
+  /** Whose reminder it is, when the reader stands in for them. */
+  readonly inPlaceOf: Person | null;
 };
 
 export type NoticeView = {
@@ -37,6 +41,7 @@ export type NoticeView = {
   readonly rounds: readonly RoundView[];
   readonly outages: readonly (OutageItem & { readonly newDue: Instant; readonly missing: number })[];
   readonly rosters: readonly RosterNews[];
+  readonly aways: readonly { readonly item: AwayItem; readonly person: Person | null }[];
   /** Until when it can be put off; null when it cannot. */
   readonly snooze: 'afternoon' | 'tomorrow' | null;
   /** The reader reports for more than one board, or for none: boards are named. */
@@ -79,7 +84,8 @@ const openLine = (words: Words, report: ReportLine, nameBoards: boolean): Line =
           ? [t.reminders.empty]
           : [t.reminders.filled({ done, of }), what];
   const due = t.reminders.due({ due: f.dateTime(report.item.due) });
-  const marks = `${report.extended ? t.reminders.extended : ''}${report.provisional ? t.reminders.provisional : ''}`;
+  const inPlace = report.inPlaceOf === null ? '' : t.away.inPlaceOf({ who: calledText(words, report.inPlaceOf) });
+  const marks = `${inPlace}${report.extended ? t.reminders.extended : ''}${report.provisional ? t.reminders.provisional : ''}`;
   return line(`${nameOf(words, report, nameBoards)}: `, ...state, `${due}${marks}`);
 };
 
@@ -188,12 +194,13 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
           }),
         ];
   return reply(
+    ...view.aways.flatMap(({ item, person }) => awayNoticeBlocks(words, item, person)),
     ...outageBlocks(words, view),
     ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
     ...ownBlocks(words, view, own),
     ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
     ...view.rounds.flatMap((round) => presentDigest(words, round)),
-    rehearsalNote(words, view.rehearsal),
+    rehearsalNote(words, view.rehearsal && view.reports.length + view.rounds.length + view.outages.length > 0),
     buttons(
       ...reportButtons(words, own.filter(isOpen)),
       ...(forSecretary.length === 0 ? [] : [[button(t.reminders.button.invite, { verb: 'invite' })]]),

@@ -5,6 +5,7 @@ import type { Person } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
+import { awayButtons, awayLines } from './away.js';
 import { platformText } from './roles.js';
 import type { Words } from './words.js';
 
@@ -39,9 +40,15 @@ const isSilent = (words: Words, person: Person, now: Instant): boolean =>
   silenceLine(words, person, now) !== words.t.settings.on;
 
 /** The settings as they are, each with its button. */
-export const presentSettings = (words: Words, person: Person, now: Instant): Reply => {
+export const presentSettings = (
+  words: Words,
+  person: Person,
+  now: Instant,
+  away: Parameters<typeof awayLines>[3],
+): Reply => {
   const { settings } = words.t;
   const { reminderTime, dailyCap } = person.preferences;
+  const today = words.f.localDate(now);
   const usual = words.config.reminders.time;
   const accounts = person.accounts.map((account) => {
     const shown = accountText(words, person.accounts, account);
@@ -65,6 +72,7 @@ export const presentSettings = (words: Words, person: Person, now: Instant): Rep
       reminderTime === undefined ? settings.timeDefault({ time: usual }) : settings.time({ time: reminderTime }),
       silenceLine(words, person, now),
       dailyCap === undefined ? settings.capNone : settings.cap({ n: dailyCap }),
+      ...awayLines(words, person, today, away),
       settings.accounts({ list: accounts.join(', ') }),
     ]),
     buttons(
@@ -75,6 +83,7 @@ export const presentSettings = (words: Words, person: Person, now: Instant): Rep
           : button(settings.button.mute({ days: MUTE_DAYS }), { verb: 'settings', topic: 'mute' }),
         button(settings.button.cap, { verb: 'settings', topic: 'cap' }),
       ],
+      awayButtons(words, person, today),
       [button(settings.button.link, { verb: 'link' })],
       ...others.map((each) => [each]),
     ),

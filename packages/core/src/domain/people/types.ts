@@ -11,6 +11,21 @@ export type Grant =
 
 export type Language = 'vi' | 'en';
 
+/** Days (both inclusive, of the cluster) on which a person is away, and who gets their reminders meanwhile. */
+export type Away = {
+  /** Of this very setting: its undo and the notices about it name it. */
+  readonly id: string;
+  readonly from: CalendarDate;
+  readonly until: CalendarDate;
+  readonly deputy: PersonId | null;
+  /** From when the setting counts: it changes nothing that fell due before. */
+  readonly since: Instant;
+  /** Back before the last day. */
+  readonly endedAt?: Instant;
+  /** The deputy does not stand in. */
+  readonly declined?: true;
+};
+
 /** A person's own settings. Hours are local to the cluster; nothing here can silence T−1 and T0. */
 export type Preferences = {
   readonly reminderTime?: TimeOfDay;
@@ -18,6 +33,11 @@ export type Preferences = {
   readonly snoozedUntil?: Instant;
   /** The most messages of the bot's own in a day of the cluster; absent: as many as there are. */
   readonly dailyCap?: number;
+  readonly away?: Away;
+  /** What undo of the last change of `away` goes back to; absent: not away. */
+  readonly awayBefore?: Away;
+  /** Who named this person as their deputy at some time; `away` of theirs says whether it holds. */
+  readonly standsInFor?: readonly PersonId[];
 };
 
 /** A document (`person:<id>`), erasable: the only place where a name is kept. */

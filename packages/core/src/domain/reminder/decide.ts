@@ -46,6 +46,7 @@ type Decide = Extract<NoticeCommand, { type: 'Decide' }>;
 const skipReason = (command: Decide, slot: PlannedSlot): NoticeReason | null => {
   const states = slot.items.map(command.state);
   if (!states.includes('owed')) return states.includes('handed_in') ? 'handed_in' : 'locked';
+  if (slot.absent !== undefined) return 'away';
   if (command.channel === null) return 'unreachable';
   if (isProtected(slot)) return null;
   if (isMuted(command.zone, command.preferences, command.now)) return 'muted';
@@ -90,6 +91,7 @@ const decideSlots = (command: Decide, notices: Notices): readonly NoticeEvent[] 
       decision: 'skip',
       reason: reason ?? (capped ? 'capped' : 'too_late'),
       channel: null,
+      ...(reason === 'away' && slot.absent != null ? { deputy: slot.absent } : {}),
     };
   });
 };

@@ -38,6 +38,7 @@ export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
     (item) =>
       item.kind === 'outage' ||
       item.kind === 'roster' ||
+      item.kind === 'away' ||
       (item.kind === 'report' && (item.rung === -1 || item.rung === 0)),
   );
 
@@ -70,11 +71,14 @@ export const snoozeUntil = (
   const today = localDate(zone, now);
   const when = localTime(zone, now) < LAST_CALL ? 'afternoon' : 'tomorrow';
   const day = when === 'afternoon' ? today : addDays(today, 1);
-  const allowed = slot.items.every(
-    (item) =>
-      item.kind === 'report' &&
-      daysBetween(day, localDate(zone, item.due)) >= 1 &&
-      daysBetween(today, localDate(zone, item.due)) > 1,
-  );
+  const reminded = slot.items.filter((item) => item.kind !== 'away');
+  const allowed =
+    reminded.length > 0 &&
+    reminded.every(
+      (item) =>
+        item.kind === 'report' &&
+        daysBetween(day, localDate(zone, item.due)) >= 1 &&
+        daysBetween(today, localDate(zone, item.due)) > 1,
+    );
   return allowed ? { until: instantIn(zone, day, when === 'afternoon' ? AFTERNOON : MORNING), when } : null;
 };

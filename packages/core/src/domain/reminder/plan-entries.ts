@@ -1,11 +1,11 @@
 import { addDays, daysBetween } from '../calendar/days.js';
 import { instantIn, localDate } from '../calendar/zone.js';
 import type { ClusterConfig } from '../cluster/types.js';
-import type { BoardId, PersonId } from '../ids.js';
+import type { BoardId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
-import type { Role } from '../people/types.js';
 import { reminderTime } from './hours.js';
-import type { Because, NoticeItem, PlannedBoard, PlannedCycle, Recipient } from './types.js';
+import { direct, type Route, receiverOf, routed } from './routes.js';
+import type { Because, Entry, NoticeItem, PlannedBoard, PlannedCycle, Recipient } from './types.js';
 
 export type PlanInput = {
   readonly config: Pick<ClusterConfig, 'calendar' | 'reminders'>;
@@ -14,15 +14,6 @@ export type PlanInput = {
   /** Both inclusive. */
   readonly from: Instant;
   readonly to: Instant;
-};
-
-/** One thing to tell one person at one instant, before everything of that instant becomes one message. */
-export type Entry = {
-  readonly at: Instant;
-  readonly person: PersonId | null;
-  readonly role: Role;
-  readonly board: BoardId | null;
-  readonly item: NoticeItem;
 };
 
 const holds = (person: Recipient, role: 'officer' | 'head', board: BoardId): boolean =>
@@ -46,6 +37,29 @@ const rungAt = (
   return instantIn(calendar.zone, day, person === null ? reminders.time : reminderTime(reminders, person.preferences));
 };
 
+const routeOf = ({ input }: Span): Route => ({ zone: input.config.calendar.zone, people: input.people });
+
+/**
+ * One thing for all who steer the cluster in a role. The last secretary is told even when away: there is nobody after them.
+ */
+const steerers = (
+  span: Span,
+  role: 'secretary' | 'leader',
+  when: (person: Recipient) => Instant | null,
+  item: NoticeItem,
+): readonly Entry[] => {
+  const route = routeOf(span);
+  const tell = { role, board: null, item };
+  const all = span.input.people.filter((person) => steers(person, role));
+  const served = all.some((person) => {
+    const at = when(person);
+    return at !== null && receiverOf(route, person, tell, at) !== null;
+  });
+  return all.flatMap((person) =>
+    role === 'secretary' && !served ? direct(person, when, tell) : routed(route, person, when, tell),
+  );
+};
+
 /** Everything one rung of one board's ladder says to anybody. */
 export const rungEntries = (
   span: Span,
@@ -66,25 +80,27 @@ export const rungEntries = (
     rung,
   });
   const open = (instant: Instant): boolean => cycle.opens <= instant && instant <= board.lock;
-  const told = (role: Role, who: readonly Recipient[], because: Because): readonly Entry[] =>
-    who.flatMap((person): Entry[] => {
-      const own = rungAt(span, due, rung, person);
-      if (own === null || own < person.enrolledAt || !open(own)) return [];
-      return [
-        { at: own, person: person.id, role, board: role === 'secretary' ? null : board.board, item: named(because) },
-      ];
-    });
+  const route = routeOf(span);
+  const when = (person: Recipient): Instant | null => rungAt(span, due, rung, person);
+  const told = (role: 'officer' | 'head', who: readonly Recipient[], because: Because): readonly Entry[] =>
+    who
+      .flatMap((person) => routed(route, person, when, { role, board: board.board, item: named(because) }))
+      .filter((entry) => open(entry.at));
+  const served = (role: 'officer' | 'head', person: Recipient): boolean =>
+    receiverOf(route, person, { role, board: board.board }, when(person) ?? at) !== null;
   const enrolled = (person: Recipient): boolean => person.enrolledAt <= (rungAt(span, due, rung, person) ?? at);
   const officers = people.filter((person) => holds(person, 'officer', board.board) && enrolled(person));
   const heads = people.filter((person) => holds(person, 'head', board.board) && enrolled(person));
   const own = told('officer', officers, 'duty');
-  if (officers.some((person) => person.reachable)) {
+  if (officers.some((person) => served('officer', person))) {
     const others = heads.filter((person) => !officers.includes(person));
     return rung > 0 ? [...own, ...told('head', others, 'escalation')] : own;
   }
-  const reached = heads.filter((person) => person.reachable);
-  const secretaries = people.filter((person) => steers(person, 'secretary'));
-  const standIns = reached.length > 0 ? told('head', reached, 'orphan') : told('secretary', secretaries, 'orphan');
+  const reached = heads.filter((person) => served('head', person));
+  const standIns =
+    reached.length > 0
+      ? told('head', reached, 'orphan')
+      : steerers(span, 'secretary', when, named('orphan')).filter((entry) => open(entry.at));
   const nobody: readonly Entry[] =
     officers.length === 0 && open(at)
       ? [{ at, person: null, role: 'officer', board: board.board, item: named('orphan') }]
@@ -94,52 +110,42 @@ export const rungEntries = (
 
 /** The round's state for those who steer it: at each due instant, and on the rungs after it. */
 export const digestEntries = (span: Span, cycle: PlannedCycle): readonly Entry[] => {
-  const { config, people } = span.input;
+  const { config } = span.input;
   const lastLock =
     cycle.boards
       .map((board) => board.lock)
       .sort()
       .at(-1) ?? cycle.opens;
-  return [...new Set(cycle.boards.map((board) => board.due))].flatMap((due) =>
-    (['secretary', 'leader'] as const).flatMap((role) =>
-      people
-        .filter((person) => steers(person, role))
-        .flatMap((person): Entry[] => {
-          const day = localDate(config.calendar.zone, due);
-          const moments = [
-            { at: due, rung: 0, atDue: true },
-            ...config.reminders.digestRungs.map((rung) => ({
-              at: rungAt(span, day, rung, person),
-              rung,
-              atDue: false,
-            })),
-          ];
-          return moments.flatMap(({ at, rung, atDue }): Entry[] => {
-            if (at === null || at < person.enrolledAt || at > lastLock) return [];
-            return [
-              {
-                at,
-                person: person.id,
-                role,
-                board: null,
-                item: { kind: 'digest', period: cycle.period, due, rung, atDue },
-              },
-            ];
-          });
-        }),
-    ),
-  );
+  return [...new Set(cycle.boards.map((board) => board.due))].flatMap((due) => {
+    const day = localDate(config.calendar.zone, due);
+    const moments = [
+      { when: () => due, rung: 0, atDue: true },
+      ...config.reminders.digestRungs.map((rung) => ({
+        when: (person: Recipient) => rungAt(span, day, rung, person),
+        rung,
+        atDue: false,
+      })),
+    ];
+    return (['secretary', 'leader'] as const).flatMap((role) =>
+      moments
+        .flatMap(({ when, rung, atDue }) =>
+          steerers(span, role, when, { kind: 'digest', period: cycle.period, due, rung, atDue }),
+        )
+        .filter((entry) => entry.at <= lastLock),
+    );
+  });
 };
 
 /** Reminders put off by their reader: everything they owe at the instant they chose. */
-export const snoozedEntries = ({ input, first, last }: Span, cycle: PlannedCycle): readonly Entry[] =>
-  input.people.flatMap((person) => {
+export const snoozedEntries = (span: Span, cycle: PlannedCycle): readonly Entry[] => {
+  const { input, first, last } = span;
+  const { zone } = input.config.calendar;
+  return input.people.flatMap((person) => {
     const at = person.preferences.snoozedUntil;
-    if (at === undefined || at < cycle.opens || at < person.enrolledAt) return [];
-    const { zone } = input.config.calendar;
+    if (at === undefined || at < cycle.opens) return [];
     const day = localDate(zone, at);
     if (day < first || day > last) return [];
-    return cycle.boards.flatMap((board): Entry[] => {
+    return cycle.boards.flatMap((board): readonly Entry[] => {
       const rung = -daysBetween(day, localDate(zone, board.due));
       if (!holds(person, 'officer', board.board) || rung > 0) return [];
       const item = {
@@ -150,6 +156,7 @@ export const snoozedEntries = ({ input, first, last }: Span, cycle: PlannedCycle
         due: board.due,
         rung,
       } as const;
-      return [{ at, person: person.id, role: 'officer', board: board.board, item }];
+      return routed(routeOf(span), person, () => at, { role: 'officer', board: board.board, item });
     });
   });
+};

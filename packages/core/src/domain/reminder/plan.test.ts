@@ -131,6 +131,19 @@ describe('the ladder', () => {
 });
 
 describe('one message a person and instant', () => {
+  it('keeps the day before of a board nobody reports for beside a digest, which may be silenced', () => {
+    const cycle = cycleOf('2024-H1');
+    const due = instant('2024-06-20T10:00:00Z');
+    const boards = cycle.boards.map((board) => (board.board === 'ha-nam' ? { ...board, due } : board));
+    const [slot] = of(planned([person('s', [{ role: 'secretary' }])], [{ ...cycle, boards }]), 's').filter((each) =>
+      isoIn(zone, each.at).startsWith('2024-06-19'),
+    );
+    expect(slot?.items.map((item) => (item.kind === 'report' ? item.board : item.kind)).sort()).toEqual([
+      'digest',
+      'ha-nam',
+    ]);
+  });
+
   it('names every board the person reports for', () => {
     const both = person('both', [
       { role: 'officer', board: 'ha-nam' as BoardId },

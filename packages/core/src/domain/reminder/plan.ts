@@ -1,9 +1,11 @@
 import { localDate } from '../calendar/zone.js';
 import type { Instant } from '../instant.js';
-import { digestEntries, type Entry, type PlanInput, rungEntries, type Span, snoozedEntries } from './plan-entries.js';
-import type { NoticeItem, PlannedSlot, SlotKind } from './types.js';
+import { isProtected } from './hours.js';
+import { awayEntries } from './plan-away.js';
+import { digestEntries, type PlanInput, rungEntries, type Span, snoozedEntries } from './plan-entries.js';
+import type { Entry, NoticeItem, PlannedSlot, SlotKind } from './types.js';
 
-const KINDS: readonly SlotKind[] = ['reminder', 'escalation', 'orphan', 'digest'];
+const KINDS: readonly SlotKind[] = ['reminder', 'escalation', 'orphan', 'digest', 'away'];
 const kindOf = (item: NoticeItem): SlotKind => {
   if (item.kind !== 'report') return item.kind;
   return item.because === 'duty' ? 'reminder' : item.because;
@@ -12,21 +14,48 @@ const kindOf = (item: NoticeItem): SlotKind => {
 /** The name of the slot at an instant, to the minute. */
 export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
 
-const nameOf = (item: NoticeItem): string =>
-  item.kind === 'roster' ? item.on : `${item.period} ${item.kind === 'report' ? item.board : ''}`;
+const nameOf = (item: NoticeItem): string => {
+  if (item.kind === 'roster') return item.on;
+  if (item.kind === 'away') return `${item.away} ${item.part}`;
+  return `${item.period} ${item.kind === 'report' ? item.board : ''}`;
+};
 const sameItem = (a: NoticeItem, b: NoticeItem): boolean => a.kind === b.kind && nameOf(a) === nameOf(b);
 
-/** Items without repetition; a digest names the boards nobody reports for, so these need not be named again. */
+const forOf = (item: NoticeItem): Pick<Extract<NoticeItem, { kind: 'report' }>, 'for'> =>
+  'for' in item && item.for !== undefined ? { for: item.for } : {};
+
+/**
+ * Items without repetition, the first of each, which keeps for whom another one was; a digest names the boards nobody reports for, so
+ * these need not be named again, but for what nothing may silence.
+ */
 export const coalesce = (items: readonly NoticeItem[]): readonly NoticeItem[] => {
   const once = items.filter((item, index) => items.findIndex((each) => sameItem(each, item)) === index);
-  const digests = once.filter((item) => item.kind === 'digest').map((item) => item.period);
-  return once.filter((item) => item.kind !== 'report' || item.because !== 'orphan' || !digests.includes(item.period));
+  const whole = once.map((item): NoticeItem => {
+    const other = items.find((each) => sameItem(each, item) && 'for' in each);
+    return other === undefined ? item : { ...item, ...forOf(other) };
+  });
+  const digests = whole.flatMap((item) => (item.kind === 'digest' ? [item.period] : []));
+  return whole.filter(
+    (item) =>
+      item.kind !== 'report' ||
+      item.because !== 'orphan' ||
+      !digests.includes(item.period) ||
+      isProtected({ items: [item] }),
+  );
 };
 
-const asSlot = (entries: readonly [Entry, ...Entry[]]): PlannedSlot => {
+/** One's own before what one gets for others. */
+const ownFirst = (entries: readonly Entry[]): readonly Entry[] => [
+  ...entries.filter(({ item }) => !('for' in item)),
+  ...entries.filter(({ item }) => 'for' in item),
+];
+
+const asSlot = (all: readonly [Entry, ...Entry[]]): PlannedSlot => {
+  const present = all.filter((entry) => entry.absent === undefined);
+  const entries = ownFirst(present.length > 0 ? present : all);
   const items = coalesce(entries.map((entry) => entry.item));
   const kind = KINDS.find((each) => items.some((item) => kindOf(item) === each)) ?? 'reminder';
-  const lead = entries.find((entry) => kindOf(entry.item) === kind) ?? entries[0];
+  const lead = entries.find((entry) => kindOf(entry.item) === kind) ?? all[0];
   const oneBoard = new Set(entries.map((entry) => entry.board)).size === 1;
   return {
     at: lead.at,
@@ -34,6 +63,7 @@ const asSlot = (entries: readonly [Entry, ...Entry[]]): PlannedSlot => {
     slot: slotAt(lead.at),
     kind,
     items,
+    ...(present.length > 0 ? {} : { absent: all.find((entry) => entry.absent != null)?.absent ?? null }),
   };
 };
 
@@ -45,16 +75,17 @@ export const plan = (input: PlanInput): readonly PlannedSlot[] => {
   const { config, cycles, from, to } = input;
   const { zone } = config.calendar;
   const span: Span = { input, first: localDate(zone, from), last: localDate(zone, to) };
-  const entries = cycles
-    .flatMap((cycle) => [
+  const entries = [
+    ...awayEntries(span),
+    ...cycles.flatMap((cycle) => [
       ...cycle.boards.flatMap((board) => {
         const due = localDate(zone, board.due);
         return config.reminders.ladder.flatMap((rung) => rungEntries(span, cycle, board, due, rung));
       }),
       ...snoozedEntries(span, cycle),
       ...digestEntries(span, cycle),
-    ])
-    .filter((entry) => from <= entry.at && entry.at <= to);
+    ]),
+  ].filter((entry) => from <= entry.at && entry.at <= to);
   const messages = new Map<string, [Entry, ...Entry[]]>();
   for (const entry of entries) {
     const key = `${entry.at} ${entry.person ?? `nobody ${entry.board ?? ''}`}`;

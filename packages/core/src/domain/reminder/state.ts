@@ -1,3 +1,4 @@
+import type { PeriodId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import type { NoticeItem, PlannedCycle } from './types.js';
 
@@ -6,25 +7,28 @@ export type ItemState = 'owed' | 'handed_in' | 'locked';
 
 const passed = (since: Instant | null, at: Instant): boolean => since !== null && since <= at;
 
+const boardsOf = (cycles: readonly PlannedCycle[], period: PeriodId): PlannedCycle['boards'] =>
+  cycles.find((cycle) => cycle.period === period)?.boards ?? [];
+
 /**
  * A report is chased up to its due day until it is complete, and afterwards only while none stands at all; never after its lock. A
  * digest is of use at the first due instant always, later while a board of that due instant had not handed in by then.
  */
 export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at: Instant): ItemState => {
-  const period = item.kind === 'roster' ? null : item.period;
-  const boards = cycles.find((cycle) => cycle.period === period)?.boards ?? [];
   switch (item.kind) {
     case 'roster':
     case 'outage':
+    case 'away':
       return 'owed';
     case 'digest': {
+      const boards = boardsOf(cycles, item.period);
       const first = boards.every((board) => board.due >= item.due);
       if (first && item.atDue) return 'owed';
       const group = first ? boards : boards.filter((board) => board.due === item.due);
       return group.every((board) => passed(board.inSince, item.due)) ? 'handed_in' : 'owed';
     }
     case 'report': {
-      const board = boards.find((each) => each.board === item.board);
+      const board = boardsOf(cycles, item.period).find((each) => each.board === item.board);
       if (board === undefined || at > board.lock) return 'locked';
       return passed(item.rung <= 0 ? board.completeSince : board.inSince, at) ? 'handed_in' : 'owed';
     }

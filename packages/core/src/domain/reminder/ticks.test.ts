@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bundledCluster } from '../../app/codec/cluster-file.js';
+import { addDays } from '../calendar/days.js';
+import { instantIn, localDate } from '../calendar/zone.js';
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
 import {
+  type CalendarDate,
   DAY,
   HOUR,
   type Instant,
@@ -13,12 +16,14 @@ import {
   plusMillis,
   type TimeOfDay,
 } from '../instant.js';
-import type { Grant, Preferences } from '../people/types.js';
+import { awayAt, type Concern, deputyAt } from '../people/away.js';
+import type { Away, Grant, Preferences } from '../people/types.js';
 import { decideNotices } from './decide.js';
 import { fallenDue } from './due.js';
 import { evolveNotices, NO_NOTICES } from './evolve.js';
-import { isProtected, isQuiet } from './hours.js';
+import { isProtected, isQuiet, passesCap } from './hours.js';
 import { plan } from './plan.js';
+import { receiverOf } from './routes.js';
 import { itemState } from './state.js';
 import type { NoticeEvent, Notices, PlannedCycle, Recipient } from './types.js';
 
@@ -64,6 +69,20 @@ const preferences: fc.Arbitrary<Preferences> = fc
       : { muteUntil: `2024-06-${String(mute).padStart(2, '0')}` as NonNullable<Preferences['muteUntil']> }),
     ...(snooze === null ? {} : { snoozedUntil: plusMillis(START, snooze * HOUR) }),
   }));
+const absence = (
+  index: number,
+  told: { readonly from: number; readonly days: number; readonly deputy: number | null; readonly declined: boolean },
+): Away => {
+  const from = `2024-06-${String(told.from).padStart(2, '0')}` as CalendarDate;
+  return {
+    id: `a${index}`,
+    from,
+    until: addDays(from, told.days - 1),
+    deputy: told.deputy === null ? null : (`p${told.deputy}` as PersonId),
+    since: START,
+    ...(told.declined ? { declined: true } : {}),
+  };
+};
 const story: fc.Arbitrary<Story> = fc.record({
   ladder: fc.uniqueArray(fc.integer({ min: -12, max: 12 }), { minLength: 1, maxLength: 8 }),
   boards: fc.array(
@@ -83,13 +102,22 @@ const story: fc.Arbitrary<Story> = fc.record({
         preferences,
         enrolledHours: fc.constantFrom(0, 0, 200),
         reachable: fc.constantFrom(true, true, false),
+        away: fc.option(
+          fc.record({
+            from: fc.integer({ min: 3, max: 20 }),
+            days: fc.integer({ min: 1, max: 20 }),
+            deputy: fc.option(fc.integer({ min: 0, max: 4 })),
+            declined: fc.constantFrom(false, false, false, true),
+          }),
+        ),
       }),
       { minLength: 1, maxLength: 5 },
     )
     .map((all) =>
       all.map(
-        ({ enrolledHours, ...each }, index): Recipient => ({
+        ({ enrolledHours, away, ...each }, index): Recipient => ({
           ...each,
+          preferences: { ...each.preferences, ...(away === null ? {} : { away: absence(index, away) }) },
           id: `p${index}` as PersonId,
           enrolledAt: plusMillis(START, enrolledHours * HOUR),
         }),
@@ -164,6 +192,27 @@ const run = (told: Story, hosts: number) => {
   return { config, ledgers, log, now };
 };
 
+const nameOf = (item: Decided['items'][number]): string =>
+  item.kind === 'away' || item.kind === 'roster'
+    ? item.kind
+    : `${item.kind} ${item.period} ${item.kind === 'report' ? item.board : ''}`;
+
+const dues = (told: Story) =>
+  (cyclesAt(told, END)[0]?.boards ?? []).map(({ board, due }): readonly [BoardId, { due: Instant }] => [
+    board,
+    { due },
+  ]);
+
+/** One of the board who is there and can be reached, or a secretary who can be. */
+const somebodyFor = (people: readonly Recipient[], board: BoardId, zone: string, at: Instant): boolean =>
+  people.some(
+    (person) =>
+      person.reachable &&
+      (person.grants.some(({ role }) => role === 'secretary') ||
+        (awayAt(zone, person, at) === null &&
+          person.grants.some((grant) => 'board' in grant && grant.board === board))),
+  );
+
 const everyStory = (check: (told: Story) => void): void => {
   fc.assert(fc.property(story, check), { numRuns: 40 });
 };
@@ -235,6 +284,93 @@ describe('whatever the calendar, the ladder, the outages and the ticks', () => {
         for (const item of owed) expect(item.kind === 'report' && boards(sent?.event).includes(item.board)).toBe(true);
       }
     });
+  });
+
+  it('nobody gets more in a day than they want, but for what always comes', () => {
+    everyStory((told) => {
+      const { config, log } = run(told, 2);
+      const { zone } = config.calendar;
+      const sent = log.filter(({ event }) => event.decision === 'send');
+      for (const [index, { person, event, tick }] of sent.entries()) {
+        const before = sent
+          .slice(0, index)
+          .filter((each) => each.person === person && localDate(zone, each.tick) === localDate(zone, tick));
+        const { dailyCap = Number.POSITIVE_INFINITY } = person.preferences;
+        expect(before.length < dailyCap || passesCap(event)).toBe(true);
+      }
+    });
+  });
+
+  it('what the daily limit held back is named by the next message, while it is owed', () => {
+    everyStory((told) => {
+      const { log } = run(told, 1);
+      for (const [index, held] of log.entries()) {
+        if (held.event.reason !== 'capped') continue;
+        const next = log
+          .slice(index + 1)
+          .find(({ person, event }) => person === held.person && event.decision === 'send');
+        if (next === undefined) continue;
+        const named = next.event.items.map(nameOf);
+        const owed = held.event.items.filter(
+          (item) => itemState(cyclesAt(told, next.tick), item, next.tick) === 'owed',
+        );
+        for (const item of owed) expect(named).toContain(nameOf(item));
+      }
+    });
+  });
+
+  it('who is away is told of nothing, but where the deputy cannot be reached or no other secretary is left', () => {
+    everyStory((told) => {
+      const { config, log } = run(told, 1);
+      const route = { zone: config.calendar.zone, people: told.people };
+      for (const { person, event } of log.filter((each) => each.event.decision === 'send')) {
+        if (awayAt(route.zone, person, event.at) === null || event.kind === 'away') continue;
+        const lost = (concern: Concern): boolean => deputyAt(route, person, concern, event.at)?.reachable === false;
+        const present = told.people.some(
+          (each) =>
+            each.grants.some(({ role }) => role === 'secretary') &&
+            receiverOf(route, each, { role: 'secretary', board: null }, event.at) !== null,
+        );
+        const last = person.grants.some(({ role }) => role === 'secretary') && !present;
+        const unreached = event.items.every((item) =>
+          item.kind === 'report' && item.because !== 'orphan'
+            ? lost({ role: 'officer', board: item.board })
+            : lost({ role: 'secretary', board: null }) || lost({ role: 'leader', board: null }),
+        );
+        expect(last || unreached).toBe(true);
+      }
+    });
+  });
+
+  it('the day before and on the due day each board not complete is named to somebody, if anybody can be reached', () => {
+    const steady = story.map((told) => ({
+      ...told,
+      ladder: [...new Set([...told.ladder, -1, 0])],
+      people: told.people.map((person) => ({ ...person, enrolledAt: START })),
+      gaps: Array.from({ length: 24 * 24 }, () => 1),
+    }));
+    fc.assert(
+      fc.property(steady, (told) => {
+        const { config, log } = run(told, 1);
+        const { zone } = config.calendar;
+        for (const [board, { due }] of dues(told)) {
+          for (const rung of [-1, 0]) {
+            const day = addDays(localDate(zone, due), rung);
+            const evening = instantIn(zone, day, '20:00' as TimeOfDay);
+            const state = cyclesAt(told, evening)[0]?.boards.find((each) => each.board === board);
+            if (state?.completeSince !== null || !somebodyFor(told.people, board, zone, evening)) continue;
+            const named = log.filter(
+              ({ event, tick }) =>
+                event.decision === 'send' &&
+                localDate(zone, tick) === day &&
+                event.items.some((item) => item.kind === 'digest' || (item.kind === 'report' && item.board === board)),
+            );
+            expect(named.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+      { numRuns: 15 },
+    );
   });
 
   it('the machine’s pace does not matter: ticking twice as often decides the same slots', () => {

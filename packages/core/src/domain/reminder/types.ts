@@ -17,6 +17,8 @@ export type NoticeItem =
       readonly board: BoardId;
       readonly due: Instant;
       readonly rung: number;
+      /** Whose reminder it is, when the reader stands in for them. */
+      readonly for?: PersonId;
     }
   /** The state of the round with names. `atDue`: the one at the due instant itself. */
   | {
@@ -25,6 +27,7 @@ export type NoticeItem =
       readonly due: Instant;
       readonly rung: number;
       readonly atDue: boolean;
+      readonly for?: PersonId;
     }
   /**
    * The host was down at a due instant, `from` its last sign of life `until` it was back. `minutes` is by how much extending all
@@ -39,13 +42,25 @@ export type NoticeItem =
       readonly minutes: number;
     }
   /** Boards were merged or split on a day: whoever moved is told, the secretary of all. */
-  | { readonly kind: 'roster'; readonly on: CalendarDate };
+  | { readonly kind: 'roster'; readonly on: CalendarDate }
+  /**
+   * To a deputy: standing in for `person` begins or has ended; to who is away: `person` does not stand in. `away` names the setting.
+   */
+  | {
+      readonly kind: 'away';
+      readonly part: 'begin' | 'end' | 'declined';
+      readonly away: string;
+      readonly person: PersonId;
+      readonly from: CalendarDate;
+      readonly until: CalendarDate;
+    };
 
 export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
 export type OutageItem = Extract<NoticeItem, { kind: 'outage' }>;
+export type AwayItem = Extract<NoticeItem, { kind: 'away' }>;
 
 /** What a message is above all; `nudge` was ordered by the secretary or a leader. */
-export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage' | 'roster';
+export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage' | 'roster' | 'away';
 
 /** One planned message: one person, one instant, everything owed then. `person` null: nobody is enrolled for the board. */
 export type PlannedSlot = {
@@ -55,6 +70,18 @@ export type PlannedSlot = {
   readonly slot: string;
   readonly kind: SlotKind;
   readonly items: readonly NoticeItem[];
+  /** The person is away then, and this is who gets it instead: a deputy, or (null) whoever else is told of the board. */
+  readonly absent?: PersonId | null;
+};
+
+/** One thing to tell one person at one instant, before everything of that instant becomes one message. */
+export type Entry = {
+  readonly at: Instant;
+  readonly person: PersonId | null;
+  readonly role: Role;
+  readonly board: BoardId | null;
+  readonly item: NoticeItem;
+  readonly absent?: PersonId | null;
 };
 
 /** What planning needs to know of one board's duty. */
@@ -93,6 +120,7 @@ export type NoticeReason =
   | 'muted'
   | 'snoozed'
   | 'capped'
+  | 'away'
   | 'unreachable'
   | 'too_late';
 export const NOTICE_REASONS: readonly NoticeReason[] = [
@@ -103,6 +131,7 @@ export const NOTICE_REASONS: readonly NoticeReason[] = [
   'muted',
   'snoozed',
   'capped',
+  'away',
   'unreachable',
   'too_late',
 ];
@@ -122,6 +151,8 @@ export type NoticeEvent =
       readonly reason: NoticeReason;
       /** `telegram`, `slack`, `terminal`; null when nothing is sent. */
       readonly channel: string | null;
+      /** Who got it instead of a person who was away. */
+      readonly deputy?: PersonId;
     }
   /** `message` is the platform's id of the message inside the person's own conversation, for editing it later. */
   | {
@@ -143,6 +174,7 @@ export type Notice = {
   readonly decision: 'send' | 'skip';
   readonly reason: NoticeReason;
   readonly channel: string | null;
+  readonly deputy?: PersonId;
   readonly decidedAt: Instant;
   /** Null while the message is on its way, and for what was never sent. */
   readonly outcome: NoticeOutcome | null;

@@ -17,7 +17,7 @@ export const commands: Catalogue['commands'] = {
     revoke: 'End somebody’s access and accounts',
     source: 'Where figures come from: who, when, which revision',
     why: 'Why I got (or did not get) a reminder',
-    settings: 'Settings: language, reminder hour, reminders off, accounts',
+    settings: 'Settings: language, reminder hour, reminders off, absence and deputy, accounts',
     cancel: 'Stop what I am doing; the draft stays',
     call: 'Call on the boards for a special report',
     help: 'How to use this',

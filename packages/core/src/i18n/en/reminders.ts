@@ -49,6 +49,7 @@ export const reminders: Catalogue['reminders'] = {
     asksFor: (p) => `asks for an extension to ${p.date}`,
     asksForMore: 'asks for an extension',
     unreachable: 'its officer cannot be reached',
+    away: 'its officer is away',
     nobody: 'nobody enrolled',
     asksLeader: 'For your decision:',
     asksSecretary: 'To be settled:',
@@ -87,6 +88,7 @@ export const reminders: Catalogue['reminders'] = {
       muted: 'you had turned reminders off for that day',
       snoozed: 'you had put reminders off',
       capped: 'you had got as many notices that day as you want; it was joined with a later one',
+      away: 'you were away then; others of your board, its head or the secretary were told',
       unreachable: 'your account could not be reached then',
       too_late: 'the system was down; it was joined with a later message',
     },
@@ -104,6 +106,8 @@ export const reminders: Catalogue['reminders'] = {
 
   snoozed: (p) =>
     `You will be reminded again at ${p.time}. The reminders of the day before and of the due day come all the same.`,
+  snoozedFull: (p) =>
+    `You have had all the reminders you want today, so the next one comes at ${p.time}. Those of the day before and of the due day come all the same.`,
   cannotSnooze: 'The due time is too near to put reminders off.',
   nothingToSnooze: 'No report of this reminder is left to hand in.',
 

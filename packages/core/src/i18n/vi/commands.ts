@@ -16,7 +16,7 @@ export const commands = {
     revoke: 'Thu hồi quyền và tài khoản',
     source: 'Nguồn số liệu: ai nhập, lúc nào, lần mấy',
     why: 'Vì sao nhận (hoặc không nhận) tin nhắc',
-    settings: 'Cài đặt: ngôn ngữ, giờ nhắc, tạm tắt nhắc, tài khoản',
+    settings: 'Cài đặt: ngôn ngữ, giờ nhắc, tạm tắt nhắc, vắng và người thay, tài khoản',
     cancel: 'Dừng việc đang làm, bản nháp giữ nguyên',
     call: 'Yêu cầu các ban báo cáo chuyên đề',
     help: 'Hướng dẫn sử dụng',

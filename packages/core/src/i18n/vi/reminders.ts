@@ -46,6 +46,7 @@ export const reminders = {
     asksFor: (p: { date: string }) => `xin gia hạn đến ${p.date}`,
     asksForMore: 'xin gia hạn',
     unreachable: 'đầu mối không nhận được tin',
+    away: 'đầu mối vắng',
     nobody: 'chưa có đầu mối đăng ký',
     asksLeader: 'Xin ý kiến đồng chí:',
     asksSecretary: 'Việc cần xử lý:',
@@ -84,6 +85,7 @@ export const reminders = {
       muted: 'khi đó đồng chí tạm tắt tin nhắc',
       snoozed: 'đồng chí đã chọn nhắc lại sau',
       capped: 'đồng chí đã nhận đủ số tin tối đa trong ngày; nội dung gộp vào tin sau',
+      away: 'khi đó đồng chí vắng; đã chuyển đến người khác của ban, trưởng ban hoặc thư ký cụm',
       unreachable: 'khi đó không liên lạc được với tài khoản của đồng chí',
       too_late: 'hệ thống gián đoạn khi đó; nội dung đã gộp vào tin gửi sau',
     },
@@ -102,6 +104,8 @@ export const reminders = {
 
   snoozed: (p: { time: string }) =>
     `Sẽ nhắc lại lúc ${p.time}. Tin nhắc trước hạn một ngày và ngày đến hạn vẫn được gửi.`,
+  snoozedFull: (p: { time: string }) =>
+    `Hôm nay đã đủ số tin tối đa nên sẽ nhắc lại lúc ${p.time}. Tin nhắc trước hạn một ngày và ngày đến hạn vẫn được gửi.`,
   cannotSnooze: 'Đã gần hạn nộp nên không hoãn tin nhắc được nữa.',
   nothingToSnooze: 'Các báo cáo trong tin nhắc này đã nộp hoặc đã khóa số liệu, không cần nhắc lại.',
 
