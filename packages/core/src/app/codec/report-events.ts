@@ -28,7 +28,16 @@ export const fieldValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.enum(SKIP_REASONS) }),
 ]);
 const onBehalf = z.object({ source: id, sha256: z.string() }).nullable();
-const entry = z.object({ value: fieldValue, onBehalf, asOf: day, by: id, at: instant, confirmed: z.boolean() });
+const deputyFor = id.exactOptional();
+const entry = z.object({
+  value: fieldValue,
+  onBehalf,
+  asOf: day,
+  by: id,
+  at: instant,
+  confirmed: z.boolean(),
+  deputyFor,
+});
 
 /** Shape 1 of every fact about a report, as stored. Older shapes are lifted here, in this file only. */
 const schema = z.discriminatedUnion('type', [
@@ -43,6 +52,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('FieldsEntered'),
     by: id,
+    deputyFor,
     onBehalf,
     asOf: day,
     confirmed: z.array(key),
@@ -53,6 +63,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('ReportHandedIn'),
     by: id,
+    deputyFor,
     onBehalf,
     sentAt: instant,
     complete: z.boolean(),

@@ -124,13 +124,17 @@ export const enterGuided = async (
 };
 
 const who = async (turn: Turn, revisions: readonly Revision[]): Promise<(revision: Revision) => string> => {
+  const { t } = turn;
   const names = new Map<string, string>();
-  for (const { by } of revisions) {
-    const name = by === turn.person.id ? turn.t.report.you : ((await readPerson(turn.deps, by))?.name ?? by);
-    names.set(by, name);
-  }
-  return (revision) =>
-    `${names.get(revision.by) ?? revision.by}${revision.onBehalf === null ? '' : ` (${turn.t.report.onBehalfShort})`}`;
+  for (const id of revisions.flatMap(({ by, deputyFor }) => (deputyFor === undefined ? [by] : [by, deputyFor])))
+    names.set(id, id === turn.person.id ? t.report.you : ((await readPerson(turn.deps, id))?.name ?? id));
+  return ({ by, onBehalf, deputyFor }) => {
+    const notes = [
+      ...(onBehalf === null ? [] : [t.report.onBehalfShort]),
+      ...(deputyFor === undefined ? [] : [t.report.inPlaceOfShort({ who: names.get(deputyFor) ?? deputyFor })]),
+    ];
+    return `${names.get(by) ?? by}${notes.length === 0 ? '' : ` (${notes.join(', ')})`}`;
+  };
 };
 
 export const reporting: Handlers = {

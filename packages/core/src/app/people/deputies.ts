@@ -3,9 +3,9 @@ import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { PersonId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
-import { awayFrom, mayStandIn } from '../../domain/people/away.js';
+import { awayAt, awayFrom, deputyAt, mayStandIn } from '../../domain/people/away.js';
 import { boardOfGrant } from '../../domain/people/grants.js';
-import type { Away, Language, Person } from '../../domain/people/types.js';
+import type { Away, Grant, Language, Person } from '../../domain/people/types.js';
 import { catalogue } from '../../i18n/catalogue.js';
 import { fold } from '../../language/index.js';
 import { openCycles } from '../cycles.js';
@@ -74,6 +74,24 @@ export const standsInFor = async (
     if (each === null || away === null || away.deputy !== person.id || away.declined === true) return [];
     return mayStandIn(each, person) ? [{ person: each, away }] : [];
   });
+};
+
+/** For whom of a board a person acts at an instant as their deputy; null when for nobody. */
+export const actsFor = async (
+  deps: Pick<Deps, 'store'>,
+  config: ClusterConfig,
+  person: Person,
+  board: Extract<Grant, { readonly board: unknown }>['board'],
+  now: Instant,
+): Promise<Person | null> => {
+  const { zone } = config.calendar;
+  const acting = (await standsInFor(deps, config, person, now)).find(
+    ({ person: absent }) =>
+      awayAt(zone, absent, now) !== null &&
+      absent.grants.some((grant) => 'board' in grant && grant.board === board) &&
+      deputyAt({ zone, people: [person] }, absent, { role: 'officer', board }, now) !== null,
+  );
+  return acting?.person ?? null;
 };
 
 /** A person as the deputy of an absence; null when nobody was named or they are gone. */

@@ -17,11 +17,14 @@ import { readReasons } from './reasons.js';
 import { resolvePeriod } from './resolve-period.js';
 import { readWho } from './who.js';
 
+const involved = ({ by, deputyFor }: Pick<Trace, 'by' | 'deputyFor'>): readonly PersonId[] =>
+  deputyFor === undefined ? [by] : [by, deputyFor];
+
 const whoBehind = (turn: Turn, traces: readonly (Trace | null)[], duties: readonly BoardDuty[]) => {
   const revisions = duties.flatMap((duty) => standing(duty.report) ?? []);
   const people: readonly PersonId[] = [
-    ...traces.flatMap((trace) => (trace === null ? [] : [trace.by])),
-    ...revisions.map((revision) => revision.by),
+    ...traces.flatMap((trace) => (trace === null ? [] : involved(trace))),
+    ...revisions.flatMap(involved),
   ];
   const behalves: readonly (OnBehalf | null)[] = [
     ...traces.map((trace) => trace?.onBehalf ?? null),

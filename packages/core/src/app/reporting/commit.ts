@@ -1,11 +1,13 @@
 import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { IndicatorKey } from '../../domain/ids.js';
+import type { Person } from '../../domain/people/types.js';
 import type { ReportCommand, ReportRefusal } from '../../domain/report/decide.js';
 import { sameValue } from '../../domain/report/form.js';
 import type { Entries, Report, ReportEvent } from '../../domain/report/types.js';
 import { type Result, refuse } from '../../domain/result.js';
 import { answerTo, asRow, withRow } from '../outbound.js';
+import { actsFor } from '../people/deputies.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { type Decider, type Done, runCommand } from '../run-command.js';
 import type { Turn } from '../turn.js';
@@ -55,6 +57,12 @@ export const unchanged =
       return before === undefined ? now === undefined : sameValue(before, now);
     });
 
+/** What a deputy states is marked with whom it is stated for. */
+const inPlace = (command: ReportCommand, absent: Person | null): ReportCommand =>
+  absent !== null && (command.type === 'Enter' || command.type === 'HandIn')
+    ? { ...command, deputyFor: absent.id }
+    : command;
+
 const commitBy = async <R>(
   decide: Decider<Report, ReportCommand, ReportEvent, R>['decide'],
   turn: Turn,
@@ -62,14 +70,15 @@ const commitBy = async <R>(
   command: ReportCommand,
   receipt: (report: Report, version: number) => Reply,
 ): Promise<Result<Receipt, R>> => {
-  const { deps, inbound, person, now } = turn;
+  const { deps, config, inbound, person, now } = turn;
   const stream = reportStream(duty.ref);
   const id = `r:${inbound.key}`;
+  const absent = await actsFor(deps, config, person, duty.ref.board, now);
   let outbound: Outbound | null = null;
   const result = await runCommand(
     deps,
     { ...reportDecider, decide },
-    { stream, key: inbound.key, at: now, command },
+    { stream, key: inbound.key, at: now, command: inPlace(command, absent) },
     (report, events, version) => {
       outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);
       return [asRow(outbound, now)];

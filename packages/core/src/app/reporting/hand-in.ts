@@ -7,10 +7,12 @@ import { presentReceipt } from '../../conversation/present/report-receipt.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
+import type { Person } from '../../domain/people/types.js';
 import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { doubtsAtHandIn } from '../../domain/report/unusual.js';
 import { checkEntries } from '../../domain/report/validate.js';
+import { actsFor } from '../people/deputies.js';
 import { closeNotices } from '../reminders/close.js';
 import { clearDraftTexts, keepText, readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
@@ -128,6 +130,7 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
   const texts = await keepTexts(turn, duty);
   const behalf = await behalfWords(turn, options.behalf);
   const reason = options.note?.text == null ? null : await readText(turn.deps, options.note.text.text);
+  const absent = await actsFor(turn.deps, turn.config, turn.person, duty.ref.board, turn.now);
   const command = {
     type: 'HandIn',
     by: turn.person.id,
@@ -146,7 +149,7 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     duty,
     (_, version) => version === duty.version,
     command,
-    (report, version) => receipt(turn, duty, report, version, { behalf, reason }),
+    (report, version) => receipt(turn, duty, report, version, { behalf, reason, absent }),
   );
   if (!result.ok) {
     if (result.error.code === 'note_needed') return askNote(turn, duty, result.error.publishedAt, options);
@@ -163,15 +166,12 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
 export const cardsAfter = (turn: Turn, ref: ReportRef): Promise<readonly Outbound[]> =>
   closeNotices(turn.deps, turn.config, ref, { now: turn.now, key: turn.inbound.key });
 
-const receipt = (
-  turn: Turn,
-  duty: Duty,
-  report: Report,
-  version: number,
-  { behalf, reason }: { readonly behalf: string | null; readonly reason: string | null },
-) => {
+/** The document of an entry on behalf, why figures change after publication, and who is stood in for. */
+type By = { readonly behalf: string | null; readonly reason: string | null; readonly absent: Person | null };
+
+const receipt = (turn: Turn, duty: Duty, report: Report, version: number, { behalf, reason, absent }: By) => {
   const revision = report.revisions.at(-1);
   if (revision === undefined) throw new Error('a hand-in without a revision');
-  const view = viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf);
+  const view = { ...viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), absent };
   return presentReceipt(turn.words, reason === null ? view : { ...view, reason }, revision);
 };

@@ -1,10 +1,12 @@
 import type { Board, Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import type { Person } from '../../domain/people/types.js';
 import { fieldNumber, missingFields, progress } from '../../domain/report/form.js';
 import type { Entries, FieldValue, Report } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, italic, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
+import { calledText } from './away.js';
 import { formButton } from './form-button.js';
 import { labelOf, shortLabelOf, unitOf, valueText, type Words } from './words.js';
 
@@ -23,6 +25,8 @@ export type ReportView = {
   readonly behalf: string | null;
   /** Why figures change after publication, in the person's own words. */
   readonly reason?: string;
+  /** Who is stood in for by the writer. */
+  readonly absent?: Person | null;
 };
 
 export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period'>): string =>
@@ -52,8 +56,10 @@ export const remainingLine = (words: Words, view: ReportView): string => {
   });
 };
 
-export const behalfLine = (words: Words, view: ReportView): readonly string[] =>
-  view.behalf === null ? [] : [words.t.report.onBehalf({ source: view.behalf })];
+export const behalfLine = (words: Words, view: ReportView): readonly string[] => [
+  ...(view.behalf === null ? [] : [words.t.report.onBehalf({ source: view.behalf })]),
+  ...(view.absent == null ? [] : [words.t.report.inPlaceOf({ who: calledText(words, view.absent) })]),
+];
 
 /** One question of the guided entry, after what was just saved. */
 export const presentQuestion = (

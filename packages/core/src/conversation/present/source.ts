@@ -23,10 +23,15 @@ type Base = {
   readonly reasons?: Reasons;
 };
 
-const by = (words: Words, who: Who, id: Revision['by'], board: BoardId, behalf: Revision['onBehalf']): string =>
-  behalf === null
-    ? who.person(id, board)
-    : `${who.person(id, board)}, ${words.t.questions.source.onBehalf({ source: who.document(behalf) })}`;
+/** Who stated or handed something in, from which document, and for whom. */
+const by = (words: Words, who: Who, said: Pick<Revision, 'by' | 'onBehalf' | 'deputyFor'>, board: BoardId): string => {
+  const s = words.t.questions.source;
+  return [
+    who.person(said.by, board),
+    ...(said.onBehalf === null ? [] : [s.onBehalf({ source: who.document(said.onBehalf) })]),
+    ...(said.deputyFor === undefined ? [] : [s.inPlaceOf({ who: who.person(said.deputyFor, board) })]),
+  ].join(', ');
+};
 
 /** A figure as it was stated; of an unusual one, that the person confirmed it. */
 const statedText = (words: Words, cell: Cell): string => {
@@ -58,17 +63,18 @@ export const presentSourceOfBoard = (
     const label = labelOf(words, key);
     const value = statedText(words, cell);
     const said = { label, value, time: f.stamp(cell.trace.at), asOf: f.shortDate(cell.asOf) };
-    const same = cell.trace.by === revision.by && cell.trace.onBehalf?.source === revision.onBehalf?.source;
-    const row = same
-      ? s.figure(said)
-      : s.figureBy({ ...said, who: by(words, who, cell.trace.by, board, cell.trace.onBehalf) });
+    const same =
+      cell.trace.by === revision.by &&
+      cell.trace.onBehalf?.source === revision.onBehalf?.source &&
+      cell.trace.deputyFor === revision.deputyFor;
+    const row = same ? s.figure(said) : s.figureBy({ ...said, who: by(words, who, cell.trace, board) });
     return [amendedRow(words, row, cell, view.reasons ?? new Map())];
   });
   const head = s.board({
     board: name,
     period,
     revision: f.revision(revision.number),
-    who: by(words, who, revision.by, board, revision.onBehalf),
+    who: by(words, who, revision, board),
     time: f.stamp(revision.sentAt),
   });
   return reply(
@@ -98,7 +104,7 @@ export const presentSourceOfIndicator = (
       board: boardName(words, cell.board),
       value: statedText(words, cell),
       revision: f.revision(trace.revision),
-      who: by(words, view.who, trace.by, cell.board, trace.onBehalf),
+      who: by(words, view.who, trace, cell.board),
       time: f.stamp(trace.at),
     });
     return amendedRow(words, row, cell, view.reasons ?? new Map());
@@ -137,7 +143,7 @@ export const presentSources = (
           s.report({
             board: boardName(words, board),
             revision: f.revision(revision.number),
-            who: by(words, view.who, revision.by, board, revision.onBehalf),
+            who: by(words, view.who, revision, board),
             time: f.stamp(revision.sentAt),
           }),
         ],

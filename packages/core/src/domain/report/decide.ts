@@ -34,6 +34,7 @@ export type ReportCommand =
   | {
       readonly type: 'Enter';
       readonly by: PersonId;
+      readonly deputyFor?: PersonId;
       readonly onBehalf: OnBehalf | null;
       readonly sentAt: Instant;
       readonly today: CalendarDate;
@@ -61,6 +62,7 @@ export type ReportCommand =
   | {
       readonly type: 'HandIn';
       readonly by: PersonId;
+      readonly deputyFor?: PersonId;
       readonly onBehalf: OnBehalf | null;
       readonly sentAt: Instant;
       readonly today: CalendarDate;
@@ -129,6 +131,10 @@ const open = (report: Report, sentAt: Instant): ReportRefusal | null => {
   return sentAt > report.lock ? { code: 'locked', since: report.lock } : null;
 };
 
+/** Kept only where somebody is stood in for. */
+const inPlace = ({ deputyFor }: { readonly deputyFor?: PersonId }): { readonly deputyFor?: PersonId } =>
+  deputyFor === undefined ? {} : { deputyFor };
+
 const enter = (command: Extract<ReportCommand, { type: 'Enter' }>, report: Report): Decision => {
   const errors = command.form.fields.flatMap((field) => {
     const value = command.values[field.key];
@@ -147,7 +153,7 @@ const enter = (command: Extract<ReportCommand, { type: 'Enter' }>, report: Repor
   const confirmed = stated.filter((key) => command.confirmed.includes(key) || known.includes(key));
   const fields = command.confirmed.filter((key) => !stated.includes(key) && report.draft[key] !== undefined);
   return ok([
-    { type: 'FieldsEntered', by, onBehalf, asOf, confirmed, values },
+    { type: 'FieldsEntered', by, ...inPlace(command), onBehalf, asOf, confirmed, values },
     ...(fields.length === 0 ? [] : [{ type: 'FieldsConfirmed', by, fields } as const]),
   ]);
 };
@@ -182,6 +188,7 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
     {
       type: 'ReportHandedIn',
       by,
+      ...inPlace(command),
       onBehalf,
       sentAt,
       complete: missing.length === 0,

@@ -43,6 +43,9 @@ const confirmed = (entries: Entries, fields: readonly IndicatorKey[]): Entries =
     fields.flatMap((key) => (entries[key] === undefined ? [] : [[key, { ...entries[key], confirmed: true }]])),
   );
 
+const inPlace = ({ deputyFor }: Pick<Revision, 'deputyFor'>): Pick<Revision, 'deputyFor'> =>
+  deputyFor === undefined ? {} : { deputyFor };
+
 /** Folds one fact into the duty. Never refuses: the past is what it is. `at` is the instant the fact was stored. */
 export const evolve = (report: Report, event: ReportEvent, at: Instant): Report => {
   switch (event.type) {
@@ -70,6 +73,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
           by: event.by,
           at,
           confirmed: event.confirmed.includes(lastField),
+          ...inPlace(event),
         };
       }
       const kept = remaining(report.kept, Object.keys(entered));
@@ -108,6 +112,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
               by: event.by,
               at,
               confirmed: false,
+              ...inPlace(event),
             };
       }
       const entries = { ...report.draft, ...texts };
@@ -122,6 +127,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         formVersion: event.formVersion ?? report.formVersion,
         amends: event.amends ?? null,
         unchanged: report.unchanged,
+        ...inPlace(event),
       };
       return {
         ...report,

@@ -35,6 +35,8 @@ export type Entry = {
   readonly at: Instant;
   /** The person was asked about an unusual value and confirmed it. */
   readonly confirmed: boolean;
+  /** Whose deputy entered it, when it was entered in place of somebody away. */
+  readonly deputyFor?: PersonId;
 };
 
 export type Entries = Readonly<Partial<Record<IndicatorKey, Entry>>>;
@@ -80,6 +82,8 @@ export type ReportEvent =
   | {
       readonly type: 'FieldsEntered';
       readonly by: PersonId;
+      /** Who was away and is stood in for. */
+      readonly deputyFor?: PersonId;
       readonly onBehalf: OnBehalf | null;
       readonly asOf: CalendarDate;
       readonly confirmed: readonly IndicatorKey[];
@@ -97,6 +101,7 @@ export type ReportEvent =
   | {
       readonly type: 'ReportHandedIn';
       readonly by: PersonId;
+      readonly deputyFor?: PersonId;
       readonly onBehalf: OnBehalf | null;
       readonly sentAt: Instant;
       readonly complete: boolean;
@@ -145,6 +150,7 @@ export type Revision = {
   readonly amends: Amends | null;
   /** Every figure is that of this earlier period, and the person confirmed it. */
   readonly unchanged: PeriodId | null;
+  readonly deputyFor?: PersonId;
 };
 
 /** One board's duty for one period, folded from its stream. */

@@ -39,6 +39,7 @@ const cellOf = (board: BoardId, revision: Revision, entry: Entry, share: Share |
       at: entry.at,
       onBehalf: entry.onBehalf,
       confirmed: entry.confirmed,
+      ...(entry.deputyFor === undefined ? {} : { deputyFor: entry.deputyFor }),
       handedInBy: revision.by,
       handedInAt: revision.sentAt,
     },

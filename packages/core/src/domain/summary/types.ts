@@ -126,6 +126,7 @@ export type Trace = {
   readonly onBehalf: OnBehalf | null;
   /** It is unusual, and the person confirmed it. */
   readonly confirmed: boolean;
+  readonly deputyFor?: PersonId;
   /** Who handed the revision in, and the instant that counts for it. */
   readonly handedInBy: PersonId;
   readonly handedInAt: Instant;

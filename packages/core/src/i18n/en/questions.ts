@@ -206,6 +206,7 @@ export const questions: Catalogue['questions'] = {
     figureBy: (p) => `${p.label}: ${p.value} – stated by ${p.who} at ${p.time}, as of ${p.asOf}`,
     row: (p) => `${p.board}: ${p.value} – ${p.revision}, ${p.who}, ${p.time}`,
     report: (p) => `${p.board}: ${p.revision}, ${p.who}, ${p.time}`,
+    inPlaceOf: (p) => `on behalf of ${p.who}`,
     onBehalf: (p) => (p.source === '' ? 'on behalf' : `on behalf, from ${p.source}`),
     without: (p) => `No figures: ${p.names}.`,
     chooseIndicator: 'The source of each figure:',

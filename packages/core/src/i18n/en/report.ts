@@ -95,6 +95,8 @@ export const report: Catalogue['report'] = {
   lateKept: (p) => `The first complete hand-in was at ${p.time}, late.`,
   notComplete: 'Required items are missing; on time goes by the first complete hand-in.',
   onBehalf: (p) => `Entered on behalf, from ${p.source}.`,
+  inPlaceOf: (p) => `On behalf of ${p.who}, who is away.`,
+  inPlaceOfShort: (p) => `on behalf of ${p.who}`,
   onBehalfShort: 'on behalf',
   nothingChanged: (p) => `The report is in as ${p.revision} and nothing has changed since.`,
   reviseHow: 'To correct it, send the new figure, for example: “correct admitted to 1,260”, or choose an item below.',

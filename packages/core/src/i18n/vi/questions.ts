@@ -229,6 +229,7 @@ export const questions = {
       `${p.board}: ${p.value} – ${p.revision}, ${p.who}, ${p.time}`,
     report: (p: { board: string; revision: string; who: string; time: string }) =>
       `${p.board}: ${p.revision}, ${p.who}, ${p.time}`,
+    inPlaceOf: (p: { who: string }) => `thay mặt ${p.who}`,
     onBehalf: (p: { source: string }) => (p.source === '' ? 'nhập thay' : `nhập thay, theo ${p.source}`),
     without: (p: { names: string }) => `Chưa có số liệu: ${p.names}.`,
     chooseIndicator: 'Xem nguồn của từng số liệu:',

@@ -112,6 +112,8 @@ export const report = {
   lateKept: (p: { time: string }) => `Lần nộp đầy đủ đầu tiên là lúc ${p.time}, sau hạn nộp.`,
   notComplete: 'Chưa đủ mục bắt buộc; đúng hạn tính theo lần nộp đầy đủ đầu tiên.',
   onBehalf: (p: { source: string }) => `Nhập thay, theo ${p.source}.`,
+  inPlaceOf: (p: { who: string }) => `Thay mặt đồng chí ${p.who}.`,
+  inPlaceOfShort: (p: { who: string }) => `thay mặt đồng chí ${p.who}`,
   onBehalfShort: 'nhập thay',
   nothingChanged: (p: { revision: string }) => `Báo cáo đã nộp ${p.revision}, từ đó chưa có thay đổi nào.`,
   reviseHow: 'Muốn sửa, đồng chí gửi số liệu mới, ví dụ: “sửa lại kết nạp 1.260”, hoặc chọn mục bên dưới.',
