@@ -190,6 +190,21 @@ describe('a real data directory', () => {
     expect((await runWith({}, ['apply', file])).out).toEqual(['Nothing would change.']);
   });
 
+  it('leaves open cycles on their form unless told to move them', async () => {
+    await run('init --rehearsal');
+    const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
+    const changed = JSON.parse(readFileSync(bundled, 'utf8')) as { form: { version: number; fields: unknown[] } };
+    const file = join(home, 'form.json');
+    changed.form = { version: 2, fields: changed.form.fields.slice(0, -1) };
+    writeFileSync(file, JSON.stringify(changed));
+    expect((await runWith({}, ['apply', file])).out.join('\n')).toContain('open cycle 2024-H1 keeps form version 1');
+    expect((await runWith({}, ['apply', file, '--open-cycles', 'all'])).err[0]).toContain('neither "keep" nor "move"');
+    expect((await runWith({}, ['apply', file, '--yes'])).out.join('\n')).not.toContain('from now on');
+    const moved = await runWith({}, ['apply', file, '--yes', '--open-cycles', 'move']);
+    expect(moved.out.join('\n')).toContain('2024-H1 is on form version 2 from now on.');
+    expect((await runWith({}, ['apply', file, '--open-cycles', 'move'])).out).toEqual(['Nothing would change.']);
+  });
+
   it('is found damaged by verify and doctor, and no start goes on with it', async () => {
     await run('init');
     const path = join(data, 'streams', 'cluster', 'cluster%3Acum-2.json');
