@@ -4,6 +4,7 @@ import {
   cycleInstants,
   type FieldValue,
   parsePeriod,
+  type ReportEvent,
   type Store,
 } from '@clusterbot/core';
 import { CLUSTER, complete } from './reports.js';
@@ -69,3 +70,12 @@ export const keepPeriod = async (
   }
   return instants;
 };
+
+/** Later facts of one board's report in a period kept here. */
+export const addFacts = (
+  store: Store,
+  id: string,
+  board: string,
+  at: CycleInstants['due'],
+  events: readonly ReportEvent[],
+) => write(store, `report:${CLUSTER.id}:${id}:${board}`, at, events);

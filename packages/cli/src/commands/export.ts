@@ -9,9 +9,15 @@ const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
 
 export const exportPeriod: Command = {
   name: 'export',
-  usage: '--period 2024-H1 [--format json] [--out FILE]',
-  does: 'the figures of a period; without --out on stdout',
-  options: { period: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+  usage: '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous]',
+  does: 'the figures of a period, as known then, beside another; without --out on stdout',
+  options: {
+    period: { type: 'string' },
+    format: { type: 'string' },
+    out: { type: 'string' },
+    'as-of': { type: 'string' },
+    against: { type: 'string' },
+  },
   operands: NO_OPERANDS,
   run: async (call) => {
     const { options, io } = call;
@@ -20,9 +26,16 @@ export const exportPeriod: Command = {
     const out = textOf(options, 'out');
     if (LATER.includes(format)) return misused(`export as ${format} is not available in this version; json is`);
     if (format !== 'json') return misused(`there is no format “${format}”; json is available`);
+    const asOf = textOf(options, 'as-of');
+    const against = textOf(options, 'against');
+    if (against !== null && against !== 'same' && against !== 'previous')
+      return misused(`--against is same or previous, not “${against}”`);
     if (period === null) return misused('--period is missing, e.g. --period 2024-H1');
     return withDirectory(call, { mode: 'read' }, async ({ app }) => {
-      const exported = await app.operator.exportPeriod(period);
+      const exported = await app.operator.exportPeriod(period, {
+        ...(asOf === null ? {} : { asOf }),
+        ...(against === null ? {} : { against }),
+      });
       if (!exported.ok) return failed(exported.error.message);
       const text = JSON.stringify(exported.value, null, 2);
       if (out === null) {

@@ -1,4 +1,5 @@
 import { reply, text as words } from '../conversation/build.js';
+import { changesInWords } from '../conversation/changes-words.js';
 import {
   type CommandContext,
   commandRequest,
@@ -45,6 +46,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (command !== null) return answerCommand(turn, said);
   const phrase = requestInWords(said);
   if (phrase !== null) return handle(turn, phrase);
+  const changes = changesInWords(said, turn.config, turn.words.f.localDate(turn.now));
+  if (changes !== null) return handle(turn, changes);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;
   const labelled = await answerFigures(turn, said, edited);

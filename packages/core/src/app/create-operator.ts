@@ -53,8 +53,8 @@ export const createOperator = (deps: Deps): Operator => ({
     const config = await currentConfig(deps);
     return config === null ? [] : reminderLines(deps, config, from, to);
   },
-  exportPeriod: async (period) => {
+  exportPeriod: async (period, options) => {
     const config = await currentConfig(deps);
-    return config === null ? refuse(notFounded) : exportPeriod(deps, config, period);
+    return config === null ? refuse(notFounded) : exportPeriod(deps, config, period, options);
   },
 });

@@ -53,11 +53,52 @@ export type ExportedPeriod = {
             readonly publishedAt: string;
             readonly note: string | null;
           };
+          /** The estimate that this figure settled; only where there was one. */
+          readonly settled?: {
+            readonly estimate: number | string | null;
+            readonly revision: number;
+            readonly difference: number;
+          };
         }
       >
     >;
   }[];
   readonly totals: Readonly<Record<string, unknown>>;
+  /** The totals of another period beside these, when asked for. */
+  readonly against?: ExportedAgainst;
+};
+
+/** `change` is null where the boards behind the two figures are not the same; `common` then compares those that are. */
+export type ExportedAgainst = {
+  readonly period: PeriodId;
+  readonly totals: Readonly<
+    Record<
+      string,
+      {
+        readonly before: number | null;
+        readonly change: number | null;
+        readonly unit: 'percent' | 'points' | 'boards';
+        readonly difference: number | null;
+        readonly why: string | null;
+        readonly onlyNow: readonly BoardId[];
+        readonly onlyBefore: readonly BoardId[];
+        readonly estimatesBefore: readonly BoardId[];
+        readonly common: {
+          readonly boards: readonly BoardId[];
+          readonly now: number | null;
+          readonly before: number | null;
+          readonly change: number | null;
+          readonly difference: number;
+        } | null;
+      }
+    >
+  >;
+};
+
+export type ExportOptions = {
+  /** What was known at that moment: an instant with offset, or a day, which means its end. */
+  readonly asOf?: string;
+  readonly against?: 'same' | 'previous';
 };
 
 /** What the operator's commands ask of the application; instants in results carry the cluster's offset. */
@@ -84,5 +125,5 @@ export interface Operator {
   people(): Promise<readonly PersonLine[]>;
   revoke(person: PersonId): Promise<Result<null, OperatorRefusal>>;
   reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;
-  exportPeriod(period: string): Promise<Result<ExportedPeriod, OperatorRefusal>>;
+  exportPeriod(period: string, options?: ExportOptions): Promise<Result<ExportedPeriod, OperatorRefusal>>;
 }

@@ -239,9 +239,15 @@ const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said)
   const { inbound, person, now } = turn;
   const refused = said.refused === undefined ? {} : { refused: said.refused };
   if (said.refused !== undefined) deps.log.info('refused', { rule: said.refused, person: person.id });
-  if (said.dialogue !== undefined || said.remember === true || said.refused !== undefined) {
+  const looked = said.looked === undefined ? {} : { looked: said.looked };
+  if (
+    said.dialogue !== undefined ||
+    said.remember === true ||
+    said.refused !== undefined ||
+    said.looked !== undefined
+  ) {
     const dialogue = said.dialogue === undefined ? loaded.session.dialogue : said.dialogue;
-    const change = { key: inbound.key, at: now, replies: said.replies, ...refused };
+    const change = { key: inbound.key, at: now, replies: said.replies, ...refused, ...looked };
     if (!(await writeSession(deps, person.id, loaded, { ...change, dialogue }))) {
       // What was done stands, and so does what was said about it; anything else is answered anew.
       const done = said.remember === true || (await deps.store.find(inbound.key)).length > 0;

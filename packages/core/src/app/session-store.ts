@@ -1,6 +1,6 @@
 import type { Reply } from '../conversation/reply.js';
 import { type Dialogue, EMPTY_SESSION, type Session } from '../conversation/session.js';
-import type { PersonId } from '../domain/ids.js';
+import type { PeriodId, PersonId } from '../domain/ids.js';
 import { HOUR, type Instant, millis } from '../domain/instant.js';
 import type { GuardRule } from '../language/types.js';
 import type { Json } from '../ports/store.js';
@@ -31,6 +31,8 @@ export type SessionChange = {
   readonly replies: readonly Reply[];
   /** The guard's rule, when the message was refused: with the key's instant all that is kept of it. */
   readonly refused?: GuardRule;
+  /** The period whose changes were looked at. */
+  readonly looked?: PeriodId;
 };
 
 /**
@@ -41,15 +43,17 @@ export const writeSession = async (
   deps: Pick<Deps, 'store'>,
   person: PersonId,
   loaded: LoadedSession,
-  { key, at, dialogue, replies, refused }: SessionChange,
+  { key, at, dialogue, replies, refused, looked }: SessionChange,
 ): Promise<boolean> => {
   const oldest = millis(at) - KEPT_FOR_MS;
   const kept = loaded.session.keys.filter(
     (each, index, all) => index >= all.length - KEYS_KEPT || millis(each.at) > oldest,
   );
   const aged = kept.map((each, index) => (index < kept.length - ANSWERS_KEPT ? { ...each, replies: null } : each));
+  const looks = { ...loaded.session.looked, ...(looked === undefined ? {} : { [looked]: at }) };
   const next: Session = {
     dialogue,
+    ...(Object.keys(looks).length === 0 ? {} : { looked: looks }),
     keys: [...aged, { key, at, replies, ...(refused === undefined ? {} : { refused }) }],
   };
   return deps.store.documents.put(idOf(person), loaded.version, next as unknown as Json);

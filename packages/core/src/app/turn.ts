@@ -5,6 +5,7 @@ import type { Reply } from '../conversation/reply.js';
 import type { Request, Verb } from '../conversation/request.js';
 import type { Dialogue, Session } from '../conversation/session.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { PeriodId } from '../domain/ids.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
 import type { Catalogue } from '../i18n/catalogue.js';
@@ -60,6 +61,8 @@ export type Said = {
   readonly answer?: Answer;
   /** The guard's rule, when a part of what was sent was refused: all that is kept of it. */
   readonly refused?: GuardRule;
+  /** The period whose changes were looked at: the next look goes on from here. */
+  readonly looked?: PeriodId;
   /** Something durable happened that left no trace in a stream (a person was bound, a setting changed): remember the key. */
   readonly remember?: boolean;
 };

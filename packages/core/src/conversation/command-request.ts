@@ -8,7 +8,7 @@ import { type CommandEntry, type CommandVerb, commandNamed, nameOf } from './com
 import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
-import { takeAsOf } from './moment-words.js';
+import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import type { Request } from './request.js';
@@ -98,6 +98,7 @@ type Sentence = {
   readonly date?: string;
   readonly against?: string;
   readonly asof?: string;
+  readonly since?: string;
   readonly unsure?: readonly Unsure[];
   readonly outside?: readonly string[];
 };
@@ -156,6 +157,7 @@ const TAKES = {
   indicator: ['field', 'period', 'board', 'order', 'limit', 'against', 'asof'],
   source: ['field', 'period', 'board', 'asof'],
   extend: ['period', 'board', 'date'],
+  changes: ['period', 'board', 'since'],
 } as const satisfies Partial<Record<CommandVerb, readonly string[]>>;
 type Taking = keyof typeof TAKES;
 const takes = (verb: CommandVerb): verb is Taking => Object.hasOwn(TAKES, verb);
@@ -168,13 +170,15 @@ const readRest = (verb: Taking, said: string, entry: CommandEntry, context: Comm
   const wanted: readonly string[] = TAKES[verb];
   const past = wanted.includes('asof') ? takeAsOf(said, context.today) : null;
   const compared = wanted.includes('against') ? takeAgainst(past?.rest ?? said) : null;
-  const plain = compared?.rest ?? past?.rest ?? said;
+  const since = wanted.includes('since') ? takeSince(said, context.today) : null;
+  const plain = since?.rest ?? compared?.rest ?? past?.rest ?? said;
   const { date, rest } = verb === 'extend' ? takeDate(plain, context.today) : { rest: plain };
   return {
     ...readArguments(rest.trim(), entry.names[0]?.[1] ?? '', context),
     ...(date === undefined ? {} : { date }),
     ...(compared === null ? {} : { against: compared.against }),
     ...(past === null ? {} : { asof: past.moment }),
+    ...(since === null ? {} : { since: since.moment }),
   };
 };
 

@@ -17,6 +17,7 @@ export type CommandVerb = Extract<
   | 'people'
   | 'revoke'
   | 'source'
+  | 'changes'
   | 'why'
   | 'settings'
   | 'cancel'
@@ -108,6 +109,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'people', names: [['danhba', 'danh bạ']], english: 'people' },
   { verb: 'revoke', names: [['thuhoi', 'thu hồi']], english: 'revoke' },
   { verb: 'source', names: [['nguon', 'nguồn']], english: 'source' },
+  { verb: 'changes', names: [['thaydoi', 'thay đổi']], english: 'changes' },
   { verb: 'why', names: [['visao', 'vì sao']], english: 'why' },
   { verb: 'settings', names: [['caidat', 'cài đặt']], english: 'settings' },
   {

@@ -7,7 +7,7 @@ import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
 import type { ParsedCommand } from './command-request.js';
 import { COMMANDS, type CommandEntry, nameOf } from './command-table.js';
-import { takeAsOf } from './moment-words.js';
+import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { settingsRequest } from './settings-words.js';
 
@@ -48,6 +48,11 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
       const said = LOOKS_BACK.includes(entry.verb) ? (takeAsOf(rest, SOME_DAY)?.rest ?? rest) : rest;
       const others = takePeriod(said, SOME_DAY)?.rest ?? fold(said);
       return others.trim() === '' || (config !== null && boardInWords(config, others, SOME_DAY) !== undefined);
+    }
+    case 'changes': {
+      const since = takeSince(rest, SOME_DAY);
+      const others = takePeriod(since?.rest ?? rest, SOME_DAY)?.rest ?? fold(since?.rest ?? rest);
+      return others.trim() === '';
     }
     default:
       return false;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../domain/instant.js';
 import { takeAgainst } from './compare-words.js';
-import { takeAsOf } from './moment-words.js';
+import { takeAsOf, takeSince } from './moment-words.js';
 
 /** A Thursday. */
 const TODAY = '2024-06-20' as CalendarDate;
@@ -34,6 +34,25 @@ describe('as of', () => {
       expect(takeAsOf(said, TODAY)).toBeNull();
     },
   );
+});
+
+describe('since', () => {
+  it.each([
+    ['có gì thay đổi từ hôm qua', '2024-06-19', 'có gì thay đổi'],
+    ['từ thứ Hai đến nay có gì mới', '2024-06-17', 'có gì mới'],
+    ['6T/2024 từ 10/6', '2024-06-10', '6T/2024'],
+    ['từ 8h ngày 18/6', '2024-06-18T08:00', ''],
+    ['thay đổi trong 3 ngày qua', '2024-06-17', 'thay đổi'],
+    ['thay đổi tuần qua', '2024-06-13', 'thay đổi'],
+    ['hôm nay có gì mới', '2024-06-20', 'có gì mới'],
+    ['what changed since yesterday', '2024-06-19', 'what changed'],
+    ['changes over the last 2 weeks', '2024-06-06', 'changes'],
+  ])('“%s”', (said, moment, rest) => {
+    expect(takeSince(said, TODAY)).toEqual({ moment, rest });
+  });
+  it('is not said in “có gì thay đổi”', () => {
+    expect(takeSince('có gì thay đổi', TODAY)).toBeNull();
+  });
 });
 
 describe('against', () => {

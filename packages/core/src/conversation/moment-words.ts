@@ -8,7 +8,9 @@ export type SaidMoment = { readonly moment: string; readonly rest: string };
 
 const B = '(?<![a-z0-9])';
 const E = '(?![a-z0-9])';
-const CLOCK = '(\\d{1,2})\\s?(?:[:h]\\s?(\\d{2})?|gio(?:\\s(\\d{2}))?)';
+// “8h 18/6”: what a slash follows is a day, no minutes.
+const MINUTES = '(\\d{2})(?![\\d/.-])';
+const CLOCK = `(\\d{1,2})\\s?(?:[:h](?:\\s?${MINUTES})?|gio(?:\\s${MINUTES})?)`;
 const BEFORE_DATE = new RegExp(`^${CLOCK}\\s*(?:,|ngay|on|cua)?\\s*(?=\\S|$)`);
 const BEHIND_DATE = new RegExp(`^\\s*,?\\s*(?:luc|vao luc|at)?\\s*${CLOCK}${E}`);
 const WEEKDAY = /thu |chu nhat|cn|day/;
@@ -84,3 +86,40 @@ const AS_OF = new RegExp(
 
 /** “tính đến 10/6”, “lúc 17:00 10/6”, “as of 10 June”: the moment whose knowledge is asked for; null when none is said. */
 export const takeAsOf = (text: string, today: CalendarDate): SaidMoment | null => take(text, AS_OF, today);
+
+const SINCE = new RegExp(`${B}(?:ke tu|tinh tu|so voi|tu|since|from)\\s+`, 'g');
+const UNTIL_NOW = new RegExp(
+  `${B}(?:den|toi|cho den) (?:nay|gio|bay gio|hien nay)${E}|${B}(?:to|till|until|up to) (?:now|date)${E}`,
+  'g',
+);
+const SPANS: readonly (readonly [RegExp, (found: RegExpExecArray, today: CalendarDate) => CalendarDate])[] = [
+  [
+    new RegExp(`${B}(?:trong )?(\\d{1,3}) (ngay|tuan|days?|weeks?) (?:qua|vua qua|gan day)${E}`),
+    (found, today) => addDays(today, -Number(found[1]) * (/^(?:tuan|week)/.test(found[2] ?? '') ? 7 : 1)),
+  ],
+  [
+    new RegExp(`${B}(?:in |over )?(?:the )?(?:last|past) (\\d{1,3}) (days?|weeks?)${E}`),
+    (found, today) => addDays(today, -Number(found[1]) * (found[2]?.startsWith('week') === true ? 7 : 1)),
+  ],
+  [
+    new RegExp(`${B}(?:trong )?(?:tuan|7 ngay) (?:qua|vua qua|vua roi)${E}|${B}(?:the )?(?:last|past) week${E}`),
+    (_, today) => addDays(today, -7),
+  ],
+  [new RegExp(`${B}(?:trong )?hom nay${E}|${B}today${E}`), (_, today) => today],
+];
+
+/** “từ hôm qua”, “từ thứ Hai đến nay”, “3 ngày qua”: since when; a day means from its beginning. Null when none is said. */
+export const takeSince = (text: string, today: CalendarDate): SaidMoment | null => {
+  const { original, folded } = aligned(text);
+  const cut = (from: number, length: number): string =>
+    `${original.slice(0, from)} ${original.slice(from + length)}`.replace(/\s+/g, ' ').trim();
+  const until = [...folded.matchAll(UNTIL_NOW)][0];
+  if (until !== undefined) return takeSince(cut(until.index, until[0].length), today);
+  const said = take(text, SINCE, today);
+  if (said !== null) return said;
+  for (const [shape, read] of SPANS) {
+    const found = shape.exec(folded);
+    if (found !== null) return { moment: read(found, today), rest: cut(found.index, found[0].length) };
+  }
+  return null;
+};

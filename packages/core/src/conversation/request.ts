@@ -37,6 +37,7 @@ export const REQUESTS = {
   summary: ['period?', 'board?', 'asof?', 'roster?'],
   indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],
   source: ['period?', 'field?', 'board?', 'asof?', 'roster?'],
+  changes: ['period?', 'since?', 'board?', 'page?'],
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],

@@ -129,5 +129,7 @@ export type Session = {
     readonly replies: readonly Reply[] | null;
     readonly refused?: GuardRule;
   }[];
+  /** When this person last looked at what had changed, by period: from where the next look goes on. */
+  readonly looked?: Readonly<Record<string, Instant>>;
 };
 export const EMPTY_SESSION: Session = { dialogue: null, keys: [] };

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { away } from './en/away.js';
 import { calls } from './en/calls.js';
+import { changes } from './en/changes.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
 import { comparison } from './en/comparison.js';
@@ -23,6 +24,7 @@ import { terminal } from './en/terminal.js';
 export const en: Catalogue = {
   away,
   calls,
+  changes,
   commands,
   common,
   comparison,

@@ -1,5 +1,6 @@
 import { away } from './vi/away.js';
 import { calls } from './vi/calls.js';
+import { changes } from './vi/changes.js';
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
 import { comparison } from './vi/comparison.js';
@@ -23,6 +24,7 @@ import { terminal } from './vi/terminal.js';
 export const vi = {
   away,
   calls,
+  changes,
   commands,
   common,
   comparison,

@@ -1,5 +1,6 @@
 import { answerAsOf } from '../queries/as-of.js';
 import { viewedBy, withinRoster } from '../queries/by-roster.js';
+import { answerChanges } from '../queries/changes.js';
 import { answerDeadlines } from '../queries/deadlines.js';
 import { answerIndicator } from '../queries/indicator.js';
 import { answerSource } from '../queries/source.js';
@@ -8,7 +9,7 @@ import { answerSummary } from '../queries/summary.js';
 import { answerTasks } from '../queries/tasks.js';
 import type { Handlers } from '../turn.js';
 
-/** What people ask. Nothing here writes. */
+/** What people ask. Nothing here writes but where a look at the changes ended. */
 export const questions: Handlers = {
   tasks: answerTasks,
   deadlines: answerDeadlines,
@@ -16,4 +17,5 @@ export const questions: Handlers = {
   summary: answerAsOf(viewedBy(answerSummary)),
   indicator: answerAsOf(viewedBy(answerIndicator)),
   source: answerAsOf(viewedBy(answerSource)),
+  changes: answerChanges,
 };

@@ -6,12 +6,17 @@ import { figureOf } from '../../domain/report/form.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { fieldCell } from '../../domain/summary/cells.js';
 import { indicatorSummary, periodSummary } from '../../domain/summary/period.js';
+import { estimatesIn } from '../../domain/summary/settled.js';
 import { boardStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, Cell, IndicatorSummary, Total } from '../../domain/summary/types.js';
+import { currentConfig } from '../cluster-state.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
-import type { ExportedPeriod, OperatorRefusal } from '../operator.js';
+import type { ExportedPeriod, ExportOptions, OperatorRefusal } from '../operator.js';
+import { storeAt } from '../past.js';
 import { dutiesOf } from './duties.js';
+import { exportAgainst } from './export-against.js';
+import { momentOf } from './moment.js';
 import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
 
 const OPERATOR = { grants: [], revokedAt: null } as const;
@@ -79,18 +84,61 @@ const totalLine = (indicator: IndicatorSummary): Readonly<Record<string, unknown
 
 const isFigure = (field: FormField): boolean => field.type !== 'text';
 
-/** One period as data, as known at the cluster's now. Texts are no figures and are left out; a draft never shows. */
-export const exportPeriod = async (
-  deps: Pick<Deps, 'store' | 'clock' | 'ids'>,
+const settledIn = (form: OpenedCycle['form'], { board, report }: BoardDuty) => {
+  const { settled } = estimatesIn(form, board, report);
+  return (key: string) => {
+    const found = settled.find((each) => each.key === key);
+    if (found === undefined) return {};
+    const { estimate, estimatedIn, difference } = found;
+    return { settled: { estimate: figureOf(estimate), revision: estimatedIn, difference: twoDecimals(difference) } };
+  };
+};
+
+type Given = Pick<Deps, 'store' | 'clock' | 'ids'>;
+
+/** The store, configuration and clock of the moment asked for; now when none is. */
+const momentAsked = async (
+  deps: Given,
   config: ClusterConfig,
-  period: string,
-): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
+  asOf: string | undefined,
+): Promise<
+  Result<{ readonly deps: Given; readonly config: ClusterConfig; readonly now: Instant }, OperatorRefusal>
+> => {
   const now = deps.clock.now();
+  if (asOf === undefined) return ok({ deps, config, now });
+  const moment = momentOf(config.calendar.zone, asOf, now);
+  if (!moment.ok)
+    return refuse({
+      code: moment.error.code,
+      message:
+        moment.error.code === 'moment_ahead'
+          ? `${asOf} is still ahead; it is ${isoIn(config.calendar.zone, now)} here`
+          : `"${asOf}" is no moment; write it like 2024-06-10 or 2024-06-10T17:00+07:00`,
+    });
+  const { at } = moment.value;
+  const then = { ...deps, store: storeAt(deps.store, at) };
+  const known = await currentConfig(then);
+  if (known === null) return refuse({ code: 'not_founded', message: `nothing had been recorded here by ${asOf}` });
+  return ok({ deps: then, config: known, now: at });
+};
+
+/** One period as data, as known at the cluster's now or at a moment named. Texts are no figures and are left out; a draft never shows. */
+export const exportPeriod = async (
+  given: Given,
+  configNow: ClusterConfig,
+  period: string,
+  { asOf, against: word }: ExportOptions = {},
+): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
+  const moment = await momentAsked(given, configNow, asOf);
+  if (!moment.ok) return moment;
+  const { deps, config, now } = moment.value;
   const found = await resolvePeriod({ deps, config, person: OPERATOR, now }, period);
   if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
   const cycle = found.value;
   const iso = (instant: typeof now): string => isoIn(config.calendar.zone, instant);
   const duties = await dutiesOf(deps, config, cycle);
+  const against = word === undefined ? null : await exportAgainst(deps, config, cycle.instants.period, { now, word });
+  if (against?.ok === false) return against;
   return ok({
     period: cycle.instants.period,
     asOf: iso(now),
@@ -98,6 +146,7 @@ export const exportPeriod = async (
       // Whom the bot reaches is said by `people`; the state is the report's alone.
       const status = boardStatus({ ...duty, reach: REACHED }, cycle.form, now);
       const revision = standing(duty.report);
+      const settled = settledIn(cycle.form, duty);
       return {
         id: duty.board,
         state: status.class,
@@ -107,11 +156,15 @@ export const exportPeriod = async (
         figures: Object.fromEntries(
           cycle.form.fields
             .filter(isFigure)
-            .map((field) => [field.key, figure(fieldCell(cycle.form, duty, field.key), iso)]),
+            .map((field) => [
+              field.key,
+              { ...figure(fieldCell(cycle.form, duty, field.key), iso), ...settled(field.key) },
+            ]),
         ),
       };
     }),
     totals: totalsOf(config, cycle, duties),
+    ...(against === null ? {} : { against: against.value }),
   });
 };
 

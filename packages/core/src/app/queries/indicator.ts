@@ -12,6 +12,7 @@ import type { Handler, Said, Turn } from '../turn.js';
 import { besideLastYear, ofBoard } from './against.js';
 import { answerAgainst, answerAllAgainst, laterThan } from './answer-against.js';
 import { boardIn, maySee, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
+import { estimatesFor, estimatesOfPeriod } from './estimates.js';
 import { fieldWord, keyOf } from './field-words.js';
 import { type Figures, indicatorIn, readFigures } from './figures.js';
 import { readReasons } from './reasons.js';
@@ -45,6 +46,8 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
   if (cell === undefined) return sayUnknownBoard(turn, cycle, 'summary');
   const all = maySee(turn, cycle, null).ok;
   const rows = ranked(indicator.cells);
+  const estimates = await estimatesOfPeriod(turn, cycle, summary.derived);
+  const [settled = null] = estimatesFor(estimates, indicator.key, board).settled;
   const rank = rows.find((row) => row.cell.board === board)?.rank;
   return say(
     presentIndicatorOf(turn.words, {
@@ -56,6 +59,7 @@ const one = async (turn: Turn, figures: Figures, indicator: IndicatorSummary, bo
       place: all && rank !== undefined && rows.length > 1 ? { rank, of: rows.length } : null,
       earlier: await besideLastYear(turn, summary.period, ofBoard(indicator, board), board),
       reasons: await readReasons(turn, [cell]),
+      settled,
       figures: all,
       rehearsal: turn.deps.rehearsal,
     }),
@@ -89,6 +93,7 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
     return answerAgainst(turn, found.value, indicator, board?.id ?? null, request.against);
   if (board !== null) return one(turn, found.value, indicator, board.id);
   const limit = Number(request.limit);
+  const estimates = await estimatesOfPeriod(turn, cycle, summary.derived);
   return say(
     presentIndicator(turn.words, {
       key,
@@ -99,6 +104,7 @@ export const answerIndicator: Handler<'indicator'> = async (turn, request) => {
       limit: Number.isInteger(limit) && limit > 0 ? limit : null,
       earlier: await besideLastYear(turn, summary.period, indicator, null),
       reasons: await readReasons(turn, indicator.cells),
+      settled: estimatesFor(estimates, key, null).settled,
       rehearsal: turn.deps.rehearsal,
     }),
   );

@@ -37,3 +37,10 @@ export const momentOf = (zone: string, text: string, now: Instant): Result<Momen
   if (at <= now) return ok({ at, day });
   return day === localDate(zone, now) ? ok({ at: now, day: null }) : refuse({ code: 'moment_ahead', at });
 };
+/** “Since”: a day means its beginning. */
+export const sinceOf = (zone: string, text: string, now: Instant): Result<Instant, MomentRefusal> => {
+  const day = realDay(text);
+  const at = day === null ? instantOf(zone, text) : instantIn(zone, day, MIDNIGHT);
+  if (at === null) return refuse({ code: 'unknown_moment', text });
+  return at <= now ? ok(at) : refuse({ code: 'moment_ahead', at });
+};

@@ -6,6 +6,7 @@ import type { OnBehalf } from '../../domain/report/types.js';
 import { fieldCell } from '../../domain/summary/cells.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { groupsOn } from '../../domain/summary/regroup.js';
+import { estimatesIn, estimatesOf } from '../../domain/summary/settled.js';
 import type { BoardDuty, Trace } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Handler, Said, Turn } from '../turn.js';
@@ -64,6 +65,7 @@ const ofBoard = async (
         turn,
         cells.map(({ cell }) => cell),
       ),
+      settled: estimatesIn(cycle.form, board.id, duty.report).settled,
       rehearsal: turn.deps.rehearsal,
     }),
   );
@@ -113,6 +115,7 @@ export const answerSource: Handler<'source'> = async (turn, request) => {
         cells,
         who: await whoBehind(turn, traces, []),
         reasons: await readReasons(turn, cells),
+        settled: estimatesOf(cycle.form, duties).settled,
       }),
     );
   }

@@ -20,7 +20,9 @@ import {
   sayPeriodRefused,
   sayUnknownBoard,
 } from './asking.js';
+import { unseenSince } from './changes.js';
 import { dutiesOf } from './duties.js';
+import { estimatesOfPeriod, openBefore } from './estimates.js';
 import { readFigures } from './figures.js';
 import { readReasons } from './reasons.js';
 import { resolvePeriod } from './resolve-period.js';
@@ -79,6 +81,8 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
   const mayPublish = derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
+  const { period } = cycle.instants;
+  const derived = derivedFrom !== null;
   return say(
     presentSummary(turn.words, {
       summary,
@@ -90,6 +94,11 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
         turn,
         summary.indicators.flatMap((indicator) => indicator.cells),
       ),
+      estimates: {
+        own: await estimatesOfPeriod(turn, cycle, derived),
+        before: derived ? null : await openBefore(turn, period),
+      },
+      ...(derived || turn.past !== undefined ? {} : { since: await unseenSince(turn, period) }),
     }),
   );
 };

@@ -8,12 +8,13 @@ import { readText } from '../texts.js';
 import type { Turn } from '../turn.js';
 import { isInside, ownBoards } from './asking.js';
 
-/** What somebody did a figure as: the role on its board, else the secretary's who enters for all. */
+/** What somebody did a figure as: the role on its board, else the secretary's who enters for all, or a leader's who decides. */
 const roleOn = (turn: Turn, person: Person, board: BoardId): string => {
   const { role } = turn.words.t.people;
   const grant = person.grants.find((each) => boardOfGrant(each) === board);
   if (grant !== undefined) return role[grant.role];
-  return holds(person, 'secretary') ? role.secretary : turn.words.t.questions.source.formerly;
+  if (holds(person, 'secretary')) return role.secretary;
+  return holds(person, 'leader') ? role.leader : turn.words.t.questions.source.formerly;
 };
 
 /**

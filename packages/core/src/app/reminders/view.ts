@@ -5,7 +5,7 @@ import { localDate } from '../../domain/calendar/zone.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { BoardId, ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
-import { type CalendarDate, type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
+import { type CalendarDate, DAY, type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
 import { boardOfGrant, holds } from '../../domain/people/grants.js';
 import { livingGrants, movesOn } from '../../domain/people/moves.js';
 import type { Grant, Person } from '../../domain/people/types.js';
@@ -13,7 +13,7 @@ import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import type { Notice, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import type { Titles } from '../../i18n/format.js';
@@ -33,6 +33,8 @@ export type NoticeFacts = {
   readonly people: readonly Person[];
   /** Boards whose officers’ last reminder has an unknown outcome. */
   readonly uncertain: ReadonlySet<string>;
+  /** The digests each person was sent, latest first. */
+  readonly digests: ReadonlyMap<PersonId, readonly Notice[]>;
   readonly rehearsal: boolean;
   readonly titles: Titles;
 };
@@ -58,6 +60,20 @@ const uncertainBoards = async (
     }),
   );
   return new Set(found.flat());
+};
+
+const digestsSent = async (
+  deps: Pick<Deps, 'store'>,
+  cluster: ClusterId,
+  people: readonly Person[],
+): Promise<ReadonlyMap<PersonId, readonly Notice[]>> => {
+  const found = await Promise.all(
+    people.map(async ({ id }): Promise<readonly [PersonId, readonly Notice[]]> => {
+      const all = latestNotices(await readNotices(deps, cluster, id));
+      return [id, all.filter((notice) => notice.kind === 'digest' && notice.decision === 'send')];
+    }),
+  );
+  return new Map(found);
 };
 
 /** Reads what the given items need: the duties they name, and for a digest or an outage the whole round. */
@@ -86,7 +102,10 @@ export const readFacts = async (
     ? await uncertainBoards(deps, config.id, people, context.now)
     : new Set<string>();
   const titles = await readTitles(deps, cycles);
-  return { config, ...context, people, duties, uncertain, rehearsal: deps.rehearsal, titles };
+  const digests = items.some((item) => item.kind === 'digest')
+    ? await digestsSent(deps, config.id, people)
+    : new Map<PersonId, readonly Notice[]>();
+  return { config, ...context, people, duties, uncertain, digests, rehearsal: deps.rehearsal, titles };
 };
 
 const figures = (duty: Duty): Pick<ReportLine, 'done' | 'of'> => progress(duty.form, duty.entries);
@@ -165,9 +184,22 @@ const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readon
   ];
 };
 
-const roundView = (facts: NoticeFacts, period: PeriodId, reader: RoundView['reader']): RoundView => ({
+/** The digest of a period that a person got before this one; a day ago when there was none. */
+const digestBefore = (facts: NoticeFacts, person: PersonId, period: PeriodId, slot: string): Instant =>
+  facts.digests
+    .get(person)
+    ?.find((each) => each.slot < slot && each.items.some((item) => item.kind === 'digest' && item.period === period))
+    ?.at ?? plusMillis(facts.now, -DAY);
+
+const roundView = (
+  facts: NoticeFacts,
+  period: PeriodId,
+  reader: RoundView['reader'],
+  since: Instant = facts.now,
+): RoundView => ({
   period,
   reader,
+  since,
   boards:
     facts.rounds
       .find((round) => round.period === period)
@@ -210,7 +242,11 @@ export const viewOfNotice = (
     kind: notice.kind,
     now: facts.now,
     reports,
-    rounds: notice.items.flatMap((item) => (item.kind === 'digest' ? [roundView(facts, item.period, reader)] : [])),
+    rounds: notice.items.flatMap((item) =>
+      item.kind === 'digest'
+        ? [roundView(facts, item.period, reader, digestBefore(facts, person.id, item.period, notice.slot))]
+        : [],
+    ),
     outages: notice.items.flatMap((item) => {
       if (item.kind !== 'outage') return [];
       const gap = Math.ceil((millis(item.until) - millis(item.from)) / MINUTE) * MINUTE;

@@ -68,7 +68,9 @@ const guessLabel = (words: Words, guess: Guess | GuessedArgument): string => {
   }
 };
 
-const exampleFor = (verb: string): 'board' | 'period' | 'indicator' | 'date' | 'role' | 'settings' | 'behalf' => {
+const exampleFor = (
+  verb: string,
+): 'board' | 'period' | 'indicator' | 'date' | 'role' | 'settings' | 'behalf' | 'since' => {
   switch (verb) {
     case 'indicator':
       return 'indicator';
@@ -78,6 +80,8 @@ const exampleFor = (verb: string): 'board' | 'period' | 'indicator' | 'date' | '
       return 'role';
     case 'settings':
       return 'settings';
+    case 'changes':
+      return 'since';
     case 'people':
     case 'revoke':
       return 'board';

@@ -1,10 +1,12 @@
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Comparison } from '../../domain/summary/compare.js';
+import type { Settled } from '../../domain/summary/settled.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { otherViews } from './against.js';
 import { amendedLine, type Reasons } from './amended.js';
+import { settledText } from './estimate-words.js';
 import { comparisonLine } from './indicator-compare.js';
 import { noted, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
@@ -20,6 +22,8 @@ export type IndicatorBoardView = {
   readonly place: { readonly rank: number; readonly of: number } | null;
   readonly reasons?: Reasons;
   readonly earlier: { readonly period: PeriodId; readonly comparison: Comparison } | null;
+  /** The estimate that this figure settled; null when it was none, or still is; absent: not looked for. */
+  readonly settled?: Settled | null;
   /** Whether the figures of all boards may be seen. */
   readonly figures: boolean;
   readonly rehearsal: boolean;
@@ -56,6 +60,7 @@ export const presentIndicatorOf = (words: Words, view: IndicatorBoardView): Repl
               cell.trace.onBehalf === null ? [] : [t.questions.status.note.onBehalf],
             ),
           ]),
+      ...(view.settled == null ? [] : [settledText(words, view.settled)]),
       ...(view.place === null ? [] : [i.place(view.place)]),
       ...amendedLine(words, cell, view.reasons ?? new Map()),
       ...(view.earlier === null || cell.value === null

@@ -1,11 +1,13 @@
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Comparison } from '../../domain/summary/compare.js';
 import { bottom, type Ranked, ranked, top } from '../../domain/summary/rank.js';
+import type { Settled } from '../../domain/summary/settled.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { otherViews } from './against.js';
 import { amendedBoards, type Reasons } from './amended.js';
+import { openLines, settledLines } from './estimate-words.js';
 import { comparisonLine } from './indicator-compare.js';
 import { boardName, boardNames, figureText, noted, rehearsed, totalWithUnit } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
@@ -20,6 +22,8 @@ export type IndicatorView = {
   readonly limit: number | null;
   readonly reasons?: Reasons;
   readonly earlier: { readonly period: PeriodId; readonly comparison: Comparison } | null;
+  /** Estimates of this figure that were settled since; absent: not looked for. */
+  readonly settled?: readonly Settled[];
   readonly rehearsal: boolean;
 };
 
@@ -175,7 +179,16 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
         : [comparisonLine(words, indicator, earlier.period, earlier.comparison, indicator.reporting.length)]),
     ),
     ...(order !== null && !spoken ? [table(words, chosen, indicator.share !== null)] : []),
-    text(...silentLines(words, indicator), ...amendedBoards(words, indicator.cells, view.reasons ?? new Map())),
+    text(
+      ...silentLines(words, indicator),
+      ...openLines(
+        words,
+        indicator.estimates.map((board) => ({ board, key: view.key })),
+        false,
+      ),
+      ...settledLines(words, view.settled ?? [], false),
+      ...amendedBoards(words, indicator.cells, view.reasons ?? new Map()),
+    ),
     ...rehearsed(words, view.rehearsal),
     actions(words, view, (order === null || spoken) && rows.length > 1),
   );

@@ -28,6 +28,8 @@ export type RoundBoard = {
 export type RoundView = {
   readonly period: PeriodId;
   readonly reader: 'secretary' | 'leader';
+  /** The digest before this one, else a day ago: since when changes are looked for. */
+  readonly since: Instant;
   readonly boards: readonly RoundBoard[];
 };
 
@@ -118,6 +120,13 @@ export const presentDigest = (words: Words, round: RoundView): readonly Block[] 
             button(label.extend, { verb: 'extend', period }),
           ],
       [button(label.status, { verb: 'status', period }), button(label.summary, { verb: 'summary', period })],
+      [
+        button(t.changes.button.since({ at: f.shortDateTime(round.since) }), {
+          verb: 'changes',
+          period,
+          since: round.since,
+        }),
+      ],
     ),
   ];
 };

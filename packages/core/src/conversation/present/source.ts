@@ -1,11 +1,13 @@
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { Revision } from '../../domain/report/types.js';
+import type { Settled } from '../../domain/summary/settled.js';
 import type { Cell } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { amendedRow, type Reasons } from './amended.js';
+import { estimatedBefore } from './estimate-words.js';
 import { keptLine } from './report.js';
-import { boardName, boardNames, figureText, rehearsed } from './summary-words.js';
+import { boardName, boardNames, figureText, noted, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
@@ -19,6 +21,8 @@ export type Who = {
 type Base = {
   readonly period: PeriodId;
   readonly who: Who;
+  /** Estimates that were settled since. */
+  readonly settled: readonly Settled[];
   readonly rehearsal: boolean;
   readonly reasons?: Reasons;
 };
@@ -37,6 +41,12 @@ const by = (words: Words, who: Who, said: Pick<Revision, 'by' | 'onBehalf' | 'de
 const statedText = (words: Words, cell: Cell): string => {
   const value = cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
   return cell.trace?.confirmed === true ? `${value} (${words.t.report.unusual.confirmed})` : value;
+};
+
+/** The estimate that stood in a figure's place, where there was one. */
+const before = (words: Words, settled: readonly Settled[], board: BoardId, key: string, said: string): string => {
+  const found = settled.find((each) => each.board === board && each.key === key);
+  return found === undefined ? said : noted(words, said, [estimatedBefore(words, found)]);
 };
 
 /** Every figure of one board: who stated it (named unless it is who handed in) and when, in which revision it was handed in. */
@@ -68,7 +78,7 @@ export const presentSourceOfBoard = (
       cell.trace.onBehalf?.source === revision.onBehalf?.source &&
       cell.trace.deputyFor === revision.deputyFor;
     const row = same ? s.figure(said) : s.figureBy({ ...said, who: by(words, who, cell.trace, board) });
-    return [amendedRow(words, row, cell, view.reasons ?? new Map())];
+    return [amendedRow(words, before(words, view.settled, board, key, row), cell, view.reasons ?? new Map())];
   });
   const head = s.board({
     board: name,
@@ -107,7 +117,7 @@ export const presentSourceOfIndicator = (
       who: by(words, view.who, trace, cell.board),
       time: f.stamp(trace.at),
     });
-    return amendedRow(words, row, cell, view.reasons ?? new Map());
+    return amendedRow(words, before(words, view.settled, cell.board, view.key, row), cell, view.reasons ?? new Map());
   });
   const without = view.cells.filter((cell) => cell.trace === null).map((cell) => cell.board);
   const head = s.indicator({
@@ -128,7 +138,7 @@ export const presentSourceOfIndicator = (
 /** What the totals rest on: each board's standing revision; each indicator a button away. */
 export const presentSources = (
   words: Words,
-  view: Base & {
+  view: Omit<Base, 'settled'> & {
     readonly boards: readonly { readonly board: BoardId; readonly revision: Revision | null }[];
     readonly fields: readonly { readonly key: string; readonly field: string }[];
   },

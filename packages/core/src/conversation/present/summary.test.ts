@@ -91,12 +91,13 @@ describe('the summary of a period', () => {
       'Kết nạp đảng viên: đạt 46,7% chỉ tiêu năm (2.384/5.100, 4 ban có cả hai số).',
       'Chưa nộp 10 ban (không tính là 0): Quảng Ninh, Bắc Giang, Bắc Ninh, Thái Bình, Hưng Yên, Nam Định, Hà Nam, Ninh Bình, Thanh Hóa, Hà Tĩnh.',
       'Đã nộp nhưng chưa có số liệu: Đơn vị sáp nhập, hợp nhất (Hải Dương).',
-      'Có số ước: Tinh giản biên chế (Hải Phòng).',
+      'Số ước chưa chốt: 1 ban – Tinh giản biên chế (Hải Phòng).',
       'Chỉ ghi tỷ lệ nên không cộng được: Cán bộ nữ trong quy hoạch (Hải Dương).',
       'Theo các báo cáo đã nộp đến 07:50 thứ Tư 19/6/2024.',
       '',
       'Diễn tập – số liệu giả định, không phải số liệu thật của các ban.',
       '[1] Tình hình nộp   [2] So các ban   [3] Nguồn số liệu',
+      '[4] So cùng kỳ',
     ]);
   });
   it('of nothing says so and shows no zeros', () => {
@@ -128,7 +129,7 @@ describe('the summary of a period', () => {
     expect(shown[0]).toBe(
       'Summary of the first half of 2024 from 4/14 boards: Party members admitted 2,384, 46.7% of the yearly target.',
     );
-    expect(shown).toContain('Estimates among them: Staff streamlined (Hải Phòng).');
+    expect(shown).toContain('Estimates not settled: 1 board – Staff streamlined (Hải Phòng).');
     expect(shown.join('\n')).toMatch(/^Staff streamlined +210 \(estimate\) +4\/14$/m);
   });
 });

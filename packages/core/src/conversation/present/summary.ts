@@ -1,10 +1,12 @@
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { unitCells } from '../../domain/summary/regroup.js';
+import { type Estimates, NO_ESTIMATES } from '../../domain/summary/settled.js';
 import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { amendedFigures, type Reasons } from './amended.js';
+import { openEarlierLine, openLines, settledLines } from './estimate-words.js';
 import { boardNames, rehearsed, totalText } from './summary-words.js';
 import { labelOf, shortLabelOf, type Words } from './words.js';
 
@@ -17,6 +19,13 @@ export type SummaryView = {
   readonly rehearsal: boolean;
   /** Why figures changed after publication, in the boards' own words. */
   readonly reasons?: Reasons;
+  /** Estimates of this period, and the boards with open ones of the period before; absent: not looked for. */
+  readonly estimates?: {
+    readonly own: Estimates;
+    readonly before: { readonly period: PeriodId; readonly boards: readonly BoardId[] } | null;
+  };
+  /** Since when the reader has not seen what changed; absent: not asked about now. */
+  readonly since?: Instant;
   /** The reader may publish the period and nobody has. */
   readonly mayPublish: boolean;
 };
@@ -81,6 +90,18 @@ const perIndicator = (
 const bareUnits = (row: IndicatorSummary): readonly BoardId[] =>
   unitCells(row).flatMap(({ board, value }) => (value?.kind === 'ratio' && value.denominator === null ? [board] : []));
 
+/** Figures still estimated, those settled since, and what the period before still owes. */
+const estimateLines = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): readonly string[] => {
+  const open = rows.flatMap((row) => row.estimates.map((board) => ({ board, key: row.key })));
+  const { own, before } = view.estimates ?? { own: NO_ESTIMATES, before: null };
+  const shown = own.settled.filter((each) => rows.some((row) => row.key === each.key));
+  return [
+    ...openLines(words, open, true),
+    ...settledLines(words, shown, true),
+    ...(before === null ? [] : [openEarlierLine(words, before)]),
+  ];
+};
+
 const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): readonly string[] => {
   const { t, f } = words;
   const s = t.questions.summary;
@@ -90,7 +111,6 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
   const also = perIndicator(words, counted, (row) =>
     unitCells(row).flatMap(({ board, state }) => (state === 'missing' && !out.includes(board) ? [board] : [])),
   );
-  const estimates = perIndicator(words, counted, (row) => row.estimates);
   const bare = perIndicator(words, counted, bareUnits);
   const shares = rows.flatMap((row) =>
     row.share === null
@@ -109,7 +129,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
     ...shares,
     ...(out.length === 0 ? [] : [s.notIn({ n: out.length, names: boardNames(words, out) })]),
     ...(also === null ? [] : [s.alsoMissing({ list: also })]),
-    ...(estimates === null ? [] : [s.estimates({ list: estimates })]),
+    ...estimateLines(words, view, rows),
     ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
     ...amendedFigures(words, rows, view.reasons ?? new Map()),
     view.derivedFrom === null
@@ -139,6 +159,20 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
               : []),
             ...(some && view.mayPublish ? [button(words.t.steering.button.publish, { verb: 'publish', period })] : []),
           ],
+      [
+        ...(some && !summary.derived
+          ? [button(words.t.comparison.button.same, { verb: 'indicator', period, against: 'same' })]
+          : []),
+        ...(view.since === undefined
+          ? []
+          : [
+              button(words.t.changes.button.since({ at: words.f.shortDateTime(view.since) }), {
+                verb: 'changes',
+                period,
+                since: view.since,
+              }),
+            ]),
+      ],
     ),
   );
 };

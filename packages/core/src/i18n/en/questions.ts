@@ -131,7 +131,6 @@ export const questions: Catalogue['questions'] = {
       `${p.label}: ${p.percent} of the yearly target (${p.value}/${p.target}, ${boards(p.boards)} with both figures).`,
     notIn: (p) => `Not in, ${boards(p.n)} (not counted as 0): ${p.names}.`,
     alsoMissing: (p) => `In, but without a figure: ${p.list}.`,
-    estimates: (p) => `Estimates among them: ${p.list}.`,
     withoutParts: (p) => `Only a share was stated, which cannot be added up: ${p.list}.`,
     of: (p) => `${p.label} (${p.names})`,
     asKnown: (p) => `From the reports handed in up to ${p.at}.`,

@@ -139,7 +139,6 @@ export const questions = {
       `${p.label}: đạt ${p.percent} chỉ tiêu năm (${p.value}/${p.target}, ${p.boards} ban có cả hai số).`,
     notIn: (p: { n: number; names: string }) => `Chưa nộp ${p.n} ban (không tính là 0): ${p.names}.`,
     alsoMissing: (p: { list: string }) => `Đã nộp nhưng chưa có số liệu: ${p.list}.`,
-    estimates: (p: { list: string }) => `Có số ước: ${p.list}.`,
     withoutParts: (p: { list: string }) => `Chỉ ghi tỷ lệ nên không cộng được: ${p.list}.`,
     of: (p: { label: string; names: string }) => `${p.label} (${p.names})`,
     asKnown: (p: { at: string }) => `Theo các báo cáo đã nộp đến ${p.at}.`,
