@@ -130,7 +130,7 @@ describe('an update from Telegram', () => {
     group.send(`@${stage.fake.username} tình hình thế nào`);
     await stage.fake.settled();
     expect(stage.received.slice(1).map(({ place, chat, content }) => [place, chat, content])).toEqual([
-      ['group', '-900', { kind: 'text', text: `@${stage.fake.username} tình hình thế nào` }],
+      ['group', '-900', { kind: 'text', text: 'tình hình thế nào' }],
     ]);
   });
 

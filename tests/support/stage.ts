@@ -40,7 +40,9 @@ export type Stage = {
   /** Sends a text as WHO (`officer:hai-phong`) and gives back what everybody then saw. */
   say(who: string, text: string, more?: Partial<Inbound>): Promise<readonly Seen[]>;
   /** Presses the button of the latest card with this word or label. */
-  press(who: string, button: string): Promise<readonly Seen[]>;
+  press(who: string, button: string, more?: Partial<Inbound>): Promise<readonly Seen[]>;
+  /** Anything at all that a platform hands to core. */
+  hand(who: string, content: Inbound['content'], more?: Partial<Inbound>): Promise<readonly Seen[]>;
   /** Plays the clock to an instant through everything that falls due. */
   playTo(iso: string): Promise<readonly Seen[]>;
   /** Jumps as if the host had been off. */
@@ -131,11 +133,14 @@ export const openStage = async (
     seen,
     now: () => now,
     say: (who, text, more = {}) => send({ ...inbound(who, { kind: 'text', text }), ...more }),
-    press: (who, button) => {
-      const found = cards.get(who)?.buttons.find((each) => each.word === button || each.label === button);
+    hand: (who, content, more = {}) => send({ ...inbound(who, content), ...more }),
+    press: (who, button, more = {}) => {
+      const chat = more.chat ?? who;
+      const found = cards.get(chat)?.buttons.find((each) => each.word === button || each.label === button);
       if (found === undefined)
-        throw new Error(`${who} has no button ${button}: ${JSON.stringify(cards.get(who)?.buttons)}`);
-      return send(inbound(who, { kind: 'press', token: found.action, card: { chat: who, message: 'm1' } }));
+        throw new Error(`${who} has no button ${button}: ${JSON.stringify(cards.get(chat)?.buttons)}`);
+      const content = { kind: 'press', token: found.action, card: { chat, message: 'm1' } } as const;
+      return send({ ...inbound(who, content), ...more });
     },
     playTo: async (iso) => {
       const target = parseInstant(iso);

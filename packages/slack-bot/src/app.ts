@@ -10,10 +10,10 @@ import { createInOrder } from './in-order.js';
 import { createIntake, HELD, type Held } from './intake.js';
 import { FORM_CALLBACK } from './modal.js';
 import type { ActionBody, CommandBody, EventBody, ViewBody } from './payloads.js';
-import { createPeople } from './people.js';
+import { createPeople, NOBODY } from './people.js';
 import { createSocketDoor } from './socket-door.js';
 import { backOff, TIMING, type Timing } from './timing.js';
-import { fromAction, fromCommand, fromEvent, fromSubmission, type Update } from './to-inbound.js';
+import { EVENTS, fromAction, fromCommand, fromEvent, fromSubmission, type Update } from './to-inbound.js';
 
 export type SlackBotOptions = {
   readonly config: SlackConfig;
@@ -101,14 +101,14 @@ export const createSlackBot = ({ config, app, log, onOutbound, timing }: SlackBo
 
   const accept = async (update: Update | null, context: Readonly<Record<string, unknown>>): Promise<void> => {
     if (update === null) return;
-    const { name, locale } = await people.profile(update.user);
+    const { name, locale } = update.user === null ? NOBODY : await people.profile(update.user);
     const inbound: Inbound = { ...update.inbound, displayName: name, languageHint: locale };
     const { answer, outbound } = await inOrder(inbound.account, () => app.receive(inbound));
     const held = context[HELD] as Held;
     held.outbound.push(...outbound);
     if (answer !== undefined) Object.assign(held, { answer, chat: inbound.chat });
   };
-  bolt.event(/^(message|app_mention)$/, ({ body, context }) =>
+  bolt.event(new RegExp(`^(${EVENTS.join('|')})$`), ({ body, context }) =>
     accept(fromEvent(body as unknown as EventBody, context.botUserId), context),
   );
   bolt.command(/.*/, async ({ body, context }) => {

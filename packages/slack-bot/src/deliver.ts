@@ -171,6 +171,25 @@ export const createDeliver = ({
     return asDelivery(repeatable(result.fault));
   };
 
+  /** False when Slack lets the app pin nothing there; a pin lost on the way is not asked for again. */
+  const pin = async (id: string, { chat, message }: MessageRef): Promise<boolean> => {
+    const result = await call('pins.add', id, () => client.pins.add({ channel: chat, timestamp: message }));
+    return result.ok || result.fault.code === 'already_pinned' || result.fault.kind === 'uncertain';
+  };
+
+  const unpin = async (outbound: Outbound, { chat, message }: MessageRef): Promise<Delivery> => {
+    const result = await call('pins.remove', outbound.id, () =>
+      client.pins.remove({ channel: chat, timestamp: message }),
+    );
+    return result.ok ? { outcome: 'sent', ref: null } : { outcome: 'not_possible', code: result.fault.code };
+  };
+
+  const pinned = async (outbound: Outbound, delivery: Delivery): Promise<Delivery> => {
+    const ref = delivery.outcome === 'sent' ? delivery.ref : null;
+    if (ref === null || outbound.pin !== true || ref.message === outbound.target?.message) return delivery;
+    return (await pin(outbound.id, ref)) ? delivery : { outcome: 'sent', ref, pinned: false };
+  };
+
   const remembered = (id: string): Progress => {
     const before = progress.get(id);
     if (before !== undefined) return before;
@@ -185,12 +204,13 @@ export const createDeliver = ({
     const { kind, target, reply } = outbound;
     if (kind === 'delete')
       return target === null ? { outcome: 'rejected', code: 'no_target' } : remove(outbound, target);
+    if (kind === 'unpin') return target === null ? { outcome: 'rejected', code: 'no_target' } : unpin(outbound, target);
     const parts = reply === null ? [] : fit(reply, slackCapabilities);
     if (parts.length === 0) return { outcome: 'rejected', code: 'empty_reply' };
     const done = remembered(outbound.id);
-    if (kind !== 'edit') return sendFrom(outbound, parts, done);
+    if (kind !== 'edit') return pinned(outbound, await sendFrom(outbound, parts, done));
     return target === null
       ? end(outbound, { outcome: 'rejected', code: 'no_target' })
-      : edit(outbound, target, parts, done);
+      : pinned(outbound, await edit(outbound, target, parts, done));
   };
 };

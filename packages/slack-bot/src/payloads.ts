@@ -18,6 +18,8 @@ export type SlackEvent = SlackMessage & {
   readonly channel_type?: string;
   readonly message?: SlackMessage;
   readonly previous_message?: SlackMessage;
+  readonly old_channel_id?: string;
+  readonly new_channel_id?: string;
 };
 
 export type EventBody = { readonly team_id: string; readonly event_id: string; readonly event: SlackEvent };

@@ -28,7 +28,7 @@ const once = <T>(ask: (user: string) => Promise<T>): ((user: string) => Promise<
   };
 };
 
-const UNKNOWN: Profile = { name: '', locale: null };
+export const NOBODY: Profile = { name: '', locale: null };
 
 /** `client` should give up soon: what is asked here delays the acknowledgement. */
 export const createPeople = (client: WebClient, log: Log): People => {
@@ -46,12 +46,12 @@ export const createPeople = (client: WebClient, log: Log): People => {
       return { name: info?.profile?.real_name || info?.real_name || info?.name || '', locale: info?.locale ?? null };
     } catch (error) {
       // A missing scope is not made good by asking at every message.
-      if (error instanceof WebAPIPlatformError) return UNKNOWN;
+      if (error instanceof WebAPIPlatformError) return NOBODY;
       throw error;
     }
   });
   return {
-    profile: (user) => profile(user).catch(() => UNKNOWN),
+    profile: (user) => profile(user).catch(() => NOBODY),
     conversation: once(async (user) => {
       const { channel } = await ask('conversations.open', () => client.conversations.open({ users: user }));
       if (channel?.id === undefined) throw new Error('conversations.open named no channel');

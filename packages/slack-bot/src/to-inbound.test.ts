@@ -79,6 +79,33 @@ describe('an event', () => {
   });
 });
 
+describe('a channel', () => {
+  const channel = (more: object) =>
+    event({ channel_type: undefined, user: undefined, text: undefined, ...more } as never);
+
+  it.each(['channel_archive', 'channel_deleted', 'channel_left', 'group_archive', 'group_deleted', 'group_left'])(
+    'is left for good after %s',
+    (type) => {
+      expect(channel({ type, channel: 'C1' })).toMatchObject({
+        chat: 'C1',
+        place: 'group',
+        displayName: '',
+        message: null,
+        content: { kind: 'removed' },
+      });
+    },
+  );
+
+  it('goes on under another id', () => {
+    const more = { type: 'channel_id_changed', channel: undefined, old_channel_id: 'G1', new_channel_id: 'C1' };
+    expect(channel(more)).toMatchObject({ chat: 'G1', content: { kind: 'moved', to: 'C1' } });
+  });
+
+  it('with another name is the same', () => {
+    expect(channel({ type: 'channel_rename', channel: { id: 'C1', name: 'moi' } })).toBeUndefined();
+  });
+});
+
 describe('a slash command', () => {
   const command = (text: string) =>
     fromCommand({ team_id: 'T1', user_id: 'U1', text, trigger_id: '1.2' }, 'D1').inbound.content;

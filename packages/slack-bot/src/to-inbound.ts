@@ -3,8 +3,8 @@ import { originOf, valuesOf } from './modal.js';
 import { plainFromMrkdwn } from './mrkdwn.js';
 import type { ActionBody, CommandBody, EventBody, SlackEvent, SlackFile, SlackMessage, ViewBody } from './payloads.js';
 
-/** One update in the words of core, and whose profile completes it. */
-export type Update = { readonly inbound: Inbound; readonly user: string };
+/** One update in the words of core, and whose profile completes it; null when nobody speaks. */
+export type Update = { readonly inbound: Inbound; readonly user: string | null };
 
 /** `/cumtd` alone asks for help. */
 const BARE_COMMAND = 'trogiup';
@@ -69,11 +69,10 @@ const SPOKEN = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast
  * A message event; null when it is not a person talking to us: our own and other bots' messages, deletions, joins, channel talk
  * that does not mention us.
  */
-export const fromEvent = (
-  { team_id: team, event_id: id, event }: EventBody,
-  self: string | undefined,
-): Update | null => {
+export const fromEvent = (body: EventBody, self: string | undefined): Update | null => {
+  const { team_id: team, event_id: id, event } = body;
   const { channel: chat } = event;
+  if (event.type !== 'message' && event.type !== 'app_mention') return fromChannel(body);
   const mention = event.type === 'app_mention';
   if (chat === undefined || !(mention || (event.type === 'message' && event.channel_type === 'im'))) return null;
   const edit = event.subtype === 'message_changed';
@@ -90,6 +89,28 @@ export const fromEvent = (
     content,
     message: message.ts === undefined ? null : { chat, message: message.ts },
   });
+};
+
+/** Channel events after which the bot hears and says nothing there any more. */
+const ENDED = new Set([
+  'channel_archive',
+  'channel_deleted',
+  'channel_left',
+  'group_archive',
+  'group_deleted',
+  'group_left',
+]);
+/** The kinds of event that are read, for whoever subscribes to them. */
+export const EVENTS: readonly string[] = ['message', 'app_mention', 'channel_id_changed', ...ENDED];
+
+/** What became of a channel as a whole; whoever did it says nothing to us. Names are not kept, so a new one changes nothing. */
+const fromChannel = ({ team_id: team, event_id: id, event }: EventBody): Update | null => {
+  const moved = event.type === 'channel_id_changed' && event.new_channel_id !== undefined;
+  const chat = moved ? event.old_channel_id : event.channel;
+  if (chat === undefined || !(moved || ENDED.has(event.type))) return null;
+  const content: InboundContent = moved ? { kind: 'moved', to: event.new_channel_id } : { kind: 'removed' };
+  const own = { chat, place: 'group', sentAt: null, content, message: null } as const;
+  return { ...update(team, chat, id, own), user: null };
 };
 
 /** A slash command. It is answered in `chat`, our conversation with its writer, wherever it was typed. */

@@ -49,6 +49,7 @@ export class TelegramAdapter implements ChannelAdapter {
 
   async deliver(outbound: Outbound): Promise<Delivery> {
     if (outbound.kind === 'delete') return this.remove(outbound);
+    if (outbound.kind === 'unpin') return this.unpin(outbound);
     if (outbound.kind === 'edit' && outbound.target === null && !outbound.orSend)
       return { outcome: 'not_possible', code: 'no_target' };
     const pieces = outbound.reply === null ? [] : fit(outbound.reply, telegramCapabilities);
@@ -66,7 +67,32 @@ export class TelegramAdapter implements ChannelAdapter {
       if (ref !== null) this.remember(outbound.id, index + 1, ref);
     }
     this.progress.delete(outbound.id);
-    return pieces.length === 0 ? { outcome: 'rejected', code: 'nothing_to_show' } : { outcome: 'sent', ref };
+    if (pieces.length === 0) return { outcome: 'rejected', code: 'nothing_to_show' };
+    const unseen = outbound.pin === true && ref !== null && ref.message !== outbound.target?.message ? ref : null;
+    return unseen !== null && !(await this.pin(unseen))
+      ? { outcome: 'sent', ref, pinned: false }
+      : { outcome: 'sent', ref };
+  }
+
+  /** False when Telegram lets the bot pin nothing there; a pin lost on the way is not asked for again. */
+  private async pin(ref: MessageRef): Promise<boolean> {
+    const pin = (): Promise<true> =>
+      this.options.api.raw.pinChatMessage({
+        chat_id: ref.chat,
+        message_id: Number(ref.message),
+        disable_notification: true,
+      });
+    const done = await call('pinChatMessage', pin, { ...this.options, repeatable: true });
+    return done.ok || (done.failure.kind !== 'unreachable' && done.failure.kind !== 'shape');
+  }
+
+  private async unpin({ target }: Outbound): Promise<Delivery> {
+    if (target === null) return { outcome: 'not_possible', code: 'no_target' };
+    const unpin = (): Promise<true> =>
+      this.options.api.raw.unpinChatMessage({ chat_id: target.chat, message_id: Number(target.message) });
+    const done = await call('unpinChatMessage', unpin, { ...this.options, repeatable: true });
+    // Gone, or pinned no more, or not ours to unpin: it stays as it is.
+    return done.ok ? { outcome: 'sent', ref: null } : { outcome: 'not_possible', code: done.failure.code };
   }
 
   /** Shows one piece, by an edit of `target` where there is one. */

@@ -29,14 +29,14 @@ type Rule = readonly [status: number, description: RegExp, code: string, meaning
 /** Telegram tells most refusals apart by their wording only. */
 const RULES: readonly Rule[] = [
   [400, /message is not modified/i, 'not_modified', { kind: 'unchanged' }],
-  [400, /message to (edit|delete) not found|message_id_invalid/i, 'message_not_found', { kind: 'gone' }],
+  [400, /message to (edit|delete|pin|unpin) not found|message_id_invalid/i, 'message_not_found', { kind: 'gone' }],
   [400, /message can't be (edited|deleted)/i, 'message_fixed', { kind: 'fixed' }],
   [400, /chat not found|user not found|peer_id_invalid/i, 'chat_not_found', { kind: 'unreachable', state: 'left' }],
   [
     400,
-    /not enough rights|have no rights|chat_write_forbidden|topic_closed/i,
+    /not enough rights|have no rights|chat_admin_required|chat_write_forbidden|topic_closed/i,
     'not_allowed_to_write',
-    { kind: 'unreachable', state: 'left' },
+    { kind: 'unreachable', state: 'dm_closed' },
   ],
   [403, /blocked by the user/i, 'blocked_by_user', { kind: 'unreachable', state: 'blocked' }],
   [403, /can't initiate conversation/i, 'never_started', { kind: 'unreachable', state: 'dm_closed' }],

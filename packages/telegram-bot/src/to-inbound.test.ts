@@ -115,6 +115,33 @@ describe('toInbound', () => {
   });
 
   it.each([
+    ['@Cum2Bot ban nào chưa nộp?', 'ban nào chưa nộp?'],
+    ['các đồng chí hỏi @cum2bot nhé', 'các đồng chí hỏi  nhé'],
+    ['@cum2bot', ''],
+    ['/hannop@Cum2Bot 6T', '/hannop 6T'],
+    ['@cum2bot hỏi @cum2bot2', 'hỏi @cum2bot2'],
+  ])('takes its own name out of “%s”', (text, rest) => {
+    expect(contentOf(message({ text }, GROUP))).toEqual({ kind: 'text', text: rest });
+  });
+
+  it.each([
+    ['left', 'removed'],
+    ['kicked', 'removed'],
+  ])('reads that it was put out of a group: %s', (status, kind) => {
+    const change = { chat: GROUP, from: FROM, date: DATE, new_chat_member: { status } };
+    const inbound = toInbound(update({ my_chat_member: change }), ME);
+    expect(inbound).toMatchObject({ chat: String(GROUP.id), place: 'group', content: { kind } });
+  });
+
+  it('reads from either side that a group goes on as a supergroup, whoever did it', () => {
+    const old = { id: -5, type: 'group', title: 'Cụm 2' };
+    const anonymous = { id: 1087968824, is_bot: true, first_name: 'Group' };
+    const moved = { chat: '-5', place: 'group', message: null, content: { kind: 'moved', to: '-100' } };
+    expect(toInbound(message({ migrate_to_chat_id: -100 }, old), ME)).toMatchObject(moved);
+    expect(toInbound(message({ migrate_from_chat_id: -5, from: anonymous }, GROUP), ME)).toMatchObject(moved);
+  });
+
+  it.each([
     ['own and other bots', message({ text: 'x', from: { id: 7, is_bot: true, first_name: 'b' } })],
     [
       'channels',

@@ -50,13 +50,11 @@ const common = (
   languageHint: from.language_code ?? null,
 });
 
-/** `/tiendo@cum2_bot 6T` → `/tiendo 6T` when it is this bot that is named. */
-const withoutOwnName = (text: string, me: Me): string => {
-  const [command = '', bot] = /^\/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?/.exec(text) ?? [];
-  return bot?.slice(1).toLowerCase() === me.username.toLowerCase()
-    ? text.slice(0, command.length - bot.length) + text.slice(command.length)
-    : text;
-};
+/** Where a text names this bot, as a mention or behind a command. */
+const ownName = ({ username }: Me): RegExp => new RegExp(`@${username}(?![A-Za-z0-9_])`, 'gi');
+
+/** `/tiendo@cum2_bot 6T` → `/tiendo 6T`, `@cum2_bot ban nào chưa nộp` → `ban nào chưa nộp`: the name only calls. */
+const withoutOwnName = (text: string, me: Me): string => text.replace(ownName(me), '').trim();
 
 /** In a group only what is meant for the bot counts: a command that names no other bot, a mention, an answer to it. */
 const addressed = (message: Message, text: string, me: Me): boolean => {
@@ -64,7 +62,7 @@ const addressed = (message: Message, text: string, me: Me): boolean => {
   const command = /^\/[A-Za-z0-9_]+(@[A-Za-z0-9_]+)?/.exec(text);
   if (command !== null)
     return command[1] === undefined || command[1].slice(1).toLowerCase() === me.username.toLowerCase();
-  return [...text.matchAll(/@([A-Za-z0-9_]+)/g)].some(([, name]) => name?.toLowerCase() === me.username.toLowerCase());
+  return ownName(me).test(text);
 };
 
 const attachment = (message: Message): InboundContent | null => {
@@ -83,7 +81,23 @@ const attachment = (message: Message): InboundContent | null => {
   return OTHER_MEDIA.some((kind) => message[kind] !== undefined) ? of('other') : null;
 };
 
+/** A group goes on as a supergroup: the old one tells of the new id, and the new one of the old. */
+const fromMigration = (update: Update, message: Message, me: Me): Inbound | null => {
+  const { migrate_to_chat_id: to, migrate_from_chat_id: from, chat } = message;
+  if (to === undefined && from === undefined) return null;
+  return {
+    ...common(update, me, message.from ?? { id: chat.id, is_bot: true, first_name: '' }),
+    chat: String(from ?? chat.id),
+    place: 'group',
+    message: null,
+    sentAt: instant(message.date),
+    content: { kind: 'moved', to: String(to ?? chat.id) },
+  };
+};
+
 const fromMessage = (update: Update, message: Message, edited: boolean, me: Me): Inbound | null => {
+  const moved = fromMigration(update, message, me);
+  if (moved !== null) return moved;
   const { from } = message;
   if (from === undefined || from.is_bot) return null;
   const place = placeOf(message.chat, message.message_id);
@@ -114,8 +128,10 @@ const fromPress = (update: Update, query: NonNullable<Update['callback_query']>,
 const fromMembership = (update: Update, change: NonNullable<Update['my_chat_member']>, me: Me): Inbound | null => {
   const place = placeOf(change.chat, null);
   const { status } = change.new_chat_member;
-  if (place?.place !== 'private' || (status !== 'kicked' && status !== 'member')) return null;
-  const content: InboundContent = { kind: 'reachability', state: status === 'kicked' ? 'blocked' : 'reachable' };
+  const out = status === 'kicked' || status === 'left';
+  if (place === null || (place.place === 'group' ? !out : status !== 'kicked' && status !== 'member')) return null;
+  const content: InboundContent =
+    place.place === 'group' ? { kind: 'removed' } : { kind: 'reachability', state: out ? 'blocked' : 'reachable' };
   return { ...common(update, me, change.from), ...place, sentAt: instant(change.date), content };
 };
 

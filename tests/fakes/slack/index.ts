@@ -1,8 +1,8 @@
 import { Outlet } from './outlet.js';
 import { FakeChannel, FakePerson } from './person.js';
 import { SlackServer } from './server.js';
-import type { Channel, SlackUser } from './types.js';
-import { World } from './world.js';
+import type { SlackUser } from './types.js';
+import { newChannel, World } from './world.js';
 
 export { LIMITS } from './limits.js';
 export type { FakeChannel, FakePerson } from './person.js';
@@ -85,13 +85,7 @@ export class SlackFake {
 
   /** A channel (`C…`) that the bot is in, seen by one of its people. */
   channel(id: string, by: FakePerson): FakeChannel {
-    const channel: Channel = this.world.channels.get(id) ?? {
-      id,
-      user: null,
-      messages: new Map(),
-      botIsMember: true,
-      archived: false,
-    };
+    const channel = this.world.channels.get(id) ?? newChannel(id, null);
     this.world.channels.set(id, channel);
     return new FakeChannel(this.world, this.outlet, by.user, channel);
   }

@@ -55,6 +55,15 @@ const own = (channel: Channel, params: Json, refusal: string): Message => {
   return message;
 };
 
+const pinnable = (params: Json, world: World): { readonly channel: Channel; readonly ts: string } => {
+  const channel = channelOf(params, world);
+  const ts = string(params, 'timestamp');
+  if (ts === '') throw new Refusal('bad_timestamp');
+  if (!channel.messages.has(ts)) throw new Refusal('message_not_found');
+  if (!channel.pinsAllowed) throw new Refusal('restricted_action');
+  return { channel, ts };
+};
+
 /** A message in the shape that events and histories give it. */
 export const wire = (message: Message, withMetadata = false): Json => ({
   type: 'message',
@@ -131,6 +140,7 @@ export const METHODS: Readonly<Record<string, Method>> = {
     const channel = channelOf(params, world);
     const message = own(channel, params, 'cant_delete_message');
     channel.messages.delete(message.ts);
+    channel.pinned = channel.pinned.filter((each) => each !== message.ts);
     world.changed();
     const ts = world.ts();
     const event = {
@@ -143,6 +153,20 @@ export const METHODS: Readonly<Record<string, Method>> = {
     };
     outlet.echo({ ...event, ...place(channel), previous_message: wire(message) });
     return { channel: channel.id, ts: message.ts };
+  },
+  'pins.add': (params, world) => {
+    const { channel, ts } = pinnable(params, world);
+    if (channel.pinned.includes(ts)) throw new Refusal('already_pinned');
+    channel.pinned = [...channel.pinned, ts];
+    world.changed();
+    return {};
+  },
+  'pins.remove': (params, world) => {
+    const { channel, ts } = pinnable(params, world);
+    if (!channel.pinned.includes(ts)) throw new Refusal('no_pin');
+    channel.pinned = channel.pinned.filter((each) => each !== ts);
+    world.changed();
+    return {};
   },
   'conversations.open': (params, world) => {
     const user = world.users.get(string(params, 'users'));

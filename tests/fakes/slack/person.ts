@@ -237,9 +237,18 @@ export class FakeChannel extends Conversation {
 
   archive(): void {
     this.channel.archived = true;
+    this.outlet.event({ type: 'channel_archive', channel: this.channel.id, user: this.user.id, is_moved: 0 });
   }
 
   removeBot(): void {
     this.channel.botIsMember = false;
+    this.outlet.event({ type: 'channel_left', channel: this.channel.id, actor_id: this.user.id });
+  }
+
+  /** Slack keeps the channel under another id, as when it is shared. */
+  renumber(id: string): void {
+    this.world.channels.delete(this.channel.id);
+    this.world.channels.set(id, { ...this.channel, id });
+    this.outlet.event({ type: 'channel_id_changed', old_channel_id: this.channel.id, new_channel_id: id });
   }
 }

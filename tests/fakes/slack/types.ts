@@ -28,6 +28,10 @@ export type Channel = {
   readonly messages: Map<string, Message>;
   botIsMember: boolean;
   archived: boolean;
+  /** `ts` of the messages at the top, the newest last. */
+  pinned: readonly string[];
+  /** Whether the workspace lets members pin here. */
+  pinsAllowed: boolean;
 };
 
 /** An answer of the Web API that says no. */

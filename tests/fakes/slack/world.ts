@@ -4,6 +4,16 @@ import type { Channel, Message, SlackUser } from './types.js';
 export const TEAM = 'T0CUM2';
 export const BOT = { user: 'U0BOT', id: 'B0BOT', app: 'A0BOT' } as const;
 
+export const newChannel = (id: string, user: string | null): Channel => ({
+  id,
+  user,
+  messages: new Map(),
+  botIsMember: true,
+  archived: false,
+  pinned: [],
+  pinsAllowed: true,
+});
+
 /** The workspace: people, conversations and what stands in them. */
 export class World {
   readonly users = new Map<string, SlackUser>();
@@ -42,7 +52,7 @@ export class World {
     const id = user.id.replace(/^U/, 'D');
     const known = this.channels.get(id);
     if (known !== undefined) return known;
-    const channel: Channel = { id, user: user.id, messages: new Map(), botIsMember: true, archived: false };
+    const channel = newChannel(id, user.id);
     this.channels.set(id, channel);
     return channel;
   }

@@ -1,7 +1,7 @@
 import { ChatSide, FakePerson } from './person.js';
 import { BotApiServer } from './server.js';
 import type { TgChat, TgUser } from './types.js';
-import { type Room, World } from './world.js';
+import { newRoom, World } from './world.js';
 
 export { LIMITS } from './limits.js';
 export { ChatSide, FakePerson } from './person.js';
@@ -69,12 +69,7 @@ export class TelegramFake {
     };
     const member = { user, state: 'stranger' as const };
     this.world.members.set(id, member);
-    const room: Room = {
-      chat: { id, type: 'private', first_name: user.first_name },
-      messages: new Map(),
-      migratedTo: null,
-      kicked: false,
-    };
+    const room = newRoom({ id, type: 'private', first_name: user.first_name });
     const person = new FakePerson(this.world, member, room);
     this.people.set(id, person);
     return person;
@@ -83,21 +78,47 @@ export class TelegramFake {
   /** A group that the bot is in, seen by one of its people. */
   group(id: number, by: FakePerson, title = 'Cụm số 2'): ChatSide {
     const chat: TgChat = { id, type: 'group', title };
-    const room: Room = this.world.rooms.get(id) ?? { chat, messages: new Map(), migratedTo: null, kicked: false };
+    const room = this.world.rooms.get(id) ?? newRoom(chat);
     this.world.rooms.set(id, room);
     return new ChatSide(this.world, room, by.user);
   }
 
-  /** Turns a group into a supergroup: its old id is refused with the new one. */
-  migrate(from: number, to: number): void {
+  /** Turns a group into a supergroup: its old id is refused with the new one, and both tell of it. */
+  migrate(from: number, to: number, by?: FakePerson): void {
     const room = this.world.rooms.get(from);
     if (room === undefined) throw new Error(`no group ${from}`);
     room.migratedTo = to;
-    this.world.rooms.set(to, {
-      chat: { ...room.chat, id: to, type: 'supergroup' },
-      messages: new Map(),
-      migratedTo: null,
-      kicked: false,
+    const next = newRoom({ ...room.chat, id: to, type: 'supergroup' });
+    next.botMayPin = room.botMayPin;
+    this.world.rooms.set(to, next);
+    if (by === undefined) return;
+    const service = { from: by.user, date: this.world.seconds() };
+    this.world.update('message', {
+      ...service,
+      message_id: this.world.messageId(),
+      chat: room.chat,
+      migrate_to_chat_id: to,
+    });
+    this.world.update('message', {
+      ...service,
+      message_id: this.world.messageId(),
+      chat: next.chat,
+      migrate_from_chat_id: from,
+    });
+  }
+
+  /** Puts the bot out of a group. */
+  putOut(id: number, by: FakePerson): void {
+    const room = this.world.rooms.get(id);
+    if (room === undefined) throw new Error(`no group ${id}`);
+    room.kicked = true;
+    const side = (status: string): unknown => ({ user: this.world.bot, status });
+    this.world.update('my_chat_member', {
+      chat: room.chat,
+      from: by.user,
+      date: this.world.seconds(),
+      old_chat_member: side('member'),
+      new_chat_member: side('left'),
     });
   }
 

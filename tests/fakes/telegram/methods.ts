@@ -97,8 +97,36 @@ const deleteMessage: Method = (world, _, params) => {
   if (message === undefined) throw badRequest('message to delete not found');
   if (world.seconds() - message.date >= LIMITS.deleteHours * 3600)
     throw badRequest("message can't be deleted for everyone");
-  if (room.chat.type !== 'private' && !message.from.is_bot) throw badRequest("message can't be deleted");
+  if (room.chat.type !== 'private' && !message.from.is_bot && !room.botMayDelete)
+    throw badRequest("message can't be deleted");
   world.remove(message);
+  return true;
+};
+
+/** In a group only an administrator with that right pins; a member who is one without it is told so. */
+const pinnable = (world: World, params: Params): Room => {
+  const room = roomOf(world, params);
+  if (room.chat.type !== 'private' && !room.botMayPin)
+    throw badRequest('not enough rights to manage pinned messages in the chat');
+  return room;
+};
+
+const pinChatMessage: Method = (world, _, params) => {
+  const room = pinnable(world, params);
+  const id = integer(params, 'message_id') ?? 0;
+  if (!room.messages.has(id)) throw badRequest('message to pin not found');
+  room.pinned = [...room.pinned.filter((each) => each !== id), id];
+  if (params.disable_notification !== true && params.disable_notification !== 'true') room.rung += 1;
+  world.changed();
+  return true;
+};
+
+const unpinChatMessage: Method = (world, _, params) => {
+  const room = pinnable(world, params);
+  const id = integer(params, 'message_id') ?? room.pinned.at(-1) ?? 0;
+  if (!room.pinned.includes(id)) throw badRequest('message to unpin not found');
+  room.pinned = room.pinned.filter((each) => each !== id);
+  world.changed();
   return true;
 };
 
@@ -151,6 +179,8 @@ export const METHODS: Readonly<Record<string, Method>> = {
   editMessageText,
   editMessageReplyMarkup,
   deleteMessage,
+  pinChatMessage,
+  unpinChatMessage,
   answerCallbackQuery,
   setMyCommands: (_, settings, params) => {
     settings.commands.set(menuKey(params), checkCommands(params));

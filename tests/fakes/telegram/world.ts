@@ -6,7 +6,24 @@ export type Room = {
   readonly messages: Map<number, TgMessage>;
   migratedTo: number | null;
   kicked: boolean;
+  /** Ids of the messages at the top, the newest last. */
+  pinned: readonly number[];
+  /** How many pins rang for everybody. */
+  rung: number;
+  /** What the group's owner lets the bot do. */
+  botMayPin: boolean;
+  botMayDelete: boolean;
 };
+export const newRoom = (chat: TgChat): Room => ({
+  chat,
+  messages: new Map(),
+  migratedTo: null,
+  kicked: false,
+  pinned: [],
+  rung: 0,
+  botMayPin: false,
+  botMayDelete: false,
+});
 /** One change of a chat, in the order it happened. */
 export type Change = {
   readonly what: 'sent' | 'edited' | 'deleted';
@@ -59,7 +76,9 @@ export class World {
   }
 
   remove(message: TgMessage): void {
-    this.rooms.get(message.chat.id)?.messages.delete(message.message_id);
+    const room = this.rooms.get(message.chat.id);
+    room?.messages.delete(message.message_id);
+    if (room !== undefined) room.pinned = room.pinned.filter((each) => each !== message.message_id);
     this.changes.push({ what: 'deleted', chat: message.chat.id, message });
     this.changed();
   }

@@ -1,7 +1,5 @@
 import type { HostDriver } from './platform.js';
-
-/** What a person sees of a group, and what they write there. */
-export type Group = { say(text: string): void; shown(): readonly string[] };
+import type { Group } from './types.js';
 
 /** A host whose platform can be made to fail. */
 export type FaultyDriver = HostDriver & {
@@ -12,8 +10,7 @@ export type FaultyDriver = HostDriver & {
   taken(): Promise<void>;
   /** Hands the last update to the bot once more, as after a lost acknowledgement. */
   again(): Promise<void>;
-  /** A group that the person and the bot are in. */
-  group(who: string): Group;
+  readonly group: (who: string) => Group;
 };
 
 export const MANY = 1_000;

@@ -1,8 +1,8 @@
 import { bodyOf, type FakePerson, type SlackFake, signedRequest, startSlackFake } from '../../fakes/slack/index.js';
-import { type FaultyDriver, type Group, MANY } from './faulty.js';
+import { type FaultyDriver, MANY } from './faulty.js';
 import { hostOn } from './platform.js';
 import type { Rehearsal } from './process.js';
-import type { Player } from './types.js';
+import type { Group, Player } from './types.js';
 
 const playerOn = (who: string, person: FakePerson): Player => {
   const messages = () => person.messages().filter(({ from }) => from === 'bot');

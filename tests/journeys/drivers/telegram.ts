@@ -1,8 +1,8 @@
 import { type FakePerson, startTelegramFake, type TelegramFake, type TgUpdate } from '../../fakes/telegram/index.js';
-import { type FaultyDriver, type Group, MANY } from './faulty.js';
+import { type FaultyDriver, MANY } from './faulty.js';
 import { hostOn } from './platform.js';
 import type { Rehearsal } from './process.js';
-import type { Player } from './types.js';
+import type { Group, Player } from './types.js';
 
 const playerOn = (who: string, person: FakePerson): Player => {
   const messages = () => person.messages().filter(({ from }) => from === 'bot');
@@ -28,7 +28,7 @@ const GROUP = -100;
 const groupOf = (fake: TelegramFake, person: FakePerson): Group => {
   const side = fake.group(GROUP, person);
   return {
-    say: (text) => void side.send(text),
+    say: (text) => void side.send(text.startsWith('/') ? text : `@${fake.username} ${text}`),
     shown: () =>
       side
         .messages()

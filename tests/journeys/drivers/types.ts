@@ -20,6 +20,9 @@ export type Player = {
   own(): readonly string[];
 };
 
+/** What a person sees of a group, and what they write there. */
+export type Group = { say(text: string): void; shown(): readonly string[] };
+
 export type Ended = { readonly code: number | null; readonly ms: number };
 
 /** One platform with the host on it. */
@@ -37,6 +40,8 @@ export type Driver = {
   outageTo(iso: string): Promise<void>;
   /** Everything the processes wrote on stderr and stdout. */
   log(): string;
+  /** A group that the person and the bot are in; absent where there are none. What is said there mentions the bot. */
+  readonly group?: (who: string) => Group;
   readonly directory: string;
   /** Ends everything; answers how the last process ended when it was asked to. */
   close(): Promise<Ended>;

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { sees, until } from '../drivers/wait.js';
 import { wholeReport } from './people.js';
 import { CYCLE_PEOPLE } from './reminding.js';
 import type { Chapter, Stage } from './stage.js';
@@ -43,6 +44,24 @@ const leader = async ({ say }: Stage): Promise<void> => {
   await say(LEADER, 'Hà Nam nộp chưa?', 'Hà Nam', 'nhập thay');
 };
 
+const inGroup = async ({ driver, player }: Stage): Promise<void> => {
+  const group = driver.group?.(SECRETARY);
+  if (group === undefined) return;
+  const answered = (part: string): Promise<string> =>
+    until(
+      driver,
+      () => group.shown().find((text) => text.includes(part)) ?? null,
+      () => `no “${part}” in the group, but: ${group.shown().join('\n')}`,
+    );
+  group.say('gắn nhóm');
+  await answered('Đã gắn nhóm này');
+  group.say('ban nào đã nộp?');
+  await answered('3/14 ban đã nộp');
+  await sees(driver, player(SECRETARY), () => group.say('tổng hợp 6 tháng'), '1.755');
+  await answered('Đã gửi riêng cho đồng chí');
+  expect(group.shown().join()).not.toContain('1.755');
+};
+
 const nudge = async ({ say, press, player }: Stage): Promise<void> => {
   await say(SECRETARY, '/dondoc', '11 ban', 'Lạng Sơn');
   const before = player(PUNCTUAL).shown().length;
@@ -74,6 +93,11 @@ export const BEFORE_DUE: readonly Chapter[] = [
 ];
 export const AFTER_DUE: readonly Chapter[] = [
   { title: 'a leader asks who, how much, and where it comes from', play: leader },
+  {
+    title: 'a group hears who has handed in, and the figures go to who asked',
+    on: ['telegram', 'slack'],
+    play: inGroup,
+  },
   { title: 'who has not handed in is pressed, and nobody else', play: nudge },
   { title: 'who is revoked is out at once', play: revoked },
 ];

@@ -86,16 +86,17 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     }
     const heading = {
       reply: '',
-      notice: `${t.sentAt({ when: f.dateTime(now()) })}\n`,
+      notice: `${t.sentAt({ when: f.dateTime(now()) })}\n${outbound.pin === true ? `${t.pinned}\n` : ''}`,
       edit: `${t.edited}\n`,
       delete: t.deleted,
+      unpin: t.unpinned,
     }[outbound.kind];
     write(`${heading}${text}\n`);
   };
 
   const deliver = async (outbound: Outbound): Promise<Delivery> => {
     const { to, kind, reply } = outbound;
-    const target = kind === 'edit' || kind === 'delete' ? outbound.target : null;
+    const target = kind === 'edit' || kind === 'delete' || kind === 'unpin' ? outbound.target : null;
     const id = target?.message ?? outbound.id;
     const shown = reply === null ? null : plainText(reply);
     const who = await options.who(to);
@@ -105,13 +106,15 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
         (cards.get(to.chat) ?? []).filter((card) => card.id !== id),
       );
     else if (shown !== null) keepCard(to.chat, { id, buttons: shown.buttons });
+    // A program sees what was said; where it stands on a screen is not its concern.
+    if (json && kind === 'unpin') return { outcome: 'sent', ref: null };
     if (json) {
       const buttons = (shown?.buttons ?? []).map(({ n, label, action }) => ({ n, label, action: actionWord(action) }));
       write(JSON.stringify({ at: isoIn(zone, now()), to: who, kind, id, text: shown?.body ?? '', buttons }));
     } else {
       showText(outbound, who, shown?.text ?? '');
     }
-    return { outcome: 'sent', ref: kind === 'delete' ? null : { chat: to.chat, message: id } };
+    return { outcome: 'sent', ref: kind === 'delete' || kind === 'unpin' ? null : { chat: to.chat, message: id } };
   };
 
   return {

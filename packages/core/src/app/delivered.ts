@@ -5,6 +5,7 @@ import { catalogue } from '../i18n/catalogue.js';
 import type { StreamId } from '../ports/store.js';
 import { currentConfig } from './cluster-state.js';
 import type { Deps } from './deps.js';
+import { settledInGroup } from './groups/settled.js';
 import { readPerson } from './people/documents.js';
 import { markReachability } from './people/reachability.js';
 import { settleNotice } from './reminders/settle.js';
@@ -35,7 +36,10 @@ export const settled = async (deps: Deps, outbound: Outbound, delivery: Delivery
   if (delivery.outcome === 'later') return [];
   if (delivery.outcome === 'rejected')
     deps.log.error('rejected', { code: delivery.code, channel: outbound.to.channel, kind: outbound.kind });
-  if (delivery.outcome === 'unreachable') await markReachability(deps, outbound.to.account, delivery.state, now);
+  const inGroup = outbound.to.place === 'group';
+  // Whether a group can be written to says nothing of who asked there.
+  if (delivery.outcome === 'unreachable' && !inGroup)
+    await markReachability(deps, outbound.to.account, delivery.state, now);
   const again = retried.get(deps) ?? new Set<string>();
   retried.set(deps, again);
   if (delivery.outcome === 'uncertain' && outbound.uncertain === 'retry' && row !== null && !again.has(outbound.id)) {
@@ -48,6 +52,10 @@ export const settled = async (deps: Deps, outbound: Outbound, delivery: Delivery
     const config = await currentConfig(deps);
     if (config !== null) return settleNotice(deps, config, outbound, delivery, now);
   }
+  const followUps = inGroup ? await settledInGroup(deps, outbound, delivery) : [];
+  const { after } = outbound;
+  if (after !== undefined) return [...followUps, delivery.outcome === 'sent' ? after.sent : after.otherwise];
+  if (followUps.length > 0) return followUps;
   if (outbound.kind === 'delete' && delivery.outcome !== 'sent') return [await askToDelete(deps, outbound)];
   return [];
 };

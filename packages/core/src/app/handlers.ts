@@ -2,6 +2,7 @@ import type { Request } from '../conversation/request.js';
 import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
+import { groups } from './handle/groups.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
 import { readback } from './handle/readback.js';
@@ -19,6 +20,7 @@ const ALL: Handlers = {
   ...steering,
   ...reminders,
   ...people,
+  ...groups,
   ...conversation,
 };
 

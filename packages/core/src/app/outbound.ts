@@ -11,6 +11,7 @@ export const addressOf = (inbound: Inbound, person: PersonId | null): Address =>
   account: inbound.account,
   chat: inbound.chat,
   person,
+  ...(inbound.place === 'group' ? { place: 'group' as const } : {}),
 });
 
 /** An answer to a message; ids follow from the message's key, so a redelivery makes the same ones. */

@@ -2,42 +2,39 @@ import { decodeAction } from '../conversation/action-token.js';
 import { reply, text } from '../conversation/build.js';
 import { parseCommand } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
+import type { Outbound } from '../conversation/outbound.js';
 import { pressedBy } from '../conversation/pressed.js';
-import type { Button } from '../conversation/reply.js';
-import { localDate } from '../domain/calendar/zone.js';
+import type { Button, Reply } from '../conversation/reply.js';
+import type { Dialogue } from '../conversation/session.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Account, Language, Person, Reachability } from '../domain/people/types.js';
 import { catalogue } from '../i18n/catalogue.js';
-import { format } from '../i18n/format.js';
-import { createReader, guard } from '../language/index.js';
+import { guard } from '../language/index.js';
 import type { GuardRule } from '../language/types.js';
 import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { ask } from './ask.js';
 import { currentConfig } from './cluster-state.js';
-import { isUnderWay, listCycles } from './cycles.js';
 import type { Deps } from './deps.js';
-import { stillMeant } from './last-asked.js';
+import { answerInGroup } from './groups/answer.js';
+import { moveGroup, removeGroup } from './groups/documents.js';
 import { conversationOf, keep, type Memory, rememberCard } from './memory.js';
 import { answerTo, deletionOf, fromRow } from './outbound.js';
-import { actingDay, actingOn } from './people/acting.js';
 import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
-import { clusterCurrent } from './queries/resolve-period.js';
+import { prepareTurn } from './prepare-turn.js';
 import { submitForm } from './reporting/form-submit.js';
 import { putAway } from './reporting/lapsed.js';
 import { sayRefused } from './say-refused.js';
 import { amendSession, type LoadedSession, readSession, writeSession } from './session-store.js';
-import { readTitles } from './titles.js';
 import type { Said, Turn } from './turn.js';
 
 /** Who writes can be written to again, whatever the platform said before. */
 const UNREACHED: readonly Reachability[] = ['blocked', 'dm_closed', 'left'];
 
 const NOTHING: Received = { answer: { kind: 'none' }, outbound: [] };
-const earlier = (a: Instant | null, b: Instant): Instant => (a === null || a > b ? b : a);
 
 /** Everything a person typed or named, in the order it is guarded. */
 const textsOf = ({ content }: Inbound): readonly string[] => {
@@ -53,6 +50,8 @@ const textsOf = ({ content }: Inbound): readonly string[] => {
       return [content.caption, content.fileName];
     case 'press':
     case 'reachability':
+    case 'removed':
+    case 'moved':
       return [];
   }
 };
@@ -93,20 +92,31 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     await markReachability(deps, inbound.account, inbound.content.state, now);
     return NOTHING;
   }
+  if (inbound.content.kind === 'removed' || inbound.content.kind === 'moved') {
+    if (inbound.content.kind === 'moved') await moveGroup(deps, inbound, inbound.content.to);
+    else await removeGroup(deps, inbound);
+    return NOTHING;
+  }
   const bound = person !== null && account !== null && person.revokedAt === null && account.reachability !== 'unproven';
   const language = person?.language ?? hintedLanguage(inbound);
-  const t = catalogue(language);
   const refused = textsOf(inbound)
     .map((each) => guard(each))
     .find((verdict) => verdict.verdict === 'refuse');
   // A form is refused field by field, so that everything else in it stays on the screen.
   if (refused?.verdict === 'refuse' && !(bound && inbound.content.kind === 'form'))
     return refuseMatter(deps, inbound, sender, bound, refused.rule);
-  if (inbound.place === 'group')
-    return {
-      answer: { kind: 'none' },
-      outbound: [answerTo(inbound, person?.id ?? null, reply(text(t.enrollment.onlyPrivate)), 0)],
-    };
+  if (inbound.place === 'group') {
+    return answerInGroup(deps, inbound, {
+      now,
+      account,
+      language,
+      turn: bound
+        ? async () => prepareTurn(deps, memory, inbound, { config, now, person }, await readSession(deps, person.id))
+        : null,
+      buttons: memory.buttons.get(conversationOf(inbound)) ?? [],
+      relay: (privately) => receiveFrom(deps, memory, privately, sender),
+    });
+  }
   if (account !== null && UNREACHED.includes(account.reachability))
     await markReachability(deps, inbound.account, 'reachable', now);
   if (!bound) {
@@ -125,35 +135,9 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
     };
   const replay = await replayedAnswer(deps, inbound, loaded);
   if (replay !== null) return replay;
-  const cycles = await listCycles(deps, config.id);
-  const titles = await readTitles(deps, cycles);
-  const open = cycles.filter((cycle) => isUnderWay(cycle, now));
-  const reader = memory.readers.get(config) ?? createReader(config);
-  memory.readers.set(config, reader);
-  const conversation = conversationOf(inbound);
-  const turn: Turn = {
-    deps,
-    now,
-    sentAt: earlier(inbound.sentAt, now),
-    inbound,
-    person: actingOn(config, person, actingDay(config, open, now)),
-    session: loaded.session,
-    config,
-    words: {
-      t,
-      f: format(language, config.calendar.zone, titles),
-      config,
-      today: localDate(config.calendar.zone, now),
-    },
-    titles,
-    t,
-    reader,
-    current: clusterCurrent(cycles, now)?.instants.period ?? null,
-    previous: stillMeant(memory.asks.get(conversation), now),
-    remember: (reading) => keep(memory.asks, conversation, { reading, at: now }),
-    asked: memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null,
-  };
-  const said = await answer(turn, memory.buttons.get(conversation) ?? []);
+  const turn = await prepareTurn(deps, memory, inbound, { config, now, person }, loaded);
+  const cards = inbound.relayed === true ? [] : (memory.buttons.get(conversationOf(inbound)) ?? []);
+  const said = await answer(turn, cards);
   return settle(deps, turn, loaded, said);
 };
 
@@ -166,14 +150,21 @@ const refuseMatter = async (
   rule: GuardRule,
 ): Promise<Received> => {
   const t = catalogue(person?.language ?? hintedLanguage(inbound));
+  const deletion = deletionOf(inbound, person?.id ?? null);
   const said = sayRefused(t, rule, inbound);
   deps.log.info('refused', { rule, person: person?.id ?? null });
   if (bound && person !== null) {
     await amendSession(deps, person.id, { key: inbound.key, at: now, replies: [said], refused: rule });
   }
-  const deletion = deletionOf(inbound, person?.id ?? null);
-  const answered = answerTo(inbound, person?.id ?? null, said, 0);
-  return { answer: { kind: 'none' }, outbound: deletion === null ? [answered] : [deletion, answered] };
+  const answered = (words: Reply): Outbound => answerTo(inbound, person?.id ?? null, words, 0);
+  if (deletion === null) return { answer: { kind: 'none' }, outbound: [answered(said)] };
+  if (inbound.place === 'private') return { answer: { kind: 'none' }, outbound: [deletion, answered(said)] };
+  // In a group the bot often may not delete: what it did is said when it is known.
+  const after = {
+    sent: answered(sayRefused(t, rule, inbound, true)),
+    otherwise: answered(sayRefused(t, rule, inbound, false)),
+  };
+  return { answer: { kind: 'none' }, outbound: [{ ...deletion, after }] };
 };
 
 const hintedLanguage = (inbound: Inbound): Language => (inbound.languageHint?.startsWith('en') ? 'en' : 'vi');
@@ -225,6 +216,8 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
     case 'form':
       return submitForm(turn, content);
     case 'reachability':
+    case 'removed':
+    case 'moved':
       return { replies: [] };
   }
 };
@@ -232,6 +225,22 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
 const press = async (turn: Turn, token: string): Promise<Said> => {
   const request = decodeAction(token);
   return request === null ? { replies: [reply(text(turn.t.talk.oldButton))] } : ask(turn, request);
+};
+
+/** Figures said in a group do not end the guided entry that stands open in private: it goes on when they are confirmed. */
+const dialogueAfter = (
+  inbound: Inbound,
+  before: Dialogue | null,
+  after: Dialogue | null | undefined,
+): Dialogue | null => {
+  if (after === undefined) return before;
+  const goesOn =
+    inbound.relayed === true &&
+    after?.kind === 'readback' &&
+    before?.kind === 'guided' &&
+    before.period === after.period &&
+    before.board === after.board;
+  return goesOn ? { ...after, guided: true } : after;
 };
 
 /** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */
@@ -246,13 +255,13 @@ const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said)
     said.refused !== undefined ||
     said.looked !== undefined
   ) {
-    const dialogue = said.dialogue === undefined ? loaded.session.dialogue : said.dialogue;
+    const dialogue = dialogueAfter(inbound, loaded.session.dialogue, said.dialogue);
     const change = { key: inbound.key, at: now, replies: said.replies, ...refused, ...looked };
     if (!(await writeSession(deps, person.id, loaded, { ...change, dialogue }))) {
       // What was done stands, and so does what was said about it; anything else is answered anew.
       const done = said.remember === true || (await deps.store.find(inbound.key)).length > 0;
       if (!done) return null;
-      await amendSession(deps, person.id, { ...change, dialogue: said.dialogue });
+      await amendSession(deps, person.id, { ...change, dialogue: said.dialogue === undefined ? undefined : dialogue });
     }
   }
   const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));

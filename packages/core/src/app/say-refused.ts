@@ -5,8 +5,11 @@ import type { Catalogue } from '../i18n/catalogue.js';
 import type { GuardRule } from '../language/types.js';
 
 /** The refusal of matter that must not enter: by rule, in kind words, repeating nothing of it. */
-export const sayRefused = (t: Catalogue, rule: GuardRule, inbound: Inbound): Reply => {
+export const sayRefused = (
+  t: Catalogue,
+  rule: GuardRule,
+  inbound: Inbound,
   // Slack lets nobody delete another's message; elsewhere the deletion goes out first, and a failure is told of afterwards.
-  const deletes = inbound.channel !== 'slack' && inbound.message !== null;
-  return reply(text(t.guard[rule], t.guard.notKept, deletes ? t.guard.deleted : t.guard.pleaseDelete, t.guard.instead));
-};
+  deleted = inbound.channel !== 'slack' && inbound.message !== null,
+): Reply =>
+  reply(text(t.guard[rule], t.guard.notKept, deleted ? t.guard.deleted : t.guard.pleaseDelete, t.guard.instead));

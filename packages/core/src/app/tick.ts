@@ -6,6 +6,8 @@ import { currentConfig } from './cluster-state.js';
 import { isUnderWay, listCycles } from './cycles.js';
 import { flushDelivered } from './delivered.js';
 import type { Deps } from './deps.js';
+import { redirected } from './groups/documents.js';
+import { tickGroups } from './groups/pinned.js';
 import { beat, lastHeartbeat } from './heartbeat.js';
 import { fromRow } from './outbound.js';
 import { nextReminderDue, tickReminders } from './reminders/tick.js';
@@ -38,6 +40,7 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   for (const cycle of due) await openCycle(deps, config, cycle);
   const reminders = await tickReminders(deps, config, { now, last });
   const silences = await tellOfSilence(deps, config, { now, last });
+  const states = await tickGroups(deps, config, now);
   await beat(deps, now, due.length > 0 || reminders.length + silences.length > 0);
   const rows = await deps.store.claim({
     now,
@@ -46,7 +49,7 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
     leaseMs: LEASE_MS,
     by: deps.lease,
   });
-  return [...silences, ...reminders, ...rows.map(fromRow)];
+  return redirected(deps, [...silences, ...reminders, ...rows.map(fromRow), ...states]);
 };
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>

@@ -11,6 +11,7 @@ import { takeDate } from './date-words.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
+import { pinState } from './pin-words.js';
 import type { Request } from './request.js';
 import { settingsRequest } from './settings-words.js';
 
@@ -197,6 +198,10 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
   switch (verb) {
     case 'start':
       return rest === '' ? { verb } : { verb, code: rest };
+    case 'pin_group': {
+      const state = pinState(rest);
+      return state === null ? null : { verb, state };
+    }
     case 'settings':
       return settingsRequest(rest, context.today);
     case 'invite':

@@ -20,6 +20,9 @@ export type CommandVerb = Extract<
   | 'changes'
   | 'why'
   | 'settings'
+  | 'bind_group'
+  | 'unbind_group'
+  | 'pin_group'
   | 'cancel'
   | 'help'
   | 'call'
@@ -35,6 +38,8 @@ export type CommandEntry = {
   readonly english: string | null;
   /** Reserved names count with a slash only: the words are everyday ones. */
   readonly slashOnly?: true;
+  /** For the secretary in a group: in no menu. */
+  readonly inGroups?: true;
 };
 
 const reserved = (name: string): CommandEntry => ({
@@ -137,6 +142,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'start',
   },
+  { verb: 'bind_group', names: [['gannhom', 'gắn nhóm']], english: 'bind', inGroups: true },
+  { verb: 'unbind_group', names: [['gonhom', 'gỡ nhóm']], english: 'unbind', inGroups: true },
+  { verb: 'pin_group', names: [['ghim', 'ghim']], english: 'pin', inGroups: true },
   // With later versions: answered honestly, not in the menu.
   {
     verb: null,

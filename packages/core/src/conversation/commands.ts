@@ -9,6 +9,7 @@ import type { ParsedCommand } from './command-request.js';
 import { COMMANDS, type CommandEntry, nameOf } from './command-table.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
+import { pinState } from './pin-words.js';
 import { settingsRequest } from './settings-words.js';
 
 export {
@@ -54,6 +55,8 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
       const others = takePeriod(since?.rest ?? rest, SOME_DAY)?.rest ?? fold(since?.rest ?? rest);
       return others.trim() === '';
     }
+    case 'pin_group':
+      return pinState(rest) !== null;
     default:
       return false;
   }
@@ -91,7 +94,7 @@ export const parseCommand = (text: string, config: ClusterConfig | null = null):
 /** The command menu of a platform: names without slash, descriptions within 256 characters. */
 export const menu = (language: Language): readonly { readonly command: string; readonly description: string }[] =>
   COMMANDS.flatMap((entry) =>
-    entry.verb === null
+    entry.verb === null || entry.inGroups === true
       ? []
       : [{ command: nameOf(entry, language), description: catalogue(language).commands.about[entry.verb] }],
   );

@@ -28,7 +28,11 @@ export type InboundContent =
   /** A native form was sent: `ref` as it was shown with, what stands in each field now, empty where nothing does. */
   | { readonly kind: 'form'; readonly ref: string; readonly values: Readonly<Record<string, string>> }
   /** The platform says that the person blocked the bot or came back. */
-  | { readonly kind: 'reachability'; readonly state: 'blocked' | 'reachable' };
+  | { readonly kind: 'reachability'; readonly state: 'blocked' | 'reachable' }
+  /** The bot is no longer in this group, or nobody can write there any more. */
+  | { readonly kind: 'removed' }
+  /** The group goes on under another id of the platform's. */
+  | { readonly kind: 'moved'; readonly to: string };
 
 /** One update of a platform. A redelivery carries the same `key`. */
 export type Inbound = {
@@ -48,4 +52,6 @@ export type Inbound = {
   readonly message: MessageRef | null;
   /** The platform's language of the account (`vi`, `en-GB`), when it says. */
   readonly languageHint: string | null;
+  /** Said in a group and answered in private: it answers no question that stands open there. */
+  readonly relayed?: true;
 };

@@ -9,17 +9,19 @@ export type Address = {
   readonly account: AccountKey;
   readonly chat: string;
   readonly person: PersonId | null;
+  /** A group's conversation, which `account` only asked or set up; absent: the account's own. */
+  readonly place?: 'group';
 };
 
 /**
  * One thing to do on a platform. `id` is stable: the same id is delivered once while the process lives.
  * `kind`: `reply` answers a message; `notice` is started by the bot; `edit` changes `target` (sent anew when it cannot be
- * edited and `orSend`); `delete` removes `target`.
+ * edited and `orSend`); `delete` removes `target`; `unpin` takes it from the top of the conversation and leaves it where it stands.
  */
 export type Outbound = {
   readonly id: string;
   readonly to: Address;
-  readonly kind: 'reply' | 'notice' | 'edit' | 'delete';
+  readonly kind: 'reply' | 'notice' | 'edit' | 'delete' | 'unpin';
   readonly reply: Reply | null;
   readonly target: MessageRef | null;
   readonly orSend: boolean;
@@ -29,12 +31,16 @@ export type Outbound = {
   readonly uncertain: 'retry' | 'leave';
   /** The notice slot this message carries, for the ledger. */
   readonly slot: string | null;
+  /** What is newly sent is kept at the top of the conversation, without ringing for anybody. */
+  readonly pin?: true;
+  /** Said once the outcome of this is known. */
+  readonly after?: { readonly sent: Outbound; readonly otherwise: Outbound };
 };
 
 /** What became of an outbound. Adapters reduce every platform answer to one of these. */
 export type Delivery =
-  /** `ref` of the (last) message sent; null for deletes. */
-  | { readonly outcome: 'sent'; readonly ref: MessageRef | null }
+  /** `ref` of the (last) message sent; null for deletes. `pinned` false: it was sent, but the platform lets the bot pin nothing there. */
+  | { readonly outcome: 'sent'; readonly ref: MessageRef | null; readonly pinned?: false }
   /** The platform refused for now (429, 5xx after bounded retries, no connection): try again after so many milliseconds. */
   | { readonly outcome: 'later'; readonly afterMs: number; readonly code: string }
   /** 403, chat gone, messages tab closed. */

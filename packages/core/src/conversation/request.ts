@@ -59,6 +59,10 @@ export const REQUESTS = {
   people: ['board?'],
   revoke: ['person?', 'sure?'],
   settings: ['topic?', 'value?', 'who?'],
+  // groups
+  bind_group: [],
+  unbind_group: [],
+  pin_group: ['state?'],
   // the conversation itself
   cancel: [],
   help: ['topic?'],

@@ -9,6 +9,7 @@ import { cycles } from './en/cycles.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
+import { groups } from './en/groups.js';
 import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { people } from './en/people.js';
@@ -32,6 +33,7 @@ export const en: Catalogue = {
   enrollment,
   form,
   formatWords,
+  groups,
   guard,
   help,
   people,

@@ -8,6 +8,7 @@ import { cycles } from './vi/cycles.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
+import { groups } from './vi/groups.js';
 import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { people } from './vi/people.js';
@@ -32,6 +33,7 @@ export const vi = {
   enrollment,
   form,
   formatWords,
+  groups,
   guard,
   help,
   people,

@@ -92,13 +92,22 @@ export const receiveUnbound = async (
 };
 
 /** One answer an hour, the same whatever was said; it tells what to do and nothing of what is here. */
-const strangerReply = async (
+const strangerReply = (
   deps: Deps,
   inbound: Inbound,
   account: Account | null,
   now: Instant,
+): Promise<readonly Reply[]> =>
+  hourlyReply(deps, inbound, account, now, reply(text(catalogue(hinted(inbound)).enrollment.stranger)));
+
+/** An answer given to an account once an hour, wherever it asks; nothing in between. */
+export const hourlyReply = async (
+  deps: Deps,
+  inbound: Inbound,
+  account: Account | null,
+  now: Instant,
+  answer: Reply,
 ): Promise<readonly Reply[]> => {
-  const answer = reply(text(catalogue(hinted(inbound)).enrollment.stranger));
   if (account?.last?.key === inbound.key) return [answer];
   const before = account?.strangerAnsweredAt ?? null;
   if (before !== null && plusMillis(before, STRANGER_EVERY_MS) > now) return [];

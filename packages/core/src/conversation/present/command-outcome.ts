@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '../../domain/ids.js';
+import type { Catalogue } from '../../i18n/catalogue.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
 import type { CommandVerb } from '../command-table.js';
@@ -68,9 +69,7 @@ const guessLabel = (words: Words, guess: Guess | GuessedArgument): string => {
   }
 };
 
-const exampleFor = (
-  verb: string,
-): 'board' | 'period' | 'indicator' | 'date' | 'role' | 'settings' | 'behalf' | 'since' => {
+const exampleFor = (verb: string): Exclude<keyof Catalogue['commands']['example'], 'behalf'> => {
   switch (verb) {
     case 'indicator':
       return 'indicator';
@@ -82,6 +81,8 @@ const exampleFor = (
       return 'settings';
     case 'changes':
       return 'since';
+    case 'pin_group':
+      return 'pin';
     case 'people':
     case 'revoke':
       return 'board';

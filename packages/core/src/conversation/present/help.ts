@@ -29,6 +29,9 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   invite: ['head', 'secretary', 'leader'],
   people: ['head', 'secretary', 'leader'],
   revoke: ['head', 'secretary', 'leader'],
+  bind_group: ['secretary'],
+  unbind_group: ['secretary'],
+  pin_group: ['secretary'],
 };
 
 const usable = (person: Holder, verb: CommandVerb): boolean => {

@@ -20,7 +20,9 @@ export type Deed =
   /** Codes, directory and revocation of a board's officers. */
   | 'manage_officers'
   /** The same for everybody. */
-  | 'manage_everybody';
+  | 'manage_everybody'
+  /** Bind a group to the cluster, pin the state of the round there. */
+  | 'keep_groups';
 
 type Reach = 'own' | 'all';
 
@@ -34,6 +36,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   steer: { secretary: 'all', leader: 'all' },
   manage_officers: { head: 'own', secretary: 'all', leader: 'all' },
   manage_everybody: { secretary: 'all', leader: 'all' },
+  keep_groups: { secretary: 'all' },
 };
 
 /** Names the roles of which one is missing. */

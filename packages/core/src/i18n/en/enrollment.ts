@@ -1,7 +1,6 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const enrollment: Catalogue['enrollment'] = {
-  onlyPrivate: 'Please write in a private message; reports are not discussed in groups.',
   stranger:
     'Hello. This system is for people who were given a code. Ask the cluster’s secretary for one, then send “start” with it, for example: start xxxxx-xxxxx.',
 

@@ -33,6 +33,8 @@ export const terminal: Catalogue['terminal'] = {
       : `It is now ${p.when}; ${p.sent} ${p.sent === 1 ? 'message was' : 'messages were'} sent.`,
   sentAt: (p) => `── Sent by the system at ${p.when}`,
   edited: '── The message above now reads',
+  pinned: '── Pinned to the top',
+  unpinned: '── The message above is no longer pinned',
   deleted: '── Your message was removed from the conversation',
   toOther: (p) => `── ${p.when} → ${p.who}: ${p.first}`,
   toOthers: (p) => `── ${p.when} → ${p.count} people (${p.who}, …): ${p.first}`,

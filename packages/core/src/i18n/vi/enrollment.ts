@@ -1,6 +1,5 @@
 /** From the one-time code to the first word of welcome. Strangers are “anh/chị”, who is enrolled is “đồng chí”. */
 export const enrollment = {
-  onlyPrivate: 'Trong nhóm không trao đổi nội dung báo cáo; đề nghị nhắn riêng cho hệ thống.',
   stranger:
     'Chào anh/chị. Hệ thống này chỉ dành cho người đã được cấp mã. Anh/chị liên hệ thư ký cụm để nhận mã, rồi nhắn “start” kèm mã, ví dụ: start xxxxx-xxxxx.',
 

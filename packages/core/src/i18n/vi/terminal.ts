@@ -30,6 +30,8 @@ export const terminal = {
     p.sent === 0 ? `Bây giờ là ${p.when}; không có tin nào đến hạn.` : `Bây giờ là ${p.when}; đã gửi ${p.sent} tin.`,
   sentAt: (p: { when: string }) => `── Hệ thống gửi lúc ${p.when}`,
   edited: '── Tin trước được cập nhật',
+  pinned: '── Ghim ở đầu cuộc trò chuyện',
+  unpinned: '── Đã bỏ ghim tin trước',
   deleted: '── Tin của đồng chí đã được xóa khỏi cuộc trò chuyện',
   toOther: (p: { when: string; who: string; first: string }) => `── ${p.when} → ${p.who}: ${p.first}`,
   toOthers: (p: { when: string; count: number; who: string; first: string }) =>
