@@ -1,4 +1,4 @@
-import { type Inbound, plainText, type StreamId } from '@clusterbot/core';
+import { type BoardId, type Inbound, type PeriodId, plainText, type StreamId } from '@clusterbot/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type FormStage, openFormStage } from '../../../../../tests/support/form-stage.js';
 import type { Dialogue, Session } from '../../conversation/session.js';
@@ -88,6 +88,23 @@ const STATES: Readonly<Record<string, State>> = {
       const dialogue: Dialogue = { kind: 'ask', topic: 'reminder_time', period: null, board: null };
       const value = { dialogue, keys: [] } as unknown as Json;
       const before = await s.store.documents.get(idOf(OFFICER));
+      await s.store.documents.put(idOf(OFFICER), before?.version ?? 0, value);
+    },
+  },
+  'why published figures change': {
+    kind: 'amend',
+    enter: async () => {
+      await store('Sáp nhập: 4');
+      await says('/nop');
+      const dialogue: Dialogue = {
+        kind: 'amend',
+        period: '2024-H1' as PeriodId,
+        board: 'hai-phong' as BoardId,
+        sure: 'even',
+        behalf: null,
+      };
+      const before = await s.store.documents.get(idOf(OFFICER));
+      const value = { ...(before?.value as object), dialogue } as unknown as Json;
       await s.store.documents.put(idOf(OFFICER), before?.version ?? 0, value);
     },
   },
