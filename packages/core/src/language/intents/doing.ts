@@ -19,7 +19,7 @@ const start: Score = (f) =>
 
 /** “cho em nộp chính thức”, “nộp luôn đi”: the wish to hand in, however it is wrapped. */
 const HANDS_IN =
-  /(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
+  /(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|cho bao cao (?:di|len)|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
 const submit: Score = (f) =>
   on(
     f.has('revise') &&
@@ -112,7 +112,7 @@ const modelList: Score = (f) => {
 const MYSELF = /(?:nhac|remind) (?:lai )?(?:toi|em|minh|me|tui)(?![a-z])/;
 /** “bảo Thái Bình nộp đi”: told to hand in by way of the bot. */
 const TELLS =
-  /^(?:\S+ ){0,2}(?:bao|noi voi|goi|yeu cau|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
+  /^(?:\S+ ){0,2}(?:bao|nhan|noi voi|goi|yeu cau|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
 const remind: Score = (f) =>
   on(f.steers && f.boards > 0 && !f.question && !f.matches(/:/) && TELLS.test(f.message.canon), 4.2) +
   on(f.has('remind'), 3) +
@@ -187,6 +187,7 @@ const announce: Score = (f) =>
   on(f.steers && f.has('announce'), 0.6) +
   on(leading(f, /^(?:gui |ra |phat )?thong bao|^(?:announce|broadcast|nhan|notify|tell)/) && !f.question, 0.8) -
   on(f.asksOnly, 3.2) -
+  on(f.boards > 0 && !f.has('allBoards') && !f.matches(/:/) && TELLS.test(f.message.canon), 3) -
   on(f.has('mute', 'unmute', 'reminderTime', 'settings') && !f.matches(/:/), 3.4) -
   on(f.has('remind') && !f.matches(/:|thong bao/), 1.2) -
   on(f.has('export') && f.format, 2) -

@@ -10,11 +10,11 @@ const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
 /** Whoever asks the cluster to settle something raises a question, whatever question words it holds. */
 const APPEALS =
-  /(?:nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho) (?:[^\s,;.?!:]+ ){0,5}(?:huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|go giup|giai thich)(?! (?:cach )?(?:su dung|dung bot|nhap|nop))|please advise|need guidance|(?:ask|asking|request) (?:for )?(?:guidance|clarification)/;
+  /(?:nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho) (?:[^\s,;.?!:]+ ){0,5}(?:huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|go giup|giai thich)(?! (?:cach )?(?:su dung|dung bot|nhap|nop))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)/;
 const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
 /** Whether something counts: asked of the cluster, not of the figures. */
 const COUNTS_AS =
-  /(?:co|duoc) (?:duoc )?tinh (?:la|vao|theo|trong) [^?]*(?:khong|ko)(?![a-z])|(?:chua|khong|ko) biet (?:tinh|xu ly|lam|ghi|ke khai|giai quyet) (?:[^\s,;.?!]+ ){0,6}(?:sao|the nao|vao dau|kieu gi)/;
+  /(?:co|duoc|con|thi) (?:con )?(?:duoc )?tinh (?:la|vao|theo|trong|chi tieu) ?[^?]*(?:khong|ko)(?![a-z])|(?:chua|khong|ko) biet (?:tinh|xu ly|lam|ghi|ke khai|giai quyet) (?:[^\s,;.?!]+ ){0,6}(?:sao|the nao|vao dau|kieu gi)|(?:lam|tinh|ap dung|thuc hien) theo (?:cai|ben|so|huong dan|van ban) nao/;
 const raise: Score = (f) =>
   on(
     (f.has('howTo') &&

@@ -7,7 +7,7 @@ const on = (condition: boolean, points: number): number => (condition ? points :
 /** Moving a board up the table by wish. */
 const PUSHED_UP = /(?:xep|day|dua|nang|cho) (?:\S+ ){0,6}len (?:nhat|dau|top|hang|thu nhat)/;
 const SCORE_CHANGE =
-  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,3}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
+  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,5}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
 const PERSONNEL =
   /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|kiem diem|khien trach|canh cao|cach chuc|khai tru|vi pham|nghi huu|ve huu|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
 
@@ -24,7 +24,7 @@ const WHO_HOLDS =
   /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
-  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])/;
+  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke)(?: [^\s,;.?!]+){0,3} (?:tre|muon|cham|qua han)(?![a-z])/;
 /** Figures made up to fill the form. */
 const MADE_UP =
   /(?:dien|nhap|ghi|lay|bam|tu dien) (?:[^\s,;.?!]+ ){0,5}(?:dai|bua|cho co|cho xong|so nao cung duoc|cho dat|cho du chi tieu|dep)(?![a-z])/;

@@ -86,7 +86,7 @@ const greeting: Score = (f) => {
 
 /** “bấm nhầm”, “vào nhầm chỗ”: what was begun is to be left, no figure is wrong. */
 const MISTAKEN_TAP =
-  /(?:bam|an|vao|cham|mo|nhan|kich|click|chon) (?:nham|lon)(?! (?:so|bao cao|muc|gia tri))|wrong (?:button|chat|place)|(?:huy|bo|dung|thoat|stop|cancel) (?:\S+ ){0,4}(?:dang (?:nhap|lam|dien|go)|di)(?: |$)/;
+  /(?:bam|an|vao|cham|mo|nhan|kich|click|chon|nhap(?= (?:nham|lon) (?:cho|noi|kenh))) (?:nham|lon)(?! (?:so|bao cao|muc|gia tri))|wrong (?:button|chat|place)|(?:huy|bo|dung|thoat|stop|cancel) (?:\S+ ){0,4}(?:dang (?:nhap|lam|dien|go)|di)(?: |$)/;
 const cancel: Score = (f) =>
   on(
     f.has('cancel') &&

@@ -13,7 +13,7 @@ const fits = (end: Ending, tokens: readonly Token[], path: readonly number[], vo
     const token = tokens[path[index] ?? -1];
     if (token === undefined || token.s === end.spelt[index]) continue;
     if (end.exact) return false;
-    if (token.s !== token.f && vocabulary.spelt.has(token.s)) wrong += 1;
+    if (token.s !== token.f && (end.strict || vocabulary.spelt.has(token.s))) wrong += 1;
   }
   return wrong === 0 || (wrong === 1 && path.length >= 2 && !end.strict);
 };
