@@ -100,11 +100,14 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
   const words = catalogue(language);
   return {
     n: 14,
+    to: 99,
+    of: 99,
     days: 30,
     time: '07:30',
     date: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
     from: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
     until: f.shortDate('2024-11-28' as Parameters<typeof f.shortDate>[0]),
+    at: f.shortDateTime('2024-09-30T10:30:00.000Z' as Parameters<typeof f.shortDateTime>[0]),
     revision: f.revision(12),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),

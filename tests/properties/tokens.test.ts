@@ -27,20 +27,33 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   role: fc.constantFrom('officer', 'secretary'),
   person: of(LOWER, 30),
   topic: of(LOWER, 16),
-  value: of(LOWER, 16),
+  value: of(LOWER, 21),
   code: of(LOWER, 11),
   against: fc.constantFrom('target', 'previous', 'same', 'trend'),
   asof: fc.constantFrom('2024-06-18', '2024-06-18T17:00', '2024-06-18T10:00:00.123Z'),
   since: fc.constantFrom('2024-06-18', '2024-06-18T17:00', '2024-06-18T10:00:00.123Z'),
   roster: fc.constantFrom('now', 'then', '2025-06-30', '2096-12-31'),
   page: fc.integer({ min: 1, max: 99 }).map(String),
+  what: fc.constantFrom('keep', 'edit', 'drop'),
+  note: fc.constantFrom('mistake', 'supplement', 'instructed'),
+  do: of(LOWER, 8),
+  with: of(LOWER, 20),
+  state: fc.constantFrom('on', 'off'),
+  // A person's id has 13 characters.
+  who: of(LOWER, 13),
 };
+
+/** Typed behind the command; no button carries it. */
+const TYPED = new Set(['said']);
 
 /** Reasons are lists of their own, one a verb. */
 const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   skip: fc.constantFrom('not_available', 'not_applicable', 'in_preparation', 'other_channel'),
   withdraw: fc.constantFrom('mistake', 'incomplete', 'instructed'),
   extend: fc.constantFrom('requested', 'outage', 'disaster', 'merger', 'other'),
+  unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
+  close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
+  call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 
 const argument = (verb: string, name: string): fc.Arbitrary<string> => {
@@ -50,12 +63,12 @@ const argument = (verb: string, name: string): fc.Arbitrary<string> => {
   return made;
 };
 
+const carried = (verb: Request['verb']): readonly string[] =>
+  REQUESTS[verb].map((name) => name.replace('?', '')).filter((name) => !TYPED.has(name));
+
 const request = fc.constantFrom(...(Object.keys(REQUESTS) as Request['verb'][])).chain((verb) =>
-  fc.tuple(...REQUESTS[verb].map((name) => argument(verb, name.replace('?', '')))).map((values) => {
-    const entries = REQUESTS[verb].map((name, index): [string, string] => [
-      name.replace('?', ''),
-      values[index] ?? 'x',
-    ]);
+  fc.tuple(...carried(verb).map((name) => argument(verb, name))).map((values) => {
+    const entries = carried(verb).map((name, index): [string, string] => [name, values[index] ?? 'x']);
     return Object.fromEntries([['verb', verb], ...entries]) as unknown as Request;
   }),
 );
@@ -78,7 +91,7 @@ describe('buttons', () => {
         return decoded === null || Object.hasOwn(REQUESTS, decoded.verb);
       }),
     );
-    expect(decodeAction('submit|2024-H1|hai-phong|1|yes|more')).toBeNull();
+    expect(decodeAction('submit|2024-H1|hai-phong|1|yes|mistake|more')).toBeNull();
     expect(decodeAction('__proto__')).toBeNull();
     expect(decodeAction('fill|2024-H1')).toBeNull();
   });

@@ -119,9 +119,10 @@ describe('what has changed', () => {
   });
 
   it('of bad words is refused with an example', async () => {
-    expect(lines(await stage.say('leader', '/thaydoi xyz'))[0]).toBe(
-      'Chưa rõ “xyz” sau lệnh /thaydoi. Ví dụ: /thaydoi 6T/2024 từ 10/6.',
-    );
+    expect(lines(await stage.say('leader', '/thaydoi xyz')).slice(0, 2)).toEqual([
+      'Chưa rõ “xyz” sau lệnh /thaydoi.',
+      'Ví dụ: /thaydoi 6T/2024 từ 10/6.',
+    ]);
     expect(lines(await stage.say('leader', '/thaydoi từ 25/6'))[0]).toContain('chưa đến nên chưa có gì để xem');
     expect(lines(await stage.say('leader', '/thaydoi 2024-Y'))[0]).toContain('chưa mở');
   });

@@ -23,7 +23,7 @@ export const changes: Catalogue['changes'] = {
   text: (p) => `${p.label}: rewritten`,
   column: { indicator: 'Whole cluster', before: 'Before', after: 'Now', boards: 'Boards' },
   button: {
-    since: (p) => `Changes since ${p.at}`,
+    since: (p) => `Since ${p.at}`,
     more: (p) => `More, ${p.from}–${p.to}/${p.of}`,
     yesterday: 'Since yesterday',
     week: 'Past 7 days',

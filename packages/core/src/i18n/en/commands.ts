@@ -67,6 +67,5 @@ export const commands: Catalogue['commands'] = {
     since: '2024-H1 since 10 June',
     pin: 'off',
     settings: 'time 7:30',
-    behalf: 'for',
   },
 };

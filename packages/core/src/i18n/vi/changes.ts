@@ -12,7 +12,7 @@ export const changes = {
   item: (p: { board: string; what: string; who: string; time: string }) =>
     `${p.board}: ${p.what} – ${p.who}, ${p.time}`,
   handedIn: (p: { revision: string; verdict: string }) => `nộp ${p.revision}, ${p.verdict}`,
-  handed: { onTime: 'đúng hạn', late: 'muộn hạn', incomplete: 'chưa đủ mục bắt buộc' },
+  handed: { onTime: 'đúng hạn', late: 'muộn', incomplete: 'chưa đủ mục bắt buộc' },
   revised: (p: { revision: string; figures: string }) => `nộp ${p.revision}: ${p.figures}`,
   revisedOnly: (p: { revision: string }) => `nộp ${p.revision}`,
   withdrawn: (p: { revision: string; reason: string }) => `rút lại ${p.revision} (${p.reason})`,

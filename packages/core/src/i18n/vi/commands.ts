@@ -65,6 +65,5 @@ export const commands = {
     since: '6T/2024 từ 10/6',
     pin: 'tắt',
     settings: 'giờ nhắc 7:30',
-    behalf: 'thay',
   },
 } as const;
