@@ -165,6 +165,7 @@ describe('arguments', () => {
     ['/caidat số tin nhắc tối đa mỗi ngày: 2', { verb: 'settings', topic: 'cap', value: '2' }],
     ['/caidat không giới hạn', { verb: 'settings', topic: 'cap', value: 'none' }],
     ['/settings at most 4 a day', { verb: 'settings', topic: 'cap', value: '4' }],
+    ['/settings remind me at 7:30', { verb: 'settings', topic: 'reminder_time', value: '07:30' }],
     ['/settings daily cap', { verb: 'settings', topic: 'cap' }],
     ['/caidat bật nhắc', { verb: 'settings', topic: 'unmute' }],
     ['/caidat tài khoản', { verb: 'link' }],

@@ -54,6 +54,7 @@ const capRequest = (said: string): SettingsRequest | null => {
 const AWAY = /^(?:(?:bao )?(?:di )?vang(?: mat)?|nghi(?: phep)?|di cong tac|(?:i am )?away)\s*:?/;
 const DEPUTY = /(?:^|[\s,;])(?:thay boi|nguoi thay(?: la)?|(?:my )?deputy(?: is)?|(?:replaced|covered) by)\s*:?/;
 const BACK = /^(?:toi )?(?:da (?:ve|tro lai)|tro lai|ve som|bo bao vang|het vang)$|^(?:i am |im )?back$|^not away$/;
+const DECLINE = /^(?:khong nhan thay|thoi thay|(?:i )?(?:cannot|can not|do not) stand in|decline)$/;
 /** “12 đến 20/6”, “12-20/6”: the month is said once. */
 const ONE_MONTH = /(?<![\d/.-])(\d{1,2})\s*(?:-|den(?: het)?|to|until)\s*(\d{1,2})([/.]\d{1,2}(?:[/.]\d{4})?)/;
 const ONLY_END = /^(?:tu (?:hom nay|nay|today) )?(?:den(?: het)?|toi(?: het)?|until|to|till)\b/;
@@ -99,7 +100,7 @@ export const settingsRequest = (rest: string, today: CalendarDate): SettingsRequ
   const known = LANGUAGE.find(([pattern]) => pattern.test(language));
   if (known !== undefined) return { verb: 'settings', topic: 'language', value: known[1] };
   if (language === '') return { verb: 'settings', topic: 'language' };
-  const hour = behind(/^(gio nhac|gio nhan tin( nhac)?|gio|reminder[ _]time|time)\s*:?/);
+  const hour = behind(/^(gio nhac|gio nhan tin( nhac)?|gio|reminder[ _]time|time|remind(?: me)?(?: at)?)\s*:?/);
   const time = readTime(hour ?? said);
   if (time !== null) return { verb: 'settings', topic: 'reminder_time', value: time };
   if (hour !== null) return { verb: 'settings', topic: 'reminder_time', ...(hour === '' ? {} : { value: hour }) };
@@ -109,5 +110,6 @@ export const settingsRequest = (rest: string, today: CalendarDate): SettingsRequ
   if (mute !== null) return muteRequest(mute, today);
   if (/^(tai khoan|gan( them)? tai khoan|link|account)$/.test(said)) return { verb: 'link' };
   if (BACK.test(said)) return { verb: 'settings', topic: 'back' };
+  if (DECLINE.test(said)) return { verb: 'settings', topic: 'decline' };
   return capRequest(said) ?? awayRequest(said, today);
 };

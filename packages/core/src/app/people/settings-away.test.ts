@@ -171,6 +171,21 @@ describe('a deputy', () => {
     expect(text(await say(OFFICER, '/caidat'))).toContain('không nhận thay');
   });
 
+  it('may decline later, by word or from the settings', async () => {
+    await leave();
+    await on('15T09:00');
+    expect(labels(await say(HEAD, '/caidat'))).toContain(t.button.decline);
+    expect(text(await say(HEAD, '/caidat không nhận thay'), OFFICER)).toContain(t.isDeclined({ who: NAMES.head }));
+    expect(text(await say(HEAD, '/caidat không nhận thay'))).toContain(t.over);
+    expect(labels(await say(HEAD, '/caidat'))).not.toContain(t.button.decline);
+  });
+
+  it('is nobody where there is nobody', async () => {
+    const said = await say('leader', '/caidat vắng 12/6 đến 14/6 thay bởi thư ký');
+    expect(text(said)).toContain(t.nobodyToChoose);
+    expect(text(said)).toContain(t.goesTo.others);
+  });
+
   it('who declined and thinks again stands in', async () => {
     await leave();
     await on('12T09:00');

@@ -138,9 +138,10 @@ export const setAway = async (turn: Turn, value: string | undefined, who: string
       ...said,
       replies: [reply(text(words.t.away.circle({ who: calledText(words, refused) }))), ...said.replies],
     };
-  return named === 'unclear' && who !== undefined
-    ? { ...said, replies: [reply(text(words.t.away.askDeputyAgain({ said: who }))), ...said.replies] }
-    : said;
+  if (named !== 'unclear' || who === undefined) return said;
+  const { choosable } = await others(turn, away);
+  const unclear = choosable.length === 0 ? words.t.away.nobodyToChoose : words.t.away.askDeputyAgain({ said: who });
+  return { ...said, replies: [reply(text(unclear)), ...said.replies] };
 };
 
 /** Who stands in; `none` for nobody, typed words in `who`, and without either it is asked. */
@@ -203,10 +204,13 @@ export const answerDeputy = async (turn: Turn, value: string | undefined, stands
   const { deps, config, person, words, now } = turn;
   const { t } = words;
   const named = person.preferences.standsInFor ?? [];
-  const absent = (await actingPeople(deps, config, now)).find(
-    (each) =>
-      named.includes(each.id) && each.preferences.away?.id === value && each.preferences.away?.deputy === person.id,
-  );
+  const absent = (await actingPeople(deps, config, now)).find(({ id, preferences }) => {
+    const theirs = preferences.away;
+    if (theirs?.deputy !== person.id || !named.includes(id)) return false;
+    return value === undefined
+      ? theirs.declined !== true && theirs.endedAt === undefined && theirs.until >= today(turn)
+      : theirs.id === value;
+  });
   const away = absent === undefined ? null : awayFrom(absent, today(turn));
   if (absent === undefined || away === null) return say(reply(text(t.away.over)));
   await savePerson(deps, absent.id, (before) => {

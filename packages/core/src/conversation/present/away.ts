@@ -155,11 +155,20 @@ export const awayLines = (
   return [whole, ...standing];
 };
 
-/** What can be done about an absence. */
-export const awayButtons = ({ t }: Words, person: Person, today: CalendarDate): readonly Button[] => {
+/** What can be done about an absence, and about standing in. */
+export const awayButtons = (
+  { t }: Words,
+  person: Person,
+  today: CalendarDate,
+  standsIn: readonly { readonly away: Away }[],
+): readonly Button[] => {
   const away = awayFrom(person, today);
-  if (away === null) return [button(t.away.button.set, { verb: 'settings', topic: 'away' })];
+  const declines = standsIn.map((each) =>
+    button(t.away.button.decline, { verb: 'settings', topic: 'decline', value: each.away.id }),
+  );
+  if (away === null) return [button(t.away.button.set, { verb: 'settings', topic: 'away' }), ...declines.slice(0, 1)];
   return [
+    ...declines.slice(0, 1),
     button(away.from > today ? t.away.button.cancel : t.away.button.back, { verb: 'settings', topic: 'back' }),
     button(t.away.button.deputy, { verb: 'settings', topic: 'deputy' }),
     button(t.away.button.change, { verb: 'settings', topic: 'away' }),

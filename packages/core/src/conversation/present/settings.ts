@@ -83,7 +83,7 @@ export const presentSettings = (
           : button(settings.button.mute({ days: MUTE_DAYS }), { verb: 'settings', topic: 'mute' }),
         button(settings.button.cap, { verb: 'settings', topic: 'cap' }),
       ],
-      awayButtons(words, person, today),
+      awayButtons(words, person, today, away.standsIn),
       [button(settings.button.link, { verb: 'link' })],
       ...others.map((each) => [each]),
     ),
