@@ -18,6 +18,7 @@ export { parsePeriod } from './domain/calendar/periods.js';
 export { periodWindow } from './domain/calendar/window.js';
 export { isWorkingDay } from './domain/calendar/working-days.js';
 export { instantIn, isoIn, localDate, localTime } from './domain/calendar/zone.js';
+export type { NewUnit, RosterChange } from './domain/cluster/change.js';
 export type * from './domain/cluster/types.js';
 export { currentPeriod } from './domain/cycle/current.js';
 export { cycleInstants, cyclesBetween } from './domain/cycle/instants.js';

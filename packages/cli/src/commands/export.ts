@@ -9,14 +9,15 @@ const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
 
 export const exportPeriod: Command = {
   name: 'export',
-  usage: '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous]',
-  does: 'the figures of a period, as known then, beside another; without --out on stdout',
+  usage: '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30]',
+  does: 'the figures of a period, as known then, beside another, by other boards; without --out on stdout',
   options: {
     period: { type: 'string' },
     format: { type: 'string' },
     out: { type: 'string' },
     'as-of': { type: 'string' },
     against: { type: 'string' },
+    roster: { type: 'string' },
   },
   operands: NO_OPERANDS,
   run: async (call) => {
@@ -28,6 +29,7 @@ export const exportPeriod: Command = {
     if (format !== 'json') return misused(`there is no format “${format}”; json is available`);
     const asOf = textOf(options, 'as-of');
     const against = textOf(options, 'against');
+    const roster = textOf(options, 'roster');
     if (against !== null && against !== 'same' && against !== 'previous')
       return misused(`--against is same or previous, not “${against}”`);
     if (period === null) return misused('--period is missing, e.g. --period 2024-H1');
@@ -35,6 +37,7 @@ export const exportPeriod: Command = {
       const exported = await app.operator.exportPeriod(period, {
         ...(asOf === null ? {} : { asOf }),
         ...(against === null ? {} : { against }),
+        ...(roster === null ? {} : { roster }),
       });
       if (!exported.ok) return failed(exported.error.message);
       const text = JSON.stringify(exported.value, null, 2);

@@ -8,6 +8,7 @@ import { invite } from './invite.js';
 import { people, revoke } from './people.js';
 import { guard, interpret, parseValue } from './reading.js';
 import { reminders } from './reminders.js';
+import { roster } from './roster.js';
 import { start } from './start.js';
 import { verify } from './verify.js';
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   start,
   chat,
   apply,
+  roster,
   invite,
   people,
   revoke,

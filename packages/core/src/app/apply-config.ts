@@ -7,6 +7,7 @@ import { changedSections } from './config-difference.js';
 import type { Deps } from './deps.js';
 import { moveOpenCycles } from './open-cycles.js';
 import type { OperatorRefusal } from './operator.js';
+import { lockedPeriod } from './roster-change.js';
 
 const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 
@@ -75,6 +76,8 @@ export const applyConfig = async (
       code: 'form_version',
       message: `form.version: the fields change, so the version must rise above ${before.form.version}, e.g. "version": ${before.form.version + 1}`,
     });
+  const locked = await lockedPeriod(deps, before, config);
+  if (locked !== null) return refuse(locked);
   const replaced = await replaceSections(deps, before, config);
   if (!replaced.ok) return replaced;
   return ok({ events: replaced.value, moved: openCycles === 'move' ? await moveOpenCycles(deps, config) : [] });

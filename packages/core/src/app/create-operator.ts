@@ -13,6 +13,7 @@ import { peopleLines } from './people/lines.js';
 import { revokePerson } from './people/revoke.js';
 import { exportPeriod } from './queries/export-period.js';
 import { reminderLines } from './reminders/lines.js';
+import { changedConfig, lockedPeriod, rosterPreview } from './roster-change.js';
 import { tick } from './tick.js';
 
 const notFounded: OperatorRefusal = {
@@ -35,6 +36,16 @@ export const createOperator = (deps: Deps): Operator => ({
     return before === null ? [] : configDifference(before, config);
   },
   openCyclesOn: (config) => openCycleLines(deps, config),
+  rosterPreview: async (config) => {
+    const before = await currentConfig(deps);
+    if (before === null) return refuse(notFounded);
+    const locked = await lockedPeriod(deps, before, config);
+    return locked === null ? ok(await rosterPreview(deps, before, config)) : refuse(locked);
+  },
+  rosterChanged: async (change) => {
+    const config = await currentConfig(deps);
+    return config === null ? refuse(notFounded) : changedConfig(config, change);
+  },
   apply: (config, openCycles) => applyConfig(deps, config, openCycles),
   invite: async (request) => {
     const config = await currentConfig(deps);

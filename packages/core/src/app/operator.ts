@@ -1,3 +1,4 @@
+import type { RosterChange } from '../domain/cluster/change.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { BoardId, PeriodId, PersonId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
@@ -34,12 +35,18 @@ export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
 export type ExportedPeriod = {
   readonly period: PeriodId;
   readonly asOf: string;
+  /** By whose boards, a day; absent: those of the period. */
+  readonly roster?: string;
   readonly boards: readonly {
     readonly id: BoardId;
     readonly state: string;
     readonly revision: number;
     readonly submittedAt: string | null;
     readonly onTime: boolean | null;
+    /** The units a board of another roster was folded from. */
+    readonly from?: readonly BoardId[];
+    /** No board of that roster answers for it: it stands apart. */
+    readonly undivided?: true;
     readonly figures: Readonly<
       Record<
         string,
@@ -59,6 +66,11 @@ export type ExportedPeriod = {
             readonly revision: number;
             readonly difference: number;
           };
+          /** Folded from the units the board was made of, with those whose figure is not in it. */
+          readonly derived?: true;
+          readonly missing?: readonly BoardId[];
+          /** Of what does not fold: each unit’s own. */
+          readonly units?: Readonly<Record<string, number | string | null>>;
         }
       >
     >;
@@ -99,6 +111,8 @@ export type ExportOptions = {
   /** What was known at that moment: an instant with offset, or a day, which means its end. */
   readonly asOf?: string;
   readonly against?: 'same' | 'previous';
+  /** By which boards: `then` (default), `now` or a day. */
+  readonly roster?: string;
 };
 
 /** What the operator's commands ask of the application; instants in results carry the cluster's offset. */
@@ -110,6 +124,10 @@ export interface Operator {
   config(): Promise<ClusterConfig | null>;
   /** What `apply` would change, one readable line each. */
   difference(config: ClusterConfig): Promise<readonly string[]>;
+  /** What `apply` would change about the boards, in words; refused when it would rewrite a locked period. */
+  rosterPreview(config: ClusterConfig): Promise<Result<readonly string[], OperatorRefusal>>;
+  /** The configuration after a merger or a split, nothing written; refused when the roster cannot be so. */
+  rosterChanged(change: RosterChange): Promise<Result<ClusterConfig, OperatorRefusal>>;
   /** What `apply` would do to cycles that are open, one readable line each: they keep their form unless they are moved. */
   openCyclesOn(config: ClusterConfig): Promise<readonly string[]>;
   /** `openCycles` `move`: puts every open cycle on the form of the file as well. */

@@ -1,5 +1,6 @@
-import { isoIn } from '../../domain/calendar/zone.js';
+import { isoIn, localDate } from '../../domain/calendar/zone.js';
 import type { ClusterConfig, FormField } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { standing } from '../../domain/report/evolve.js';
 import { figureOf } from '../../domain/report/form.js';
@@ -7,6 +8,7 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import { fieldCell } from '../../domain/summary/cells.js';
 import { indicatorSummary, periodSummary } from '../../domain/summary/period.js';
 import { estimatesIn } from '../../domain/summary/settled.js';
+import { type Group, groupsOn, isOwn, ownGroup, regroupIndicator } from '../../domain/summary/regroup.js';
 import { boardStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, Cell, IndicatorSummary, Total } from '../../domain/summary/types.js';
 import { currentConfig } from '../cluster-state.js';
@@ -17,7 +19,9 @@ import { storeAt } from '../past.js';
 import { dutiesOf } from './duties.js';
 import { exportAgainst } from './export-against.js';
 import { momentOf } from './moment.js';
+import { foldedField, foldedLine } from './export-folded.js';
 import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
+import { rosterDay } from './roster-asked.js';
 
 const OPERATOR = { grants: [], revokedAt: null } as const;
 const REACHED = { enrolled: true, reachable: true, unreachableSince: null } as const;
@@ -122,16 +126,52 @@ const momentAsked = async (
   return ok({ deps: then, config: known, now: at });
 };
 
-/** One period as data, as known at the cluster's now or at a moment named. Texts are no figures and are left out; a draft never shows. */
+/** One board’s own report. Whom the bot reaches is said by `people`; the state is the report’s alone. */
+const ownLine = (
+  cycle: OpenedCycle,
+  duty: BoardDuty,
+  now: Instant,
+  iso: (instant: Instant) => string,
+): ExportedPeriod['boards'][number] => {
+  const status = boardStatus({ ...duty, reach: REACHED }, cycle.form, now);
+  const revision = standing(duty.report);
+  const settled = settledIn(cycle.form, duty);
+  return {
+    id: duty.board,
+    state: status.class,
+    revision: status.revision,
+    submittedAt: revision === null ? null : iso(revision.sentAt),
+    onTime: revision === null ? null : status.onTime,
+    figures: Object.fromEntries(
+      cycle.form.fields
+        .filter(isFigure)
+        .map((field) => [
+          field.key,
+          { ...figure(fieldCell(cycle.form, duty, field.key), iso), ...settled(field.key) },
+        ]),
+    ),
+  };
+};
+
+/**
+ * One period as data, as known at the cluster's now or at a moment named; by the boards of another day where one is asked for. Texts
+ * are no figures and are left out; a draft never shows.
+ */
 export const exportPeriod = async (
   given: Given,
   configNow: ClusterConfig,
   period: string,
-  { asOf, against: word }: ExportOptions = {},
+  { asOf, against: word, roster }: ExportOptions = {},
 ): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
   const moment = await momentAsked(given, configNow, asOf);
   if (!moment.ok) return moment;
   const { deps, config, now } = moment.value;
+  const day = rosterDay(config, roster, localDate(config.calendar.zone, now));
+  if (!day.ok)
+    return refuse({
+      code: 'unknown_roster',
+      message: `"${roster}" is no roster; write then, now or a day, e.g. 2025-06-30`,
+    });
   const found = await resolvePeriod({ deps, config, person: OPERATOR, now }, period);
   if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
   const cycle = found.value;
@@ -139,31 +179,22 @@ export const exportPeriod = async (
   const duties = await dutiesOf(deps, config, cycle);
   const against = word === undefined ? null : await exportAgainst(deps, config, cycle.instants.period, { now, word });
   if (against?.ok === false) return against;
+  const groups = day.value === null ? null : groupsOn(config, cycle.boards, day.value);
+  const fields =
+    groups === null
+      ? []
+      : cycle.form.fields.filter(isFigure).map((field) => foldedField(cycle.form, field, duties, groups));
+  const own = (board: BoardId) =>
+    duties.filter((duty) => duty.board === board).map((duty) => ownLine(cycle, duty, now, iso));
   return ok({
     period: cycle.instants.period,
     asOf: iso(now),
-    boards: duties.map((duty) => {
-      // Whom the bot reaches is said by `people`; the state is the report's alone.
-      const status = boardStatus({ ...duty, reach: REACHED }, cycle.form, now);
-      const revision = standing(duty.report);
-      const settled = settledIn(cycle.form, duty);
-      return {
-        id: duty.board,
-        state: status.class,
-        revision: status.revision,
-        submittedAt: revision === null ? null : iso(revision.sentAt),
-        onTime: revision === null ? null : status.onTime,
-        figures: Object.fromEntries(
-          cycle.form.fields
-            .filter(isFigure)
-            .map((field) => [
-              field.key,
-              { ...figure(fieldCell(cycle.form, duty, field.key), iso), ...settled(field.key) },
-            ]),
-        ),
-      };
+    ...(day.value === null ? {} : { roster: day.value }),
+    boards: (groups ?? cycle.boards.map(ownGroup)).flatMap((group) => {
+      if (group.undivided) return own(group.board).map((line) => ({ ...line, undivided: true as const }));
+      return isOwn(group) ? own(group.board) : [foldedLine(group, fields)];
     }),
-    totals: totalsOf(config, cycle, duties),
+    totals: totalsOf(config, cycle, duties, groups),
     ...(against === null ? {} : { against: against.value }),
   });
 };
@@ -172,6 +203,7 @@ const totalsOf = (
   config: ClusterConfig,
   cycle: OpenedCycle,
   duties: readonly BoardDuty[],
+  groups: readonly Group[] | null,
 ): ExportedPeriod['totals'] => {
   const { indicators } = periodSummary(config, cycle.instants.period, cycle.form, duties);
   const targets = cycle.form.fields
@@ -183,5 +215,7 @@ const totalsOf = (
         duties.map((duty) => fieldCell(cycle.form, duty, key)),
       ),
     );
-  return Object.fromEntries([...indicators, ...targets].map((each) => [each.key, totalLine(each)]));
+  const all = [...indicators, ...targets];
+  const shown = groups === null ? all : all.map((each) => regroupIndicator(each, groups));
+  return Object.fromEntries(shown.map((each) => [each.key, totalLine(each)]));
 };

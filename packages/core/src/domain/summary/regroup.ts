@@ -15,7 +15,10 @@ export type Group = {
   readonly undivided: boolean;
 };
 
-const isOwn = ({ board, from, lost, undivided }: Group): boolean =>
+/** A unit as a row of its own. */
+export const ownGroup = (board: BoardId): Group => ({ board, from: [board], lost: [], undivided: false });
+
+export const isOwn = ({ board, from, lost, undivided }: Group): boolean =>
   !undivided && lost.length === 0 && from.length === 1 && from[0] === board;
 
 /**
