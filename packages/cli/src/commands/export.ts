@@ -9,7 +9,8 @@ const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
 
 export const exportPeriod: Command = {
   name: 'export',
-  usage: '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30]',
+  usage:
+    '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30]',
   does: 'the figures of a period, as known then, beside another, by other boards; without --out on stdout',
   options: {
     period: { type: 'string' },

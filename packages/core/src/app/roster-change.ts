@@ -62,12 +62,18 @@ export const changedConfig = (config: ClusterConfig, change: RosterChange): Resu
 
 const same = (a: readonly Board[], b: readonly Board[]): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-/** The boards that go on from one day to the next are the same; their later days may differ. */
-const sameUnits = (a: RosterVersion | undefined, b: RosterVersion | undefined): boolean =>
-  sameBoards(
-    (a?.boards ?? []).map(({ id }) => id),
-    (b?.boards ?? []).map(({ id }) => id),
-  );
+const missingIn = (other: RosterVersion, of: RosterVersion): readonly Board['id'][] =>
+  of.boards.flatMap(({ id }) => (other.boards.some((board) => board.id === id) ? [] : [id]));
+
+/** The same boards end and begin on that day: it brings nothing that was not to come anyway. */
+const sameTurn = (
+  [before, after]: readonly [RosterVersion, RosterVersion],
+  [oldBefore, oldAfter]: readonly [RosterVersion | undefined, RosterVersion | undefined],
+): boolean =>
+  oldBefore !== undefined &&
+  oldAfter !== undefined &&
+  sameBoards(missingIn(after, before), missingIn(oldAfter, oldBefore)) &&
+  sameBoards(missingIn(before, after), missingIn(oldBefore, oldAfter));
 
 const who = (people: readonly Person[]): string => people.map(({ id, name }) => (name === '' ? id : name)).join(', ');
 
@@ -137,8 +143,7 @@ export const rosterPreview = async (
   const days = versions.flatMap((version, index) => {
     const earlier = versions[index - 1];
     const at = old.findIndex(({ from }) => from === version.from);
-    const known = sameUnits(old[at], version) && sameUnits(old[at - 1], earlier);
-    if (earlier === undefined || known) return [];
+    if (earlier === undefined || sameTurn([earlier, version], [old[at - 1], old[at]])) return [];
     return dayLines(after, people, version, earlier);
   });
   const today = localDate(before.calendar.zone, now);

@@ -7,8 +7,8 @@ import { figureOf } from '../../domain/report/form.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { fieldCell } from '../../domain/summary/cells.js';
 import { indicatorSummary, periodSummary } from '../../domain/summary/period.js';
-import { estimatesIn } from '../../domain/summary/settled.js';
 import { type Group, groupsOn, isOwn, ownGroup, regroupIndicator } from '../../domain/summary/regroup.js';
+import { estimatesIn } from '../../domain/summary/settled.js';
 import { boardStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, Cell, IndicatorSummary, Total } from '../../domain/summary/types.js';
 import { currentConfig } from '../cluster-state.js';
@@ -18,8 +18,8 @@ import type { ExportedPeriod, ExportOptions, OperatorRefusal } from '../operator
 import { storeAt } from '../past.js';
 import { dutiesOf } from './duties.js';
 import { exportAgainst } from './export-against.js';
-import { momentOf } from './moment.js';
 import { foldedField, foldedLine } from './export-folded.js';
+import { momentOf } from './moment.js';
 import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
 import { rosterDay } from './roster-asked.js';
 
@@ -145,10 +145,7 @@ const ownLine = (
     figures: Object.fromEntries(
       cycle.form.fields
         .filter(isFigure)
-        .map((field) => [
-          field.key,
-          { ...figure(fieldCell(cycle.form, duty, field.key), iso), ...settled(field.key) },
-        ]),
+        .map((field) => [field.key, { ...figure(fieldCell(cycle.form, duty, field.key), iso), ...settled(field.key) }]),
     ),
   };
 };
