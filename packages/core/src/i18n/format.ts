@@ -36,6 +36,8 @@ export type Format = {
   duration(from: Instant, to: Instant): string;
   /** `6 tháng đầu năm 2024`, `chuyên đề 01/2024 “Rà soát …”`: inside a sentence. The id itself when it is no period. */
   period(id: string): string;
+  /** As a label of its own, without what a report call is about: `Năm 2024`, `Chuyên đề 01/2024`. */
+  periodName(id: string): string;
   /** The same at the beginning of a line: `Năm 2024`, `Chuyên đề 01/2024: Rà soát …`. */
   periodTitle(id: string): string;
   /** `lần 1`, `lần 2 (sửa)`. */
@@ -130,6 +132,7 @@ export const format = (language: Language, zone: string, titles: Titles = new Ma
       const title = titles.get(id);
       return title === undefined ? periodIn(words, id) : words.about({ call: callIn(words, id), title });
     },
+    periodName: (id) => capital(periodIn(words, id)),
     periodTitle: (id) => {
       const title = titles.get(id);
       const name = capital(periodIn(words, id));

@@ -73,7 +73,9 @@ describe('a report call', () => {
     const exported = await stage.app.operator.exportPeriod('2024-C01');
     expect(exported.ok && exported.value.boards.map(({ id }) => id)).toEqual(['hai-duong', 'ha-nam']);
     const notices = await stage.playTo('2024-06-24T09:00:00+07:00');
-    expect(said(notices, 'officer:hai-duong')).toContain('chuyên đề 01/2024 “Rà soát 6 tháng”');
+    const told = said(notices, 'officer:hai-duong');
+    expect(told).toContain('chuyên đề 01/2024 “Rà soát 6 tháng”');
+    expect(told).toContain('Đồng chí còn 2 báo cáo, trong đó 1 báo cáo đến hạn hôm nay:');
   });
 
   it('takes figures for the report that has a place for them', async () => {

@@ -76,17 +76,15 @@ const partsText = ({ words, config }: Turn): string => {
 /** A question that names a period. */
 export type Asking = Request<'deadlines' | 'status' | 'summary' | 'indicator' | 'source'>;
 
-const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
-
 /** A period that has nothing to show, and what may be asked instead: the same of a period that has. */
 export const sayPeriodRefused = (turn: Turn, refusal: PeriodRefusal, request: Asking | null = null): Said => {
   const { t, f } = turn.words;
   const { refusal: words, button: label } = t.questions;
   const near = request === null || refusal.code === 'no_period' ? [] : refusal.near;
-  const others = buttons(
-    ...near.map((period) => [button(capital(f.period(period)), { ...request, period } as Request)]),
-    [button(label.status, { verb: 'status' }), button(label.deadlines, { verb: 'deadlines' })],
-  );
+  const others = buttons(...near.map((period) => [button(f.periodName(period), { ...request, period } as Request)]), [
+    button(label.status, { verb: 'status' }),
+    button(label.deadlines, { verb: 'deadlines' }),
+  ]);
   switch (refusal.code) {
     case 'unknown_period':
       return say(reply(text(words.unknownPeriod({ text: refusal.text })), others));

@@ -57,6 +57,11 @@ describe('a month and a half-year due on one day', () => {
     const [message] = (await stage.playTo('2024-06-18T08:00:00+07:00')).filter(({ to }) => to === 'officer:ha-nam');
     expect(message?.text).toContain('tháng 6 năm 2024');
     expect(message?.text).toContain('6 tháng đầu năm 2024');
+    expect(message?.text).toContain('Đồng chí còn 2 báo cáo đến hạn hôm nay:');
+    expect(message?.buttons.slice(0, 2).map(({ label }) => label)).toEqual([
+      'Tháng 6 năm 2024',
+      '6 tháng đầu năm 2024',
+    ]);
   });
 });
 

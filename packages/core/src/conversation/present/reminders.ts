@@ -98,6 +98,8 @@ const heading = (words: Words, view: NoticeView, open: readonly ReportLine[]): s
   const because = new Set(open.map((report) => report.item.because));
   if (view.kind === 'nudge') return t.reminders.nudge({ n });
   if (because.has('duty')) {
+    const urgent = open.filter((report) => f.daysLeft(view.now, report.item.due) === left).length;
+    if (urgent < n) return t.reminders.mixed({ n, urgent, left });
     if (view.now > nearest) return t.reminders.overdue({ n, left });
     return f.localDate(nearest) === f.localDate(view.now) ? t.reminders.today({ n }) : t.reminders.ahead({ n, left });
   }
@@ -110,11 +112,11 @@ const reportButtons = (words: Words, open: readonly ReportLine[]): readonly (rea
   if (only === undefined) return [];
   const where = (report: ReportLine) => ({ period: report.item.period, board: report.item.board });
   if (open.length > 1) {
-    return open
-      .slice(0, 6)
-      .map((report) => [
-        button(t.reminders.button.goOnOf({ board: report.board }), { verb: 'report', ...where(report) }),
-      ]);
+    // One board’s reports are told apart by their periods.
+    const oneBoard = new Set(open.map((report) => report.item.board)).size === 1;
+    const labelOf = ({ item, board }: ReportLine): string =>
+      oneBoard ? words.f.periodName(item.period) : t.reminders.button.goOnOf({ board });
+    return open.slice(0, 6).map((report) => [button(labelOf(report), { verb: 'report', ...where(report) })]);
   }
   const label = only.done === 0 ? t.reminders.button.start : t.reminders.button.goOn;
   const fill =

@@ -8,6 +8,7 @@ export const reminders: Catalogue['reminders'] = {
   ahead: (p) => `${reports(p.n)} of yours due soon (${p.left}):`,
   today: (p) => `${reports(p.n)} of yours due today:`,
   overdue: (p) => `${reports(p.n)} of yours ${p.left}:`,
+  mixed: (p) => `${reports(p.n)} of yours, ${p.urgent} of them ${p.left}:`,
   escalation: (p) => `Your board’s report is ${p.left} and not handed in. Please see to it:`,
   orphanHead: 'No officer of your board receives reminders, so this comes to you:',
   orphanSecretary: (p) => `Nobody receives reminders for ${boards(p.n)}; please contact them:`,

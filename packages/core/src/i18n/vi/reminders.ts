@@ -4,6 +4,8 @@ export const reminders = {
   ahead: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo sắp đến hạn (${p.left}):`,
   today: (p: { n: number }) => `Đồng chí còn ${p.n} báo cáo đến hạn hôm nay:`,
   overdue: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo ${p.left}:`,
+  mixed: (p: { n: number; urgent: number; left: string }) =>
+    `Đồng chí còn ${p.n} báo cáo, trong đó ${p.urgent} báo cáo ${p.left}:`,
   escalation: (p: { left: string }) => `Báo cáo của ban chưa nộp (${p.left}), đề nghị đồng chí chỉ đạo:`,
   orphanHead: 'Ban chưa có cán bộ đầu mối nhận được tin nhắc, xin báo cáo đồng chí:',
   orphanSecretary: (p: { n: number }) => `${p.n} ban chưa có ai nhận được tin nhắc, đề nghị đồng chí liên hệ:`,
