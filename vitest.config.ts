@@ -1,7 +1,16 @@
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const ALL = ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'];
+
+/** What stands in for a module of Node or listens to the process's own output, and so wants a module graph of its own. */
+const ALONE = [
+  'packages/core/src/store/lock.test.ts',
+  'packages/core/src/store/durable-file.test.ts',
+  'tests/contract/adapter-slack-delivery.test.ts',
+];
 
 /** Tests run on the sources, so a change needs no build; what starts a process uses the built command. */
 export default defineConfig({
@@ -14,10 +23,14 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     // The journeys mostly wait for a host that paces itself, so one worker more than the two processors pays.
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      // Loading the sources anew for every file took longer than the tests: a worker keeps them from file to file.
+      { extends: true, test: { name: 'shared', include: ALL, exclude: [...configDefaults.exclude, ...ALONE], isolate: false } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
   },
 });
