@@ -25,8 +25,9 @@ export default defineConfig({
   test: {
     // The journeys mostly wait for a host that paces itself, so one worker more than the two processors pays.
     maxWorkers: 3,
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    setupFiles: ['tests/support/seed.ts'],
     projects: [
       // Loading the sources anew for every file took longer than the tests: a worker keeps them from file to file.
       { extends: true, test: { name: 'shared', include: ALL, exclude: [...configDefaults.exclude, ...ALONE], isolate: false } },

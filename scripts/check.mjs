@@ -20,7 +20,7 @@ const STEPS = [
   ...['UTC', 'America/St_Johns', 'Pacific/Kiritimati'].map((TZ) => ({
     name: `tests, TZ=${TZ}`,
     args: VITEST,
-    env: { TZ },
+    env: { TZ, PROPERTY_SEED: 'new' },
   })),
 ];
 

@@ -11,7 +11,7 @@ import { enrol, type Stage, stageOn } from './story/stage.js';
 
 const ME = 'officer:hai-phong';
 const SECRET = 'zq7khongduocluu';
-const TEST_MS = 60_000;
+const TEST_MS = 120_000;
 
 const rehearsal = rehearsalsFor([ME]);
 

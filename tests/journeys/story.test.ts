@@ -7,7 +7,7 @@ import type { Driver } from './drivers/types.js';
 import { PEOPLE, STORIES, type Story } from './story/index.js';
 import { stageOn } from './story/stage.js';
 
-const CHAPTER_MS = 120_000;
+const CHAPTER_MS = 240_000;
 
 /** The platforms a host of its own serves; the poor channel is told of in plain.test.ts. */
 type Hosted = Exclude<Driver['platform'], 'plain'>;

@@ -24,7 +24,7 @@ export type SlackFakeOptions = {
   readonly echo?: boolean;
 };
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 /** A Slack workspace of one's own on a loopback port. `url` is the root of its Web API. */
 export class SlackFake {

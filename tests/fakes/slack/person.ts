@@ -36,7 +36,7 @@ const asSent = (text: string): string =>
     .replace(/https?:\/\/[^\s<>]+/g, (url) => `<${url}>`)
     .replace(/[\w.+-]+@[\w-]+\.[\w.]+/g, (address) => `<mailto:${address}|${address}>`);
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 /** One person's side of a conversation with the bot in it. */
 export class Conversation {

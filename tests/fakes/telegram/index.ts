@@ -21,7 +21,7 @@ export type TelegramFakeOptions = {
   readonly now?: () => number;
 };
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 /** A Telegram of one's own on a loopback port: people write, press and block; a bot talks to `url` with `token`. */
 export class TelegramFake {

@@ -34,7 +34,7 @@ const typed = (text: string): { entities?: readonly TgEntity[] } => {
   return entities.length === 0 ? {} : { entities };
 };
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 /** One person's side of a chat: the private one, or a group's. */
 export class ChatSide {

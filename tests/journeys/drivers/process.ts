@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ended } from './types.js';
 
 const MAIN = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
-const START_MS = 20_000;
+const START_MS = 60_000;
 
 export type Variables = Readonly<Record<string, string>>;
 

@@ -73,7 +73,7 @@ export const onTerminal = async (rehearsal: () => Promise<Rehearsal>): Promise<D
     type(':as observer');
     type('/hannop');
     await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`${command} was not answered: ${running.log()}`)), 20_000);
+      const timer = setTimeout(() => reject(new Error(`${command} was not answered: ${running.log()}`)), 60_000);
       const look = (): void => {
         if (cards('observer').size <= before) return;
         clearTimeout(timer);

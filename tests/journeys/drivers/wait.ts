@@ -1,7 +1,7 @@
 import type { Player, Shown } from './types.js';
 
 /** Long enough for a queue that sends a message a second to one conversation. */
-const WAIT_MS = 20_000;
+const WAIT_MS = 60_000;
 
 type Watched = { onChange(look: () => void): () => void };
 

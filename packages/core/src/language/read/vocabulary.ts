@@ -36,7 +36,8 @@ const wordsOf = (phrase: string): readonly string[] =>
     .trim()
     .split(/[\s-]+/)
     .filter(Boolean);
-const foldedWord = (word: string): string => fold(word).replace(/’/g, "'");
+type Word = { readonly folded: string; readonly spelt: string };
+const wordOf = (word: string): Word => ({ folded: fold(word).replace(/’/g, "'"), spelt: spelling(word) });
 
 /** Every form of a word with one letter left out. */
 export const withoutOne = (word: string): readonly string[] =>
@@ -47,24 +48,30 @@ export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase:
   const words = new Map<string, number>();
   const spelt = new Set(DISTRACTORS.split(' ').map(spelling));
   const pairs = new Set<string>();
+  // The same two thousand words make up all the phrases.
+  const known = new Map<string, Word>();
+  const read = (word: string): Word => {
+    const before = known.get(word) ?? wordOf(word);
+    known.set(word, before);
+    return before;
+  };
   for (const [tag, written] of entries) {
     const exact = written.trim().startsWith('=');
     const strict = /^(?:names|private|secrets|tamper|meddle|inject|elsewhere|cancel)$/.test(tag);
-    const own = wordsOf(written.trim().replace(/^=/, ''));
+    const own = wordsOf(written.trim().replace(/^=/, '')).map(read);
     if (own.length === 0) continue;
     let node = root;
     let before: string | undefined;
-    for (const word of own) {
-      const folded = foldedWord(word);
+    for (const { folded, spelt: asSpelt } of own) {
       words.set(folded, (words.get(folded) ?? 0) + 1);
-      spelt.add(spelling(word));
+      spelt.add(asSpelt);
       if (before !== undefined) pairs.add(`${before} ${folded}`);
       before = folded;
-      const known = node.next.get(folded) ?? { next: new Map(), ends: [] };
-      node.next.set(folded, known);
-      node = known;
+      const child = node.next.get(folded) ?? { next: new Map(), ends: [] };
+      node.next.set(folded, child);
+      node = child;
     }
-    const ending = { tag, spelt: own.map(spelling), exact, strict };
+    const ending = { tag, spelt: own.map((word) => word.spelt), exact, strict };
     if (!node.ends.some((end) => end.tag === tag && end.spelt.join() === ending.spelt.join())) node.ends.push(ending);
   }
   const slips = new Map<string, string[]>();
