@@ -30,7 +30,10 @@ export default defineConfig({
     setupFiles: ['tests/support/seed.ts'],
     projects: [
       // Loading the sources anew for every file took longer than the tests: a worker keeps them from file to file.
-      { extends: true, test: { name: 'shared', include: ALL, exclude: [...configDefaults.exclude, ...ALONE], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'shared', include: ALL, exclude: [...configDefaults.exclude, ...ALONE], isolate: false },
+      },
       { extends: true, test: { name: 'alone', include: ALONE } },
     ],
   },
