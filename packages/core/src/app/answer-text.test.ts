@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { plainText } from '../conversation/plain-text.js';
 import type { AccountKey } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
+import type { StreamId } from '../ports/store.js';
 import { createIds } from '../store/ids.js';
 import { createMemoryStore } from '../store/memory.js';
 import { bundledCluster } from './codec/cluster-file.js';
@@ -75,5 +76,41 @@ describe('a message inside a form', () => {
     await say('/baocao');
     expect(await say('abc xyz')).toContain('Kết nạp đảng viên');
     expect((await store.heads('report:cum-2:2024-H1:hai-phong'))[0]?.version).toBe(1);
+  });
+});
+
+describe('the figures of one message', () => {
+  const valuesOf = async (text: string) => {
+    const { say, store } = await talk();
+    await say(text);
+    await say('đúng');
+    const { events } = await store.read('report:cum-2:2024-H1:hai-phong' as StreamId);
+    return Object.assign({}, ...events.map(({ data }) => (data as { values?: object }).values ?? {}));
+  };
+
+  it('are estimates only where their own words say so', async () => {
+    expect(await valuesOf('kết nạp 125, ước tinh giản 30, sáp nhập 4')).toMatchObject({
+      party_members_admitted: { value: 125, estimate: false },
+      staff_streamlined: { value: 30, estimate: true },
+      units_merged: { value: 4, estimate: false },
+    });
+    expect(await valuesOf('báo cáo kết nạp 125 (ước), tinh giản 30')).toMatchObject({
+      party_members_admitted: { value: 125, estimate: true },
+      staff_streamlined: { value: 30, estimate: false },
+    });
+  });
+
+  it('are all estimates where that stands before the colon', async () => {
+    expect(await valuesOf('Số ước: kết nạp 125, tinh giản 30')).toMatchObject({
+      party_members_admitted: { value: 125, estimate: true },
+      staff_streamlined: { value: 30, estimate: true },
+    });
+  });
+
+  it('keep the parts a share was given with', async () => {
+    expect(await valuesOf('kết nạp 125, cán bộ nữ 40/150')).toMatchObject({
+      party_members_admitted: { value: 125 },
+      planning_women_pct: { numerator: 40, denominator: 150 },
+    });
   });
 });

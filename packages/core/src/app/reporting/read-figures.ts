@@ -3,11 +3,11 @@ import type { Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, targetFieldOf } from '../../domain/report/form.js';
 import type { FieldValue } from '../../domain/report/types.js';
-import { fold } from '../../language/fold.js';
 import type { Interpretation } from '../../language/types.js';
 import type { Turn } from '../turn.js';
 import { onePerField } from './proposals.js';
-import { asFieldValue, readTyped } from './read-value.js';
+import { readTyped } from './read-value.js';
+import { asSaid, FIGURE } from './said-figure.js';
 
 /** Figures found in a message. `unread` holds labelled parts whose value made no sense. */
 export type Figures = {
@@ -16,9 +16,6 @@ export type Figures = {
   readonly texts: readonly { readonly field: IndicatorKey; readonly text: string }[];
   readonly unread: readonly { readonly field: IndicatorKey | null; readonly said: string }[];
 };
-
-/** “khoảng”, “ước”: the figures of such a sentence are estimates. */
-const APPROXIMATE = /\b(uoc|uoc dat|khoang|gan|hon|tren|xap xi|about|around|nearly|estimated?)\b|~/;
 
 const NONE: Figures = { proposals: [], shares: {}, texts: [], unread: [] };
 
@@ -118,10 +115,9 @@ const targetProposal = (form: Form, key: IndicatorKey, target: number | null, sa
 /** Takes the figures out of what the reader understood of a sentence. */
 export const fromReading = (turn: Turn, form: Form, reading: Interpretation, text: string): Figures => {
   const { values = {}, target = {}, pct_of_target: shares = {} } = reading.slots;
-  const estimate = APPROXIMATE.test(fold(text));
   const proposals = Object.entries(values).flatMap(([key, figure]): Proposal[] => {
     const field = isForm(form, key);
-    const value: FieldValue | null = field === undefined ? null : asFieldValue(field, figure, estimate);
+    const value: FieldValue | null = field === undefined ? null : asSaid(turn, field, figure, text);
     return field === undefined || value === null
       ? []
       : [{ field: field.key, value, readings: slipsOf(turn, field, figure), said: String(figure) }];
@@ -130,13 +126,13 @@ export const fromReading = (turn: Turn, form: Form, reading: Interpretation, tex
     targetProposal(form, key as IndicatorKey, figure, text),
   );
   // A sentence has one place for each item: a second figure for it is found beside its name.
-  const again = reading.intent === 'report_revise' ? [] : statedTwice(turn, form, text, estimate);
+  const again = reading.intent === 'report_revise' ? [] : statedTwice(turn, form, text);
   const single = proposals.filter((each) => !again.some(({ field }) => field === each.field));
   return { ...NONE, proposals: [...single, ...again, ...targets], shares };
 };
 
 /** Items of which a sentence gives figures that differ, each with its own name: “kn 125, kn 152”. */
-const statedTwice = (turn: Turn, form: Form, text: string, estimate: boolean): readonly Proposal[] => {
+const statedTwice = (turn: Turn, form: Form, text: string): readonly Proposal[] => {
   const stated = text.split(SPOKEN_OR_AND).flatMap((segment): Proposal[] => {
     const said = FIGURE.exec(segment)?.[0].trim();
     const label = said === undefined ? '' : segment.replace(said, ' ');
@@ -145,7 +141,8 @@ const statedTwice = (turn: Turn, form: Form, text: string, estimate: boolean): r
     if (said === undefined || field === undefined || /\d/.test(label)) return [];
     const typed = readTyped(turn, field, said);
     if (typed.kind !== 'value') return [];
-    const value = 'estimate' in typed.value ? { ...typed.value, estimate } : typed.value;
+    const figure = typed.value.kind === 'count' ? typed.value.value : Number.NaN;
+    const value = asSaid(turn, field, figure, segment) ?? typed.value;
     return [{ field: field.key, value, readings: [], said: segment.trim() }];
   });
   return onePerField(stated).filter(({ twice }) => twice === true);
@@ -161,7 +158,6 @@ const slipsOf = (turn: Turn, field: FormField, figure: number): readonly FieldVa
 /** `trẻ 17/63`, `1.25 mô hình`: a figure with the words around it. A comma inside a number is followed by a digit. */
 const SPOKEN = /,(?!\d)|;|\n/;
 const SPOKEN_OR_AND = /,(?!\d)|;|\n|\s(?:và|va|and|rồi|roi)\s/;
-const FIGURE = /\d[\d.,]*(?:\s*\/\s*\d[\d.,]*)?\s*%?/;
 
 /**
  * Reads item and figure side by side where a sentence gave no reading of its own (a fraction, a figure with two readings); null

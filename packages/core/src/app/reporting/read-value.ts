@@ -79,7 +79,8 @@ const slips = (field: FormField, decimal: number): TypedValue => {
   return { kind: 'ambiguous', readings };
 };
 
-type Reading = Pick<Turn, 'reader' | 'now' | 'config'>;
+/** What reading a value needs of a turn. */
+export type Reading = Pick<Turn, 'reader' | 'now' | 'config'>;
 
 /** `848/2200 (50%)`, `17/63 = 27%`, `848/2200 đạt 38,5%`: the figure, then the share it is said to be. */
 const WITH_SHARE =

@@ -5,8 +5,8 @@ import { endedAt } from '../../domain/cycle/evolve.js';
 import { CANCEL_REASONS } from '../../domain/cycle/types.js';
 import { isUnderWay, listCycles } from '../cycles.js';
 import type { Handler } from '../turn.js';
-import { meantCycle } from './close.js';
 import { sayCycleRefusal } from './cycle-refusals.js';
+import { steerCycle } from './meant-cycle.js';
 import { say } from './rounds.js';
 import { moveLocks, notSteering, runCycle } from './run-cycle.js';
 import { concernedIn, tell } from './tell.js';
@@ -20,51 +20,52 @@ export const cancelCall: Handler<'call_cancel'> = async (turn, request) => {
   const calls = (await listCycles(turn.deps, turn.config.id)).filter((cycle) => cycle.call !== null);
   const [open] = calls.filter((cycle) => isUnderWay(cycle, turn.now));
   if (request.period === undefined && open === undefined) return say(reply(text(t.cycles.refusal.noCall)));
-  const meant = await meantCycle(turn, request.period ?? open?.instants.period);
-  if ('refused' in meant) return meant.refused;
-  const { cycle } = meant;
-  const { period } = cycle.instants;
-  const name = callName(turn.words, period);
-  const reason = CANCEL_REASONS.find((each) => each === request.reason);
-  const command = { type: 'Cancel', now: turn.now, by: turn.person.id, reason: reason ?? 'not_needed' } as const;
-  if (request.sure !== 'yes' || reason === undefined) {
-    const decided = decideCycle(command, cycle);
-    if (!decided.ok) return say(sayCycleRefusal(turn, period, decided.error));
-    if (reason === undefined) {
-      const options = CANCEL_REASONS.map((each) =>
-        button(t.calls.cancelReason[each], { verb: 'call_cancel', period, reason: each }),
+  return steerCycle(turn, request.period ?? open?.instants.period, async (cycle) => {
+    const { period } = cycle.instants;
+    const name = callName(turn.words, period);
+    const reason = CANCEL_REASONS.find((each) => each === request.reason);
+    const command = { type: 'Cancel', now: turn.now, by: turn.person.id, reason: reason ?? 'not_needed' } as const;
+    if (request.sure !== 'yes' || reason === undefined) {
+      const decided = decideCycle(command, cycle);
+      if (!decided.ok) return say(sayCycleRefusal(turn, period, decided.error));
+      if (reason === undefined) {
+        const options = CANCEL_REASONS.map((each) =>
+          button(t.calls.cancelReason[each], { verb: 'call_cancel', period, reason: each }),
+        );
+        return say(
+          reply(text(line(bold(t.calls.cancelAsk({ name })))), buttons(options.slice(0, 2), options.slice(2))),
+        );
+      }
+      const asked = t.calls.cancelConfirm({ name, reason: t.calls.cancelReason[reason] });
+      return say(
+        reply(
+          text(line(bold(asked))),
+          buttons([button(t.calls.button.cancel, { verb: 'call_cancel', period, reason, sure: 'yes' }, 'danger')]),
+        ),
       );
-      return say(reply(text(line(bold(t.calls.cancelAsk({ name })))), buttons(options.slice(0, 2), options.slice(2))));
     }
-    const asked = t.calls.cancelConfirm({ name, reason: t.calls.cancelReason[reason] });
-    return say(
+    const telling = tell(turn, await concernedIn(turn, cycle.boards), period, (words) =>
       reply(
-        text(line(bold(asked))),
-        buttons([button(t.calls.button.cancel, { verb: 'call_cancel', period, reason, sure: 'yes' }, 'danger')]),
-      ),
-    );
-  }
-  const telling = tell(turn, await concernedIn(turn, cycle.boards), period, (words) =>
-    reply(
-      text(
-        line(
-          bold(
-            words.t.calls.cancelNotice({
-              who: words.t.people.role[steeringRole(turn.person)],
-              name: callName(words, period),
-              reason: words.t.calls.cancelReason[reason],
-            }),
+        text(
+          line(
+            bold(
+              words.t.calls.cancelNotice({
+                who: words.t.people.role[steeringRole(turn.person)],
+                name: callName(words, period),
+                reason: words.t.calls.cancelReason[reason],
+              }),
+            ),
           ),
         ),
       ),
-    ),
-  );
-  const cancelled = await runCycle(turn, period, command, telling);
-  if (!cancelled.ok) return say(sayCycleRefusal(turn, period, cancelled.error));
-  await moveLocks(turn, period, cycle.boards, 'cancelled', endedAt(turn.now));
-  return {
-    replies: [reply(text(line(bold(t.calls.cancelled({ name, n: telling.people.length })))))],
-    outbound: cancelled.value.outbound,
-    remember: true,
-  };
+    );
+    const cancelled = await runCycle(turn, period, command, telling);
+    if (!cancelled.ok) return say(sayCycleRefusal(turn, period, cancelled.error));
+    await moveLocks(turn, period, cycle.boards, 'cancelled', endedAt(turn.now));
+    return {
+      replies: [reply(text(line(bold(t.calls.cancelled({ name, n: telling.people.length })))))],
+      outbound: cancelled.value.outbound,
+      remember: true,
+    };
+  });
 };

@@ -36,15 +36,17 @@ const shown = ({ config }: Words, summary: PeriodSummary): readonly IndicatorSum
   return summary.indicators.filter((each) => !parts.includes(each.key));
 };
 
-const verdict = (
-  words: Words,
-  { period, boards, handedIn }: PeriodSummary,
-  rows: readonly IndicatorSummary[],
-): string => {
+/** How many of those who owe it handed it in: the boards of the time, also where their figures are folded into others. */
+const handedInOf = ({ boards, handedIn, regrouped }: PeriodSummary): { readonly n: number; readonly of: number } =>
+  regrouped === undefined
+    ? { n: handedIn.length, of: boards.length }
+    : { n: regrouped.units - regrouped.out.length, of: regrouped.units };
+
+const verdict = (words: Words, summary: PeriodSummary, rows: readonly IndicatorSummary[]): string => {
   const { t, f } = words;
   const s = t.questions.summary;
-  const at = { period: f.period(period), n: handedIn.length, of: boards.length };
-  if (handedIn.length === 0) return s.nothing({ period: at.period });
+  const at = { period: f.period(summary.period), ...handedInOf(summary) };
+  if (at.n === 0) return s.nothing({ period: at.period });
   const first = rows.find((row) => row.total?.kind === 'sum');
   if (first === undefined) return s.verdictPlain(at);
   const named = { label: labelOf(words, first.key), value: totalText(words, first, false) };
@@ -144,7 +146,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
   const label = words.t.questions.button;
   const { period } = summary;
   const rows = shown(words, summary);
-  const some = summary.handedIn.length > 0;
+  const some = handedInOf(summary).n > 0;
   return reply(
     text(line(bold(verdict(words, summary, rows)))),
     ...(some ? [table(words, rows), text(...remarks(words, view, rows))] : []),
