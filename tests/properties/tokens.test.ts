@@ -51,6 +51,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   skip: fc.constantFrom('not_available', 'not_applicable', 'in_preparation', 'other_channel'),
   withdraw: fc.constantFrom('mistake', 'incomplete', 'instructed'),
   extend: fc.constantFrom('requested', 'outage', 'disaster', 'merger', 'other'),
+  extend_refuse: fc.constantFrom('meeting', 'extended_before', 'no_ground', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),

@@ -41,6 +41,7 @@ export const REQUESTS = {
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],
+  extend_refuse: ['period', 'board', 'date?', 'reason?'],
   extend_all: ['period', 'minutes'],
   publish: ['period', 'sure?'],
   open: ['period?', 'sure?'],

@@ -30,6 +30,7 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ReportWithdrawn: 'report',
   ReportExtended: 'report',
   ExtensionRequested: 'report',
+  ExtensionRefused: 'report',
   LockMoved: 'report',
   FieldsKept: 'report',
   NoticeDecided: 'notices',

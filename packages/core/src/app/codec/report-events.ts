@@ -3,6 +3,7 @@ import type { ReportEvent } from '../../domain/report/types.js';
 import {
   AMEND_NOTES,
   EXTENSION_REASONS,
+  EXTENSION_REFUSALS,
   SKIP_REASONS,
   UNLOCK_REASONS,
   WITHDRAW_REASONS,
@@ -94,6 +95,7 @@ const schema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('FieldsKept'), by: id, formVersion: z.number(), fields: z.array(key) }),
   z.object({ type: z.literal('ExtensionRequested'), by: id, until: day.nullable() }),
+  z.object({ type: z.literal('ExtensionRefused'), by: id, reason: z.enum(EXTENSION_REFUSALS) }),
 ]);
 
 /** Reads a stored fact; throws when it is none, which means damaged data. */

@@ -11,6 +11,7 @@ import { extend, extendAny, requestExtension } from '../steering/extension.js';
 import { moveForm } from '../steering/move-form.js';
 import { openEarly } from '../steering/open-early.js';
 import { publish } from '../steering/publish.js';
+import { refuseExtension } from '../steering/refuse-extension.js';
 import { cycleFor, dutiesOf, missing, say, steers } from '../steering/rounds.js';
 import { unlock } from '../steering/unlock.js';
 import type { Handlers } from '../turn.js';
@@ -46,6 +47,7 @@ export const steering: Handlers = {
     return { replies: [reply(text(line(bold(said))))], outbound, remember: true };
   },
 
+  extend_refuse: refuseExtension,
   publish,
   open: openEarly,
   close,

@@ -66,7 +66,9 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
     case 'cancelled':
       return say(reply(text(t.cycles.refusal.cancelled({ period, at: f.dateTime(duty.report.lock) }))));
     case 'not_later':
-      return say(reply(text(f.dateTime(refusal.due))));
+      return say(reply(text(t.steering.extendNotLater({ board: duty.board.name, due: f.dateTime(refusal.due) }))));
+    case 'not_requested':
+      return say(reply(text(t.steering.notRequested({ board: duty.board.name, due: f.dateTime(duty.report.due) }))));
     default:
       return assertNever(refusal);
   }

@@ -1,30 +1,21 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
 import { addDays } from '../../domain/calendar/days.js';
 import { isWorkingDay } from '../../domain/calendar/working-days.js';
 import { boardOf } from '../../domain/cluster/roster.js';
-import type { Board } from '../../domain/cluster/types.js';
 import { extendedTo } from '../../domain/cycle/instants.js';
-import type { PersonId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
-import type { Person } from '../../domain/people/types.js';
+import { holds } from '../../domain/people/grants.js';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/report/types.js';
-import { catalogue } from '../../i18n/catalogue.js';
-import { format } from '../../i18n/format.js';
-import { asRow, withRow } from '../outbound.js';
-import { actingPeople } from '../people/acting.js';
-import { addressOfPerson } from '../people/address.js';
-import { listPeople } from '../people/documents.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { cardsAfter } from '../reporting/hand-in.js';
 import { sayDutyRefusal } from '../reporting/refusals.js';
-import { ownBoards, resolveDuty } from '../reporting/resolve.js';
+import { resolveDuty } from '../reporting/resolve.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { runCommand } from '../run-command.js';
 import type { Said, Turn } from '../turn.js';
-
 import { cycleFor, dutiesOf, missing, say } from './rounds.js';
+import { concernedIn, enteringFor, tell } from './tell.js';
 
 /** The next working days after the due date, as dates to choose from. */
 const laterDays = (turn: Turn, duty: Duty): readonly CalendarDate[] => {
@@ -98,49 +89,15 @@ const extendBoard = async (
     : done;
 };
 
-const noticeId = (turn: Turn, person: PersonId, board: string): string => `x:${turn.inbound.key}:${board}:${person}`;
-
-/** Tells those whose duty it is, in their own language; rows of the same commit. */
-const tell = (
-  turn: Turn,
-  people: readonly Person[],
-  board: string,
-  wording: (person: Person) => Reply,
-): readonly Outbound[] =>
-  people.flatMap((person) => {
-    const to = addressOfPerson(person);
-    if (to === null || person.id === turn.person.id) return [];
-    return [
-      {
-        id: noticeId(turn, person.id, board),
-        to,
-        kind: 'notice' as const,
-        reply: wording(person),
-        target: null,
-        orSend: false,
-        row: null,
-        uncertain: 'retry' as const,
-        slot: null,
-      },
-    ];
-  });
-
-const concerned = async (turn: Turn, board: Board): Promise<readonly Person[]> =>
-  (await actingPeople(turn.deps, turn.config, turn.now)).filter(
-    (person) => person.revokedAt === null && ownBoards(person).includes(board.id),
-  );
-
+/** Moves one board's due instant and lock, and tells those whose duty it is; null when that would not be later. */
 export const extend = async (
   turn: Turn,
   duty: Duty,
   to: { readonly due: Instant; readonly lock: Instant; readonly reason: ExtensionReason },
 ): Promise<Said | null> => {
   const stream = reportStream(duty.ref);
-  const people = await concerned(turn, duty.board);
-  const zone = turn.config.calendar.zone;
-  const notices = tell(turn, people, duty.ref.board, (person) => {
-    const [t, f] = [catalogue(person.language), format(person.language, zone)];
-    return reply(
+  const telling = tell(turn, await enteringFor(turn, [duty.ref.board]), duty.ref.board, ({ t, f }) =>
+    reply(
       text(
         t.steering.extendedNotice({
           board: duty.board.name,
@@ -149,14 +106,14 @@ export const extend = async (
           reason: t.steering.extendReason[to.reason],
         }),
       ),
-    );
-  });
+    ),
+  );
   const command = { type: 'Extend', by: turn.person.id, ...to } as const;
   const result = await runCommand(
     turn.deps,
     reportDecider,
     { stream, key: turn.inbound.key, at: turn.now, command },
-    () => notices.map((each) => asRow(each, turn.now)),
+    telling.rows,
   );
   if (!result.ok) return null;
   const { t, f } = turn.words;
@@ -167,10 +124,7 @@ export const extend = async (
   });
   return {
     replies: [reply(text(line(bold(said))))],
-    outbound: [
-      ...(result.value.replayed ? [] : notices.map((each) => withRow(each, stream))),
-      ...(await cardsAfter(turn, duty.ref)),
-    ],
+    outbound: [...telling.sent(stream, result.value.replayed), ...(await cardsAfter(turn, duty.ref))],
     remember: true,
   };
 };
@@ -190,29 +144,34 @@ export const requestExtension = async (
     );
   const until = request.date as CalendarDate;
   const stream = reportStream(duty.ref);
-  const secretaries = (await listPeople(turn.deps)).filter(
-    (person) => person.revokedAt === null && person.grants.some((grant) => grant.role === 'secretary'),
-  );
-  const zone = turn.config.calendar.zone;
-  const notices = tell(turn, secretaries, duty.ref.board, (person) => {
-    const [words, f2] = [catalogue(person.language), format(person.language, zone)];
-    const question = words.steering.requestNotice({
-      board: duty.board.name,
-      period: f2.period(duty.ref.period),
-      until: f2.date(until),
-      due: f2.dateTime(duty.report.due),
-    });
-    const agree = {
-      verb: 'extend',
-      period: duty.ref.period,
-      board: duty.ref.board,
-      date: until,
-      reason: 'requested',
-      sure: 'yes',
-    } as const;
+  const secretaries = (await concernedIn(turn, [])).filter((person) => holds(person, 'secretary'));
+  const telling = tell(turn, secretaries, duty.ref.board, (words) => {
+    const asked = { period: duty.ref.period, board: duty.ref.board, date: until };
+    const label = words.t.steering.button;
     return reply(
-      text(line(bold(question))),
-      buttons([button(words.steering.button.agree({ date: f2.shortDate(until) }), agree, 'primary')]),
+      text(
+        line(
+          bold(
+            words.t.steering.requestNotice({
+              board: duty.board.name,
+              period: words.f.period(duty.ref.period),
+              until: words.f.date(until),
+              due: words.f.dateTime(duty.report.due),
+            }),
+          ),
+        ),
+      ),
+      buttons(
+        [
+          button(
+            label.agree({ date: words.f.shortDate(until) }),
+            { verb: 'extend', ...asked, reason: 'requested', sure: 'yes' },
+            'primary',
+          ),
+          button(label.refuse, { verb: 'extend_refuse', ...asked }),
+        ],
+        [button(label.otherDay, { verb: 'extend', period: duty.ref.period, board: duty.ref.board })],
+      ),
     );
   });
   const command = { type: 'RequestExtension', by: turn.person.id, sentAt: turn.sentAt, until } as const;
@@ -220,17 +179,18 @@ export const requestExtension = async (
     turn.deps,
     reportDecider,
     { stream, key: turn.inbound.key, at: turn.now, command },
-    () => notices.map((each) => asRow(each, turn.now)),
+    telling.rows,
   );
   if (!result.ok) return say(reply(text(t.report.refusal.not_expected)));
   const said = t.steering.requested({ board: duty.board.name, until: f.date(until) });
   return {
     replies: [reply(text(said))],
-    outbound: result.value.replayed ? [] : notices.map((each) => withRow(each, stream)),
+    outbound: telling.sent(stream, result.value.replayed),
     remember: true,
   };
 };
 
+/** More time for any board: by name, or chosen among those that have not handed in. */
 export const extendAny = async (
   turn: Turn,
   request: {

@@ -49,7 +49,7 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
       ...(status.onBehalf ? [b.onBehalf] : []),
       due,
     ];
-  const { reach, extensionRequest: request } = status;
+  const { reach, extensionRequest: request, extensionRefused: refused } = status;
   const lost = reach?.unreachableSince ?? null;
   return [
     `${about} ${due}`,
@@ -57,6 +57,14 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
       ? []
       : [reach.enrolled ? b.notReachable({ since: lost === null ? '' : f.shortDate(f.localDate(lost)) }) : b.nobody]),
     ...(request === null ? [] : [b.asks({ until: request.until === null ? '' : f.shortDate(request.until) })]),
+    ...(refused === null || !(view.inside || view.own)
+      ? []
+      : [
+          b.refused({
+            until: refused.until === null ? '' : f.shortDate(refused.until),
+            reason: t.steering.refuseReason[refused.reason],
+          }),
+        ]),
     ...(status.draft === null || status.draftAt === null
       ? view.inside || view.own
         ? [b.untouched]
@@ -84,6 +92,15 @@ const actions = (words: Words, { status, period, inside, own, figures }: BoardSt
       ? [button(label.invite, { verb: 'invite', role: 'officer', board: status.board })]
       : [button(label.remind({ board: name }), { verb: 'remind', ...at })]),
     button(label.extendBoard({ board: name }), { verb: 'extend', ...at }),
+    ...(status.extensionRequest === null
+      ? []
+      : [
+          button(words.t.steering.button.refuse, {
+            verb: 'extend_refuse',
+            ...at,
+            ...(status.extensionRequest.until === null ? {} : { date: status.extensionRequest.until }),
+          }),
+        ]),
   ];
 };
 

@@ -93,6 +93,12 @@ const actions = (words: Words, view: TasksView, owed: readonly TaskReport[]): re
               ...(until === null ? {} : { date: until }),
               reason: 'requested',
             }),
+            button(words.t.steering.button.refuse, {
+              verb: 'extend_refuse',
+              period: round.period,
+              board: asking.board,
+              ...(until === null ? {} : { date: until }),
+            }),
           ]),
       ...(round !== null && round.counts.missing > 0
         ? [button(label.remindMissing({ n: round.counts.missing }), { verb: 'remind', period: round.period })]

@@ -10,6 +10,7 @@ import type {
   Entries,
   Entry,
   ExtensionReason,
+  ExtensionRefusal,
   FieldValue,
   OnBehalf,
   Report,
@@ -105,6 +106,13 @@ export type ReportCommand =
       readonly by: PersonId;
       readonly sentAt: Instant;
       readonly until: CalendarDate | null;
+    }
+  /** `until`: the day that was asked for, as the person who decides has seen it. */
+  | {
+      readonly type: 'RefuseExtension';
+      readonly by: PersonId;
+      readonly until: CalendarDate | null;
+      readonly reason: ExtensionRefusal;
     };
 
 export type ReportRefusal =
@@ -120,6 +128,8 @@ export type ReportRefusal =
   | { readonly code: 'nothing_to_withdraw' }
   | { readonly code: 'not_the_last_revision'; readonly revision: number }
   | { readonly code: 'not_later'; readonly due: Instant }
+  /** Nobody asks for more time, or by now for another day. */
+  | { readonly code: 'not_requested' }
   /** The period is published: a change says why. */
   | { readonly code: 'note_needed'; readonly publishedAt: Instant }
   | LockRefusal;
@@ -272,6 +282,11 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
       const closed = open(report, command.sentAt);
       if (closed !== null) return refuse(closed);
       return ok([{ type: 'ExtensionRequested', by: command.by, until: command.until }]);
+    }
+    case 'RefuseExtension': {
+      const request = report.extensionRequest;
+      if (request === null || request.until !== command.until) return refuse({ code: 'not_requested' });
+      return ok([{ type: 'ExtensionRefused', by: command.by, reason: command.reason }]);
     }
     default:
       return assertNever(command);

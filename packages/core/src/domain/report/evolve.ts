@@ -25,6 +25,7 @@ export const NO_REPORT: Report = {
   timeliness: null,
   extensions: [],
   extensionRequest: null,
+  extensionRefused: null,
 };
 
 const timely = (at: Instant, report: Pick<Report, 'due' | 'originalDue'>): NonNullable<Report['timeliness']> => ({
@@ -148,6 +149,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         lock: event.lock,
         extensions: [...report.extensions, { due: event.due, reason: event.reason, by: event.by, at }],
         extensionRequest: null,
+        extensionRefused: null,
         timeliness: report.timeliness === null ? null : timely(report.timeliness.at, due),
       };
     }
@@ -162,7 +164,12 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
       return { ...report, kept: { ...report.kept, ...Object.fromEntries(marks) } };
     }
     case 'ExtensionRequested':
-      return { ...report, extensionRequest: { by: event.by, until: event.until, at } };
+      return { ...report, extensionRequest: { by: event.by, until: event.until, at }, extensionRefused: null };
+    case 'ExtensionRefused': {
+      const { by, reason } = event;
+      const until = report.extensionRequest?.until ?? null;
+      return { ...report, extensionRequest: null, extensionRefused: { by, at, reason, until } };
+    }
     default:
       return assertNever(event);
   }

@@ -47,6 +47,10 @@ export type OnBehalf = { readonly source: TextId; readonly sha256: string };
 export type ExtensionReason = 'requested' | 'outage' | 'disaster' | 'merger' | 'other';
 export const EXTENSION_REASONS: readonly ExtensionReason[] = ['requested', 'outage', 'disaster', 'merger', 'other'];
 
+/** Why a request for more time was not granted. */
+export type ExtensionRefusal = 'meeting' | 'extended_before' | 'no_ground' | 'other';
+export const EXTENSION_REFUSALS: readonly ExtensionRefusal[] = ['meeting', 'extended_before', 'no_ground', 'other'];
+
 export type WithdrawReason = 'mistake' | 'incomplete' | 'instructed';
 export const WITHDRAW_REASONS: readonly WithdrawReason[] = ['mistake', 'incomplete', 'instructed'];
 
@@ -134,7 +138,9 @@ export type ReportEvent =
       readonly formVersion: number;
       readonly fields: readonly IndicatorKey[];
     }
-  | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null };
+  | { readonly type: 'ExtensionRequested'; readonly by: PersonId; readonly until: CalendarDate | null }
+  /** The request that was open is not granted; the due instant stays. */
+  | { readonly type: 'ExtensionRefused'; readonly by: PersonId; readonly reason: ExtensionRefusal };
 
 /** One handed-in revision, frozen: figures shown to leaders come from here and name it. */
 export type Revision = {
@@ -197,5 +203,12 @@ export type Report = {
     readonly by: PersonId;
     readonly until: CalendarDate | null;
     readonly at: Instant;
+  } | null;
+  /** The last request that was not granted; null once there is another one, or more time after all. */
+  readonly extensionRefused: {
+    readonly by: PersonId;
+    readonly at: Instant;
+    readonly reason: ExtensionRefusal;
+    readonly until: CalendarDate | null;
   } | null;
 };

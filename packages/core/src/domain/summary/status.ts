@@ -45,6 +45,7 @@ export const boardStatus = ({ board, report, reach }: BoardDuty, form: Form, now
     lock: report.lock,
     extended: report.extensions.length > 0,
     extensionRequest: report.extensionRequest === null ? null : { until: report.extensionRequest.until },
+    extensionRefused: report.extensionRefused,
     draft: draftAt === null ? null : progress(form, report.draft),
     draftAt,
     reach,

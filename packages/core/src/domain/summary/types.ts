@@ -1,7 +1,7 @@
 import type { Aggregation } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
-import type { Amends, FieldValue, OnBehalf, Report, Revision, SkipReason } from '../report/types.js';
+import type { Amends, ExtensionRefusal, FieldValue, OnBehalf, Report, Revision, SkipReason } from '../report/types.js';
 
 /** Whether anything the bot sends reaches a board. */
 export type Reach = {
@@ -74,6 +74,8 @@ export type BoardStatus = {
   readonly extended: boolean;
   /** Asked for and not decided; `until` null when no day was named. */
   readonly extensionRequest: { readonly until: CalendarDate | null } | null;
+  /** The last request, when it was not granted and nothing came after it. */
+  readonly extensionRefused: { readonly until: CalendarDate | null; readonly reason: ExtensionRefusal } | null;
   /** Required items with an answer in a report begun and not handed in; null when nothing was begun, or hidden. */
   readonly draft: { readonly done: number; readonly of: number } | null;
   /** The last entry of that draft; null with it. */

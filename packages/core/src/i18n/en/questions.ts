@@ -73,6 +73,7 @@ export const questions: Catalogue['questions'] = {
         p.until === ''
           ? 'The board asks for more time; not decided yet.'
           : `The board asks for time to ${p.until}; not decided yet.`,
+      refused: (p) => `The request for more time until ${p.until} was not granted (${p.reason}).`,
     },
   },
 

@@ -21,6 +21,18 @@ export const steering: Catalogue['steering'] = {
     `Asked the secretary to extend ${p.board} to ${p.until}. The deadline stands until that is granted.`,
   requestNotice: (p) =>
     `${p.board} asks to extend its ${p.period} report to ${p.until} (due ${p.due} now). Your decision, please.`,
+  refuseAsk: (p) => `No more time for ${p.board} until ${p.until}. Reason:`,
+  refuseReason: {
+    meeting: 'Figures needed for a meeting',
+    extended_before: 'Extended before',
+    no_ground: 'Reason not clear',
+    other: 'Other reason',
+  },
+  refused: (p) => `Answered ${p.board}: not extended until ${p.until} (${p.reason}).`,
+  refusedNotice: (p) =>
+    `The request to extend the ${p.period} report of ${p.board} until ${p.until} was not granted (${p.reason}).`,
+  dueStays: (p) => `The deadline remains ${p.due}.`,
+  notRequested: (p) => `${p.board} has no such request waiting any more; it is due ${p.due} now.`,
   remindConfirm: (p) =>
     `Send a reminder of the ${p.period} report to ${p.n} boards that have not handed in: ${p.names}?`,
   remindNobody: (p) => `All boards have handed in the ${p.period} report; nobody needs reminding.`,
@@ -36,6 +48,8 @@ export const steering: Catalogue['steering'] = {
   button: {
     publish: 'Publish the figures',
     agree: (p) => `Agree, until ${p.date}`,
+    refuse: 'Do not agree',
+    otherDay: 'Choose another day',
     send: 'Send the reminder',
   },
 };

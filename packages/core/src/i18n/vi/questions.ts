@@ -71,6 +71,8 @@ export const questions = {
         p.since === '' ? 'Không gửi tin tới được ban.' : `Không gửi tin tới được ban từ ${p.since}.`,
       asks: (p: { until: string }) =>
         p.until === '' ? 'Ban xin gia hạn, chưa có ý kiến.' : `Ban xin gia hạn đến ${p.until}, chưa có ý kiến.`,
+      refused: (p: { until: string; reason: string }) =>
+        `Đề nghị gia hạn đến ${p.until} chưa được đồng ý (${p.reason}).`,
     },
   },
 

@@ -25,6 +25,20 @@ export const steering = {
     `Đã gửi thư ký cụm đề nghị gia hạn cho ${p.board} đến ${p.until}. Hạn nộp chưa thay đổi cho đến khi được đồng ý.`,
   requestNotice: (p: { board: string; period: string; until: string; due: string }) =>
     `${p.board} đề nghị gia hạn báo cáo ${p.period} đến ${p.until} (hạn hiện nay ${p.due}). Xin ý kiến đồng chí.`,
+  refuseAsk: (p: { board: string; until: string }) => `Không gia hạn cho ${p.board} đến ${p.until}. Lý do:`,
+  refuseReason: {
+    meeting: 'Số liệu cần cho cuộc họp',
+    extended_before: 'Đã được gia hạn trước đó',
+    no_ground: 'Lý do chưa rõ',
+    other: 'Lý do khác',
+  },
+  refused: (p: { board: string; until: string; reason: string }) =>
+    `Đã trả lời ${p.board}: không gia hạn đến ${p.until} (${p.reason}).`,
+  refusedNotice: (p: { board: string; period: string; until: string; reason: string }) =>
+    `Đề nghị gia hạn báo cáo ${p.period} của ${p.board} đến ${p.until} chưa được đồng ý (${p.reason}).`,
+  dueStays: (p: { due: string }) => `Hạn nộp vẫn là ${p.due}.`,
+  notRequested: (p: { board: string; due: string }) =>
+    `${p.board} không còn đề nghị gia hạn nào như vậy chờ ý kiến; hạn hiện nay ${p.due}.`,
   remindConfirm: (p: { n: number; names: string; period: string }) =>
     `Gửi tin đôn đốc báo cáo ${p.period} tới ${p.n} ban chưa nộp: ${p.names}?`,
   remindNobody: (p: { period: string }) => `Không còn ban nào chưa nộp báo cáo ${p.period} nên không cần đôn đốc.`,
@@ -41,6 +55,8 @@ export const steering = {
   button: {
     publish: 'Công bố số liệu',
     agree: (p: { date: string }) => `Đồng ý, đến ${p.date}`,
+    refuse: 'Không đồng ý',
+    otherDay: 'Chọn ngày khác',
     send: 'Gửi đôn đốc',
   },
 } as const;
