@@ -54,6 +54,7 @@ export const runHost = async ({ opened, channels, env, log, signal }: HostOption
   signal.addEventListener('abort', end, { once: true });
   if (signal.aborted) end();
   let refused: Done<null> = ok(null);
+  await app.catchUp();
   const starts = bots.map((bot) =>
     bot.start().catch((error: unknown) => {
       refused = failed(firstLine(error));

@@ -10,6 +10,8 @@ export type Received = { readonly answer: Answer; readonly outbound: readonly Ou
 export interface App {
   /** Handles one update; when it resolves, everything it changed is on disk. Rejects when it could not be stored: do not acknowledge. */
   receive(inbound: Inbound): Promise<Received>;
+  /** Opens what the calendar opened while no host was there; call it before the first message is taken. */
+  catchUp(): Promise<void>;
   /** Does everything that fell due up to the cluster's now; also hands out waiting outbox rows. */
   tick(): Promise<readonly Outbound[]>;
   /** Tells what became of an outbound that `receive`, `tick` or `settled` handed out; may start a follow-up. */

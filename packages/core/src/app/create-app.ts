@@ -13,7 +13,7 @@ import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
 import { receive } from './receive.js';
 import { lapse, sessionsOf } from './reporting/lapsed.js';
-import { nextDue, tick } from './tick.js';
+import { catchUp, nextDue, tick } from './tick.js';
 
 /** Runs tasks of one lane one after another, lanes side by side. */
 const lanes = () => {
@@ -77,6 +77,7 @@ export const createApp = (deps: Deps): App => {
         const person = (await readAccount(deps, inbound.account))?.person ?? null;
         return person === null ? answer(inbound) : inOrder(`person ${person}`, () => answer(inbound));
       }),
+    catchUp: () => catchUp(deps),
     tick: async () => {
       const outbound = await inOrder('tick', () => tick(deps));
       await forget();

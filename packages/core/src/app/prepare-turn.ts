@@ -38,7 +38,8 @@ export const prepareTurn = async (
   return {
     deps,
     now,
-    sentAt: earlier(inbound.sentAt, now),
+    // A platform's own time says nothing in a rehearsal, whose clock is not the machine's.
+    sentAt: deps.rehearsal ? now : earlier(inbound.sentAt, now),
     inbound,
     person: actingOn(config, person, actingDay(config, open, now)),
     session: inbound.relayed === true ? { ...session, dialogue: null } : session,

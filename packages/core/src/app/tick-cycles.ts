@@ -1,9 +1,11 @@
 import { partial, stretchesIn } from '../domain/cluster/stretches.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
+import { cyclesBetween } from '../domain/cycle/instants.js';
 import type { CycleInstants } from '../domain/cycle/types.js';
 import type { PeriodId } from '../domain/ids.js';
+import type { Instant } from '../domain/instant.js';
 import { carriedTargets } from './carried-targets.js';
-import { cycleDecider, cycleStream, type OpenedCycle, readCycle } from './cycles.js';
+import { cycleDecider, cycleStream, isUnderWay, listCycles, type OpenedCycle, readCycle } from './cycles.js';
 import type { Deps } from './deps.js';
 import { readReport, reportDecider, reportStream } from './reports.js';
 import { runCommand } from './run-command.js';
@@ -58,11 +60,7 @@ export const openCycle = async (deps: Deps, config: ClusterConfig, instants: Cyc
 const declared = new WeakMap<Deps, Set<PeriodId>>();
 
 /** Completes what a process that ended half-way through an opening left undone; looks at each cycle once. */
-export const completeOpenings = async (
-  deps: Deps,
-  config: ClusterConfig,
-  underWay: readonly OpenedCycle[],
-): Promise<void> => {
+const completeOpenings = async (deps: Deps, config: ClusterConfig, underWay: readonly OpenedCycle[]): Promise<void> => {
   const done = declared.get(deps) ?? new Set<PeriodId>();
   declared.set(deps, done);
   for (const { instants } of underWay) {
@@ -70,4 +68,21 @@ export const completeOpenings = async (
     await declareDuties(deps, config, instants.period);
     done.add(instants.period);
   }
+};
+
+/** Opens every cycle whose entry began since the last sign of life, and completes openings cut short; says how many were opened. */
+export const openDueCycles = async (deps: Deps, config: ClusterConfig, last: Instant | null): Promise<number> => {
+  const now = deps.clock.now();
+  const { cycles, missing } = cyclesBetween(config.calendar, last ?? now, now);
+  for (const year of missing) deps.log.error('holiday_year_missing', { year });
+  const known = await listCycles(deps, config.id);
+  const opened = new Set(known.map((cycle) => cycle.instants.period));
+  await completeOpenings(
+    deps,
+    config,
+    known.filter((cycle) => isUnderWay(cycle, now)),
+  );
+  const due = cycles.filter((cycle) => cycle.opens <= now && !opened.has(cycle.period));
+  for (const cycle of due) await openCycle(deps, config, cycle);
+  return due.length;
 };

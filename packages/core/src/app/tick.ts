@@ -1,9 +1,8 @@
 import type { Outbound } from '../conversation/outbound.js';
 import { nextCycle } from '../domain/cycle/current.js';
-import { cyclesBetween } from '../domain/cycle/instants.js';
 import { DAY, type Instant, plusMillis } from '../domain/instant.js';
 import { currentConfig } from './cluster-state.js';
-import { isUnderWay, listCycles } from './cycles.js';
+import { listCycles } from './cycles.js';
 import { flushDelivered } from './delivered.js';
 import type { Deps } from './deps.js';
 import { redirected } from './groups/documents.js';
@@ -12,7 +11,7 @@ import { beat, lastHeartbeat } from './heartbeat.js';
 import { fromRow } from './outbound.js';
 import { nextReminderDue, tickReminders } from './reminders/tick.js';
 import { tellOfSilence } from './silence.js';
-import { completeOpenings, openCycle } from './tick-cycles.js';
+import { openDueCycles } from './tick-cycles.js';
 
 const CLAIMED_AT_ONCE = 200;
 const LEASE_MS = 60_000;
@@ -27,21 +26,11 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   if (config === null) return [];
   const now = deps.clock.now();
   const last = await lastHeartbeat(deps);
-  const { cycles, missing } = cyclesBetween(config.calendar, last ?? now, now);
-  for (const year of missing) deps.log.error('holiday_year_missing', { year });
-  const known = await listCycles(deps, config.id);
-  const opened = new Set(known.map((cycle) => cycle.instants.period));
-  await completeOpenings(
-    deps,
-    config,
-    known.filter((cycle) => isUnderWay(cycle, now)),
-  );
-  const due = cycles.filter((cycle) => cycle.opens <= now && !opened.has(cycle.period));
-  for (const cycle of due) await openCycle(deps, config, cycle);
+  const opened = await openDueCycles(deps, config, last);
   const reminders = await tickReminders(deps, config, { now, last });
   const silences = await tellOfSilence(deps, config, { now, last });
   const states = await tickGroups(deps, config, now);
-  await beat(deps, now, due.length > 0 || reminders.length + silences.length > 0);
+  await beat(deps, now, opened > 0 || reminders.length + silences.length > 0);
   const rows = await deps.store.claim({
     now,
     nowMs: deps.clock.machineMs(),
@@ -50,6 +39,12 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
     by: deps.lease,
   });
   return redirected(deps, [...silences, ...reminders, ...rows.map(fromRow), ...states]);
+};
+
+/** Opens what the calendar opened while no host was there, so that the first message after that finds it. Tells nobody. */
+export const catchUp = async (deps: Deps): Promise<void> => {
+  const config = await currentConfig(deps);
+  if (config !== null) await openDueCycles(deps, config, await lastHeartbeat(deps));
 };
 
 const earliest = (instants: readonly (Instant | null)[]): Instant | null =>

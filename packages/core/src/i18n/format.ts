@@ -80,7 +80,8 @@ const periodIn = (words: FormatWords, id: string): string => {
   return words.period[part as Exclude<keyof FormatWords['period'], 'month'>]({ year });
 };
 
-const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The text with its first letter as a capital, for the start of a line or a button. */
+export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const durationIn = (words: FormatWords, ms: number): string => {
   const minutes = Math.max(1, Math.floor(Math.abs(ms) / MINUTE));

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
+import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
 import type { CommandVerb } from '../command-table.js';
@@ -50,8 +51,6 @@ export const presentGuesses = (words: Words, before: readonly (string | Line)[],
     text(...before, words.t.commands.nearest),
     buttons(...guesses.map((guess) => [button(guessLabel(words, guess), guess.request)])),
   );
-
-const capital = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
 
 const guessLabel = (words: Words, guess: Guess | GuessedArgument): string => {
   const { t, f, config } = words;

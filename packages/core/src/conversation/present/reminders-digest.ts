@@ -1,7 +1,8 @@
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
+import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, numbered, text } from '../build.js';
-import type { Block } from '../reply.js';
+import type { Block, Button } from '../reply.js';
 import type { Words } from './words.js';
 
 /** One board in the state of the round. */
@@ -79,10 +80,26 @@ const asks = ({ t, f }: Words, boards: readonly RoundBoard[]): readonly string[]
   ];
 };
 
-/** The state of the round with names: the verdict first, then what is to be decided, then the details under the thumb. */
-export const presentDigest = (words: Words, round: RoundView): readonly Block[] => {
+/** What may be done about the round. */
+const roundButtons = (words: Words, { period, since }: RoundView, missing: number): readonly (readonly Button[])[] => {
   const { t, f } = words;
-  const { digest, button: label } = t.reminders;
+  const label = t.reminders.button;
+  return [
+    missing === 0
+      ? []
+      : [
+          button(label.remindMissing({ n: missing }), { verb: 'remind', period }),
+          button(label.extend, { verb: 'extend', period }),
+        ],
+    [button(label.status, { verb: 'status', period }), button(label.summary, { verb: 'summary', period })],
+    [button(t.changes.button.since({ at: f.shortDateTime(since) }), { verb: 'changes', period, since })],
+  ];
+};
+
+/** The state of the round with names: the verdict first, then what is to be decided, then the details under the thumb. */
+export const presentDigest = (words: Words, round: RoundView, several = false): readonly Block[] => {
+  const { t, f } = words;
+  const { digest } = t.reminders;
   const { boards, period, reader } = round;
   const handedIn = boards.filter((board) => board.handedIn !== null);
   const missing = boards.filter((board) => board.handedIn === null);
@@ -113,20 +130,9 @@ export const presentDigest = (words: Words, round: RoundView): readonly Block[] 
     ),
     numbered(open),
     buttons(
-      missing.length === 0
-        ? []
-        : [
-            button(label.remindMissing({ n: missing.length }), { verb: 'remind', period }),
-            button(label.extend, { verb: 'extend', period }),
-          ],
-      [button(label.status, { verb: 'status', period }), button(label.summary, { verb: 'summary', period })],
-      [
-        button(t.changes.button.since({ at: f.shortDateTime(round.since) }), {
-          verb: 'changes',
-          period,
-          since: round.since,
-        }),
-      ],
+      ...(several
+        ? [[button(capital(f.period(period)), { verb: 'status', period })]]
+        : roundButtons(words, round, missing.length)),
     ),
   ];
 };

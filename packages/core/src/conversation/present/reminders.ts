@@ -201,7 +201,7 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
     ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
     ...ownBlocks(words, view, own),
     ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
-    ...view.rounds.flatMap((round) => presentDigest(words, round)),
+    ...view.rounds.flatMap((round) => presentDigest(words, round, view.rounds.length > 1)),
     rehearsalNote(words, view.rehearsal && view.reports.length + view.rounds.length + view.outages.length > 0),
     buttons(
       ...reportButtons(words, own.filter(isOpen)),
