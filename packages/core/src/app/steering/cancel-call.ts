@@ -61,10 +61,10 @@ export const cancelCall: Handler<'call_cancel'> = async (turn, request) => {
     );
     const cancelled = await runCycle(turn, period, command, telling);
     if (!cancelled.ok) return say(sayCycleRefusal(turn, period, cancelled.error));
-    await moveLocks(turn, period, cycle.boards, 'cancelled', endedAt(turn.now));
+    const cards = await moveLocks(turn, period, cycle.boards, 'cancelled', endedAt(turn.now));
     return {
       replies: [reply(text(line(bold(t.calls.cancelled({ name, n: telling.people.length })))))],
-      outbound: cancelled.value.outbound,
+      outbound: [...cancelled.value.outbound, ...cards],
       remember: true,
     };
   });

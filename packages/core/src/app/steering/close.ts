@@ -77,7 +77,7 @@ export const close: Handler<'close'> = (turn, request) =>
     const telling = await noticeOf(turn, cycle, out.length === 0 ? 'all_in' : (reason ?? 'other'))();
     const closed = await runCycle(turn, period, { ...command, reason: out.length === 0 ? 'all_in' : reason }, telling);
     if (!closed.ok) return say(sayCycleRefusal(turn, period, closed.error));
-    await moveLocks(turn, period, cycle.boards, 'closed', endedAt(turn.now));
+    const cards = await moveLocks(turn, period, cycle.boards, 'closed', endedAt(turn.now));
     const done = t.cycles.close.done({ period: f.period(period), n: telling.people.length });
     return {
       replies: [
@@ -92,7 +92,7 @@ export const close: Handler<'close'> = (turn, request) =>
           ]),
         ),
       ],
-      outbound: closed.value.outbound,
+      outbound: [...closed.value.outbound, ...cards],
       remember: true,
     };
   });
@@ -133,7 +133,11 @@ export const reopen: Handler<'reopen'> = (turn, request) =>
     );
     const reopened = await runCycle(turn, period, command, telling);
     if (!reopened.ok) return say(sayCycleRefusal(turn, period, reopened.error));
-    await moveLocks(turn, period, cycle.boards, 'reopened', reopened.value.cycle.instants?.lock ?? lock);
+    const cards = await moveLocks(turn, period, cycle.boards, 'reopened', reopened.value.cycle.instants?.lock ?? lock);
     const done = t.cycles.reopen.done({ period: f.period(period), lock: f.dateTime(lock), n: telling.people.length });
-    return { replies: [reply(text(line(bold(done))))], outbound: reopened.value.outbound, remember: true };
+    return {
+      replies: [reply(text(line(bold(done))))],
+      outbound: [...reopened.value.outbound, ...cards],
+      remember: true,
+    };
   });

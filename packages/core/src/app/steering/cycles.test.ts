@@ -83,6 +83,17 @@ describe('closing entry', () => {
       expect(later.filter(({ to, kind }) => kind === 'notice' && to.startsWith('officer'))).toEqual([]);
     });
 
+    it('shows on the reminders already sent, and so does opening again', async () => {
+      const card = (seen: readonly Seen[]): string =>
+        said(
+          seen.filter(({ kind }) => kind === 'edit'),
+          'officer:ha-nam',
+        );
+      expect(card(await close())).toContain('đã khóa số liệu');
+      await stage.say('secretary', '/tiendo mở lại 6T');
+      expect(card(await press('secretary', 'Mở lại'))).toContain('chưa điền mục nào');
+    });
+
     it('is undone until the lock of the rule, and no longer', async () => {
       await close();
       expect(await say('secretary', '/tiendo mở lại 6T')).toContain('đến 17:00 thứ Năm 18/7/2024');

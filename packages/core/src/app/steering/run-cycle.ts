@@ -7,6 +7,7 @@ import { may } from '../../domain/people/permissions.js';
 import type { LockMove, Report } from '../../domain/report/types.js';
 import { ok, type Result } from '../../domain/result.js';
 import { cycleDecider, cycleStream } from '../cycles.js';
+import { cardsAfter } from '../reporting/hand-in.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { runCommand } from '../run-command.js';
 import type { Said, Turn } from '../turn.js';
@@ -40,7 +41,7 @@ export const runCycle = async (
 
 /**
  * Moves the lock of every board with its cycle, each report under the message's own key: a redelivery completes what a crash left
- * undone. A board for which there is nothing to move is left alone.
+ * undone. A board for which there is nothing to move is left alone. Answers the reminders that name them, edited to how things stand.
  */
 export const moveLocks = async (
   turn: Turn,
@@ -48,12 +49,18 @@ export const moveLocks = async (
   boards: readonly BoardId[],
   why: Exclude<LockMove, 'unlocked'>,
   lock: Report['lock'],
-): Promise<void> => {
-  for (const board of boards)
+): Promise<readonly Outbound[]> => {
+  const cards = new Map<string, Outbound>();
+  for (const board of boards) {
+    const ref = { cluster: turn.config.id, period, board };
     await runCommand(turn.deps, reportDecider, {
-      stream: reportStream({ cluster: turn.config.id, period, board }),
+      stream: reportStream(ref),
       key: turn.inbound.key,
       at: turn.now,
       command: { type: 'MoveLock', by: turn.person.id, now: turn.now, why, lock, reason: null },
     });
+    // Who answers for two boards has one card.
+    for (const card of await cardsAfter(turn, ref)) cards.set(card.id, card);
+  }
+  return [...cards.values()];
 };

@@ -8,6 +8,7 @@ import { moveLock } from '../../domain/report/lock.js';
 import { UNLOCK_REASONS } from '../../domain/report/types.js';
 import { boardIn, sayUnknownBoard } from '../queries/asking.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
+import { cardsAfter } from '../reporting/hand-in.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { runCommand } from '../run-command.js';
 import type { Handler, Said, Turn } from '../turn.js';
@@ -138,7 +139,7 @@ export const unlock: Handler<'unlock'> = (turn, request) =>
     }
     return {
       replies: [reply(text(line(bold(t.cycles.unlock.done({ ...named, until: f.dateTime(command.lock) })))))],
-      outbound: telling.sent(stream, result.value.replayed),
+      outbound: [...telling.sent(stream, result.value.replayed), ...(await cardsAfter(turn, duty.ref))],
       remember: true,
     };
   });
