@@ -153,7 +153,7 @@ describe('starting', () => {
     const silent = { info: () => {}, warn: () => {}, error: () => {} };
     const bot = createTelegramBot({
       config: config.value,
-      app: { receive: stage.app.receive, menu: () => [] },
+      app: { receive: stage.app.receive, menu: async () => [] },
       log: silent,
       onOutbound: () => {},
     });

@@ -37,7 +37,7 @@ export const telegramStage = async (
         fake.world.changed();
         return app.receive(inbound);
       },
-      menu: (language) => [
+      menu: async (language) => [
         { command: 'tiendo', description: language === 'vi' ? 'Tình hình nộp báo cáo' : 'Who has handed in' },
       ],
     },

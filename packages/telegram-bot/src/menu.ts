@@ -11,7 +11,7 @@ const SCOPES = [{ type: 'default' }, { type: 'all_private_chats' }] as const;
 export const publishMenu = async (api: Api, door: Pick<Door, 'menu'>, log: Log): Promise<void> => {
   for (const scope of SCOPES) {
     for (const language of ['vi', 'en'] as const) {
-      const commands = door.menu(language).slice(0, TELEGRAM_LIMITS.commands);
+      const commands = (await door.menu(language)).slice(0, TELEGRAM_LIMITS.commands);
       try {
         await api.raw.setMyCommands({ commands, scope, ...(language === 'vi' ? {} : { language_code: language }) });
       } catch (error) {

@@ -8,7 +8,7 @@ import { type Me, toInbound } from './to-inbound.js';
 export type Door = {
   /** Resolves when everything the update changed is on disk; rejects when it could not be stored. */
   receive(inbound: Inbound): Promise<{ readonly outbound: readonly Outbound[] }>;
-  menu(language: 'vi' | 'en'): readonly { readonly command: string; readonly description: string }[];
+  menu(language: 'vi' | 'en'): Promise<readonly { readonly command: string; readonly description: string }[]>;
 };
 
 export type ReceiverOptions = {

@@ -19,7 +19,7 @@ export interface App {
   /** The next instant after `after` at which `tick` has something to do, a day later at most; null before a cluster was founded. */
   nextDue(after: Instant): Promise<Instant | null>;
   /** The command menu of a platform: names without slash, descriptions within 256 characters. */
-  menu(language: Language): readonly { readonly command: string; readonly description: string }[];
+  menu(language: Language): Promise<readonly { readonly command: string; readonly description: string }[]>;
   readonly operator: Operator;
   /** Writes down what was delivered but not recorded yet; call it before the process ends. */
   flush(): Promise<void>;

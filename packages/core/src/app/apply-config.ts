@@ -38,7 +38,11 @@ const replaceSections = async (
   config: ClusterConfig,
 ): Promise<Result<number, OperatorRefusal>> => {
   const events = changedSections(before, config).map(
-    (section): StoredEvent => ({ type: 'ClusterChanged', v: 1, data: json({ section, value: config[section] }) }),
+    (section): StoredEvent => ({
+      type: 'ClusterChanged',
+      v: 1,
+      data: json({ section, value: config[section] ?? null }),
+    }),
   );
   const [first, ...rest] = events;
   if (first === undefined) return ok(0);

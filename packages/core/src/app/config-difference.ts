@@ -43,6 +43,8 @@ const compare = (path: string, before: unknown, after: unknown): readonly string
 export const configDifference = (before: ClusterConfig, after: ClusterConfig): readonly string[] =>
   compare('', before, after);
 
-/** The sections that differ, which are what `apply` replaces, each by one event. */
+/** The sections that differ, which are what `apply` replaces, each by one event; one that was left out is replaced by nothing. */
 export const changedSections = (before: ClusterConfig, after: ClusterConfig): readonly (keyof ClusterConfig)[] =>
-  (Object.keys(after) as (keyof ClusterConfig)[]).filter((section) => !same(before[section], after[section]));
+  ([...new Set([...Object.keys(before), ...Object.keys(after)])] as (keyof ClusterConfig)[]).filter(
+    (section) => !same(before[section], after[section]),
+  );

@@ -5,6 +5,7 @@ import { HOUR, type Instant, millis } from '../domain/instant.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { StoreError } from '../ports/store.js';
 import type { App, Received } from './app.js';
+import { currentConfig } from './cluster-state.js';
 import { createOperator } from './create-operator.js';
 import { flushDelivered, settled } from './delivered.js';
 import type { Deps } from './deps.js';
@@ -88,7 +89,7 @@ export const createApp = (deps: Deps): App => {
       return settled(deps, outbound, delivery);
     },
     nextDue: (after) => nextDue(deps, after),
-    menu,
+    menu: async (language) => menu(language, await currentConfig(deps)),
     operator: createOperator(deps),
     flush: () => flushDelivered(deps),
   };

@@ -1,4 +1,5 @@
 import type { Request } from '../conversation/request.js';
+import { approval } from './handle/approval.js';
 import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
@@ -17,6 +18,7 @@ const ALL: Handlers = {
   ...readback,
   ...form,
   ...questions,
+  ...approval,
   ...steering,
   ...reminders,
   ...people,

@@ -4,7 +4,7 @@ import type { Role } from '../domain/people/types.js';
 import { fold } from '../language/fold.js';
 import type { Interpretation, ReadingContext, Unsure } from '../language/types.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
-import { type CommandEntry, type CommandVerb, commandNamed, nameOf } from './command-table.js';
+import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from './command-table.js';
 import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
@@ -13,6 +13,7 @@ import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArgumen
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
 import type { Request } from './request.js';
+import { takeRole } from './role-words.js';
 import { settingsRequest } from './settings-words.js';
 
 /** A command as typed: its word without slash, folded, and what stands behind it. */
@@ -33,6 +34,8 @@ export type CommandContext = {
 export type CommandOutcome =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'not_yet'; readonly word: string }
+  /** The cluster has no such step. */
+  | { readonly kind: 'not_in_use'; readonly word: string }
   | { readonly kind: 'unknown'; readonly word: string; readonly nearest: readonly Guess[] }
   /** `rest` is what stands behind the command, as typed. */
   | {
@@ -112,20 +115,6 @@ const pick = <K extends string>(
     Record<K, string>
   >;
 
-const ROLE_WORDS: readonly (readonly [Role, RegExp])[] = [
-  ['officer', /^(can bo( dau moi| tong hop)?|dau moi|officer)/],
-  ['head', /^(truong ban|head)/],
-  ['secretary', /^(thu ky( cum)?|secretary)/],
-  ['leader', /^(lanh dao|leader)/],
-  ['observer', /^(nguoi theo doi|theo doi|observer)/],
-];
-
-const takeRole = (folded: string): { readonly role: Role; readonly rest: string } | undefined =>
-  ROLE_WORDS.flatMap(([role, pattern]) => {
-    const match = pattern.exec(folded);
-    return match === null ? [] : [{ role, rest: folded.slice(match[0].length) }];
-  })[0];
-
 /** The role is clear, the board is not. */
 const guessInvite = (rest: string, context: CommandContext): readonly Guess[] => {
   const found = takeRole(fold(rest).trim());
@@ -155,6 +144,9 @@ const TAKES = {
   status: ['period', 'board', 'asof'],
   summary: ['period', 'board', 'asof'],
   remind: ['period', 'board'],
+  approve: ['period', 'board'],
+  accept: ['period', 'board'],
+  return: ['period', 'board'],
   indicator: ['field', 'period', 'board', 'order', 'limit', 'against', 'asof'],
   source: ['field', 'period', 'board', 'asof'],
   extend: ['period', 'board', 'date'],
@@ -233,6 +225,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
     };
   }
   if (entry.verb === null) return { kind: 'not_yet', word: nameOf(entry, 'vi') };
+  if (!inUse(entry, context.config)) return { kind: 'not_in_use', word: nameOf(entry, 'vi') };
   const { verb } = entry;
   const rest = parsed.rest.trim();
   const unclear = { kind: 'arguments', verb, word: parsed.command, rest } as const;
@@ -253,7 +246,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
 
 /** One command with what was typed behind it: as it parses, or as it may have been meant; empty where it does neither. */
 const guessCommand = (entry: CommandEntry, rest: string, slash: boolean, context: CommandContext): readonly Guess[] => {
-  if (entry.verb === null) return [];
+  if (entry.verb === null || !inUse(entry, context.config)) return [];
   const is = entry.verb;
   const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
   if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
@@ -272,7 +265,7 @@ const guessCommands = (
   entries
     .flatMap((entry): readonly Guess[] => {
       const guessed = guessCommand(entry, rest, slash, context);
-      if (guessed.length > 0 || entry.verb === null) return guessed;
+      if (guessed.length > 0 || entry.verb === null || !inUse(entry, context.config)) return guessed;
       return [{ kind: 'command', is: entry.verb, request: { verb: entry.verb } as Request }];
     })
     .slice(0, NEAREST);

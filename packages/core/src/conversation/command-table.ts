@@ -1,3 +1,4 @@
+import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Verb } from './request.js';
 
 /** The verbs that have a command of their own. */
@@ -26,6 +27,9 @@ export type CommandVerb = Extract<
   | 'cancel'
   | 'help'
   | 'call'
+  | 'approve'
+  | 'accept'
+  | 'return'
 >;
 
 /**
@@ -40,6 +44,8 @@ export type CommandEntry = {
   readonly slashOnly?: true;
   /** For the secretary in a group: in no menu. */
   readonly inGroups?: true;
+  /** Only where the cluster file has this section. */
+  readonly needs?: 'approval';
 };
 
 const reserved = (name: string): CommandEntry => ({
@@ -102,6 +108,9 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'remind',
   },
   { verb: 'extend', names: [['giahan', 'gia hạn']], english: 'extend' },
+  { verb: 'approve', names: [['duyet', 'duyệt']], english: 'approve', needs: 'approval' },
+  { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
+  { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   {
     verb: 'invite',
@@ -181,8 +190,12 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'export',
   },
-  ...['duyet', 'tralai', 'tiepnhan', 'traloi', 'chamdiem', 'bophieu'].map(reserved),
+  ...['traloi', 'chamdiem', 'bophieu'].map(reserved),
 ];
+
+/** Whether a cluster has what a command is about. */
+export const inUse = ({ needs }: CommandEntry, config: ClusterConfig | null): boolean =>
+  needs === undefined || config?.[needs] !== undefined;
 
 /** The command a word names, whichever of its names it is. */
 export const commandNamed = (word: string): CommandEntry | undefined =>

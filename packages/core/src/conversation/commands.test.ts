@@ -69,14 +69,20 @@ describe('the commands of the contract', () => {
     'xuat',
     'taifile',
     'export',
-    'duyet',
-    'tralai',
-    'tiepnhan',
     'traloi',
     'chamdiem',
     'bophieu',
   ])('/%s comes later, and says so', (name) => {
     expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
+  });
+
+  it.each(['duyet', 'approve', 'tiepnhan', 'accept', 'tralai', 'return'])('/%s needs an approval chain', (name) => {
+    const approval = { head: true, secretary: true, resubmitDays: 2 };
+    expect(asks(`/${name} 6T`)?.kind).toBe('not_in_use');
+    expect(parseCommand('trả lại Hải Phòng', config)).toBeNull();
+    const chained = { ...config, approval };
+    expect(parseCommand(`${name} Hải Phòng`, chained)).toMatchObject({ command: name });
+    expect(parseCommand(`${name} rồi nhé`, chained)).toBeNull();
   });
 
   it('take Vietnamese spellings as whole messages, in either composition', () => {
@@ -250,5 +256,13 @@ describe.each(['vi', 'en'] as const)('the menu in %s', (language) => {
       expect(asks(`/${command}`)?.kind).toBe('request');
     }
     expect(new Set(entries.map(({ command }) => command)).size).toBe(entries.length);
+  });
+
+  it('names the steps of the approval chain only where there is one', () => {
+    const chained = { ...config, approval: { head: true, secretary: true, resubmitDays: 2 } };
+    const more = menu(language, chained).filter(
+      ({ command }) => !menu(language).some((each) => each.command === command),
+    );
+    expect(more).toHaveLength(3);
   });
 });

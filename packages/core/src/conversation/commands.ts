@@ -6,7 +6,7 @@ import { catalogue } from '../i18n/catalogue.js';
 import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
 import type { ParsedCommand } from './command-request.js';
-import { COMMANDS, type CommandEntry, nameOf } from './command-table.js';
+import { COMMANDS, type CommandEntry, inUse, nameOf } from './command-table.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
@@ -44,7 +44,10 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
     case 'summary':
     case 'deadlines':
     case 'source':
-    case 'remind': {
+    case 'remind':
+    case 'approve':
+    case 'accept':
+    case 'return': {
       if (entry.verb === 'report' && /^thay\s+\S/.test(fold(rest).trim())) return true;
       const said = LOOKS_BACK.includes(entry.verb) ? (takeAsOf(rest, SOME_DAY)?.rest ?? rest) : rest;
       const others = takePeriod(said, SOME_DAY)?.rest ?? fold(said);
@@ -85,16 +88,19 @@ export const parseCommand = (text: string, config: ClusterConfig | null = null):
   const slash = SLASH.exec(text);
   if (slash !== null) return { command: fold(slash[1] ?? ''), rest: (slash[2] ?? '').trim(), slash: true };
   const said = spelled(text);
-  const found = COMMANDS.filter((entry) => entry.slashOnly !== true).flatMap((entry) =>
+  const found = COMMANDS.filter((entry) => entry.slashOnly !== true && inUse(entry, config)).flatMap((entry) =>
     beginsWith(said, entry).filter(({ rest }) => rest === '' || parses(entry, rest, config)),
   )[0];
   return found === undefined ? null : { command: found.name, rest: found.rest, slash: false };
 };
 
-/** The command menu of a platform: names without slash, descriptions within 256 characters. */
-export const menu = (language: Language): readonly { readonly command: string; readonly description: string }[] =>
+/** The command menu of a platform: names without slash, descriptions within 256 characters; what the cluster has no use for is left out. */
+export const menu = (
+  language: Language,
+  config: ClusterConfig | null = null,
+): readonly { readonly command: string; readonly description: string }[] =>
   COMMANDS.flatMap((entry) =>
-    entry.verb === null || entry.inGroups === true
+    entry.verb === null || entry.inGroups === true || !inUse(entry, config)
       ? []
       : [{ command: nameOf(entry, language), description: catalogue(language).commands.about[entry.verb] }],
   );

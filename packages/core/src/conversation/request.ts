@@ -34,10 +34,14 @@ export const REQUESTS = {
   deadlines: ['period?'],
   status: ['period?', 'board?', 'only?', 'asof?'],
   // `roster`: by which boards; `now`, `then` or a day
-  summary: ['period?', 'board?', 'asof?', 'roster?'],
+  summary: ['period?', 'board?', 'asof?', 'roster?', 'floor?'],
   indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],
   source: ['period?', 'field?', 'board?', 'asof?', 'roster?'],
   changes: ['period?', 'since?', 'board?', 'page?'],
+  // approval; `version` is the revision
+  approve: ['period?', 'board?', 'version?'],
+  accept: ['period?', 'board?', 'version?'],
+  return: ['period?', 'board?', 'version?', 'reason?', 'sure?'],
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],

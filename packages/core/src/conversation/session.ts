@@ -98,6 +98,14 @@ export type Dialogue =
       readonly sure: string;
       readonly behalf: string | null;
     }
+  /** A report is sent back and the note to go with it is asked for: the next message. */
+  | {
+      readonly kind: 'return_note';
+      readonly period: PeriodId;
+      readonly board: BoardId;
+      readonly revision: number;
+      readonly reason: string;
+    }
   /** The secretary names the document that an entry on behalf is taken from. */
   | { readonly kind: 'behalf_source'; readonly period: PeriodId; readonly board: BoardId }
   /** A code was redeemed by an account that is bound elsewhere, an extension needs its date, and the like: one open question. */

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.js';
+import { approval } from './en/approval.js';
 import { away } from './en/away.js';
 import { calls } from './en/calls.js';
 import { changes } from './en/changes.js';
@@ -23,6 +24,7 @@ import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
 
 export const en: Catalogue = {
+  approval,
   away,
   calls,
   changes,

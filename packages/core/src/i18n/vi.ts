@@ -1,3 +1,4 @@
+import { approval } from './vi/approval.js';
 import { away } from './vi/away.js';
 import { calls } from './vi/calls.js';
 import { changes } from './vi/changes.js';
@@ -23,6 +24,7 @@ import { terminal } from './vi/terminal.js';
 
 /** The reference catalogue. One file an area; every message is a string or a function. */
 export const vi = {
+  approval,
   away,
   calls,
   changes,

@@ -5,6 +5,7 @@ import { checkConfig } from '../../domain/cluster/check.js';
 import type { ConfigFault } from '../../domain/cluster/fault.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
+import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
 
@@ -80,6 +81,7 @@ const clusterFile = z.strictObject(
       figuresVisible: one(['due', 'always', 'published']),
       mergerInside: one(['successor', 'split']).exactOptional(),
     }),
+    approval: approvalSection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

@@ -29,6 +29,7 @@ export const fieldValue = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none'), reason: z.enum(SKIP_REASONS) }),
 ]);
 const onBehalf = z.object({ source: id, sha256: z.string() }).nullable();
+const noteText = z.object({ text: id, sha256: z.string() });
 const deputyFor = id.exactOptional();
 const entry = z.object({
   value: fieldValue,
@@ -74,9 +75,20 @@ const schema = z.discriminatedUnion('type', [
       .object({
         publishedAt: instant,
         note: z.enum(AMEND_NOTES),
-        text: z.object({ text: id, sha256: z.string() }).nullable(),
+        text: noteText.nullable(),
       })
       .exactOptional(),
+    onTimeBy: z.literal('head').exactOptional(),
+  }),
+  z.object({ type: z.literal('RevisionApproved'), revision: z.number(), by: id, sentAt: instant }),
+  z.object({ type: z.literal('RevisionAccepted'), revision: z.number(), by: id }),
+  z.object({
+    type: z.literal('RevisionReturned'),
+    revision: z.number(),
+    by: id,
+    reason: id,
+    note: noteText.exactOptional(),
+    resubmitBy: instant,
   }),
   z.object({ type: z.literal('ReportWithdrawn'), by: id, reason: z.enum(WITHDRAW_REASONS) }),
   z.object({

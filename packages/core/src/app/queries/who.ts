@@ -1,4 +1,5 @@
 import type { Who } from '../../conversation/present/source.js';
+import type { Words } from '../../conversation/present/words.js';
 import type { BoardId, PersonId, TextId } from '../../domain/ids.js';
 import { boardOfGrant, holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
@@ -9,12 +10,21 @@ import type { Turn } from '../turn.js';
 import { isInside, ownBoards } from './asking.js';
 
 /** What somebody did a figure as: the role on its board, else the secretary's who enters for all, or a leader's who decides. */
-const roleOn = (turn: Turn, person: Person, board: BoardId): string => {
-  const { role } = turn.words.t.people;
+const roleOn = ({ t }: Words, person: Person, board: BoardId): string => {
+  const { role } = t.people;
   const grant = person.grants.find((each) => boardOfGrant(each) === board);
   if (grant !== undefined) return role[grant.role];
   if (holds(person, 'secretary')) return role.secretary;
-  return holds(person, 'leader') ? role.leader : turn.words.t.questions.source.formerly;
+  return holds(person, 'leader') ? role.leader : t.questions.source.formerly;
+};
+
+/** A person by work name and role, to readers who may know the name. */
+export const calledIn = (words: Words, person: Person, board: BoardId): string => {
+  const role = roleOn(words, person, board);
+  // A rehearsal's people are named by their role already.
+  return person.name === '' || person.name.toLowerCase().startsWith(role.toLowerCase())
+    ? person.name || role
+    : words.t.questions.noted({ name: person.name, note: role });
 };
 
 /**
@@ -39,12 +49,7 @@ export const readWho = async (
       if (id === turn.person.id) return turn.words.t.report.you;
       const person = known.get(id) ?? null;
       if (person === null) return turn.words.t.questions.source.formerly;
-      const role = roleOn(turn, person, board);
-      if (person.name === '' || !(inside || own.includes(board))) return role;
-      // A rehearsal's people are named by their role already.
-      return person.name.toLowerCase().startsWith(role.toLowerCase())
-        ? person.name
-        : turn.words.t.questions.noted({ name: person.name, note: role });
+      return inside || own.includes(board) ? calledIn(turn.words, person, board) : roleOn(turn.words, person, board);
     },
     document: (behalf) => documents.get(behalf.source) ?? '',
   };

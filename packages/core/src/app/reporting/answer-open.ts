@@ -7,6 +7,7 @@ import { HOUR, millis } from '../../domain/instant.js';
 import { fieldOf, missingFields, targetFieldOf } from '../../domain/report/form.js';
 import { yesOrNo } from '../../language/index.js';
 import type { Interpretation } from '../../language/types.js';
+import { answerReturnNote } from '../approval/note.js';
 import { handle } from '../handlers.js';
 import { interpret } from '../interpret.js';
 import type { Said, Turn } from '../turn.js';
@@ -40,7 +41,9 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
     case 'preview':
       return answerPreview(turn, dialogue, said);
     case 'amend':
-      return answerReason(turn, dialogue, said);
+      return inOwnWords(turn, said, () => answerAmend(turn, dialogue, said));
+    case 'return_note':
+      return inOwnWords(turn, said, () => answerReturnNote(turn, dialogue, said));
     default:
       return null;
   }
@@ -111,14 +114,10 @@ const answerPreview = async (turn: Turn, dialogue: Preview, said: string): Promi
   return handle(turn, { verb: 'submit', ...at, version, sure });
 };
 
-/** Why published figures change, in the person's own words; a question or a word of stopping is no reason. */
-const answerReason = async (
-  turn: Turn,
-  dialogue: Extract<Dialogue, { kind: 'amend' }>,
-  said: string,
-): Promise<Said | null> => {
+/** A reason or a note in the person's own words; a question, a command or a word of stopping is none. */
+const inOwnWords = async (turn: Turn, said: string, answer: () => Promise<Said>): Promise<Said | null> => {
   if (yesOrNo(said) === 'no' || stops(turn, said)) return handle(turn, { verb: 'cancel' });
-  return /[?？]/.test(said) || parseCommand(said, turn.config) !== null ? null : answerAmend(turn, dialogue, said);
+  return /[?？]/.test(said) || parseCommand(said, turn.config) !== null ? null : answer();
 };
 
 const SHOWN = 40;

@@ -10,13 +10,17 @@ import { answerTo, asRow, withRow } from '../outbound.js';
 import { actsFor } from '../people/deputies.js';
 import { reportDecider, reportStream } from '../reports.js';
 import { type Decider, type Done, runCommand } from '../run-command.js';
+import type { Telling } from '../steering/tell.js';
 import type { Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 
 export type Receipt = { readonly done: Done<Report, ReportEvent>; readonly outbound: readonly Outbound[] };
 
+/** Messages to others because of what was done, worded from the state after it. */
+export type TellAfter = (report: Report) => Telling;
+
 /**
- * Carries out one command on one report under the message's key, with its receipt as an outbox row of the same commit: once
+ * Carries out one command on one report under the message's key, with its receipt and what others are told as an outbox row of the same commit: once
  * this resolves both are on disk. A redelivery finds the receipt still waiting, or knows that it went out.
  */
 export const commitWithReceipt = (
@@ -24,7 +28,8 @@ export const commitWithReceipt = (
   duty: Duty,
   command: ReportCommand,
   receipt: (report: Report, version: number) => Reply,
-): Promise<Result<Receipt, ReportRefusal>> => commitBy(reportDecider.decide, turn, duty, command, receipt);
+  told?: TellAfter,
+): Promise<Result<Receipt, ReportRefusal>> => commitBy(reportDecider.decide, turn, duty, command, receipt, told);
 
 /** Somebody wrote to the report after this person looked at it. */
 export type Moved = { readonly code: 'moved' };
@@ -38,6 +43,7 @@ export const commitWhile = (
   still: Still,
   command: ReportCommand,
   receipt: (report: Report, version: number) => Reply,
+  told?: TellAfter,
 ): Promise<Result<Receipt, ReportRefusal | Moved>> =>
   commitBy<ReportRefusal | Moved>(
     (given, report, version) =>
@@ -46,6 +52,7 @@ export const commitWhile = (
     duty,
     command,
     receipt,
+    told,
   );
 
 /** These fields say what they said when the person looked. */
@@ -69,19 +76,22 @@ const commitBy = async <R>(
   duty: Duty,
   command: ReportCommand,
   receipt: (report: Report, version: number) => Reply,
+  told?: TellAfter,
 ): Promise<Result<Receipt, R>> => {
   const { deps, config, inbound, person, now } = turn;
   const stream = reportStream(duty.ref);
   const id = `r:${inbound.key}`;
   const absent = await actsFor(deps, config, person, duty.ref.board, now);
   let outbound: Outbound | null = null;
+  let telling: Telling | null = null;
   const result = await runCommand(
     deps,
     { ...reportDecider, decide },
     { stream, key: inbound.key, at: now, command: inPlace(command, absent) },
     (report, events, version) => {
       outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);
-      return [asRow(outbound, now)];
+      telling = told?.(report) ?? null;
+      return [asRow(outbound, now), ...(telling?.rows() ?? [])];
     },
   );
   if (!result.ok) return result;
@@ -90,5 +100,7 @@ const commitBy = async <R>(
     const waiting = await deps.store.waiting(stream, id);
     outbound = waiting ? answerTo(inbound, person.id, receipt(result.value.state, result.value.version), 0, id) : null;
   }
-  return { ok: true, value: { done: result.value, outbound: outbound === null ? [] : [withRow(outbound, stream)] } };
+  const others = (telling as Telling | null)?.sent(stream, replayed) ?? [];
+  const own = outbound === null ? [] : [withRow(outbound, stream)];
+  return { ok: true, value: { done: result.value, outbound: [...own, ...others] } };
 };

@@ -8,10 +8,12 @@ import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { Person } from '../../domain/people/types.js';
+import { standsUnchanged } from '../../domain/report/decide.js';
 import { difference } from '../../domain/report/form.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { doubtsAtHandIn } from '../../domain/report/unusual.js';
 import { checkEntries } from '../../domain/report/validate.js';
+import { afterHandIn } from '../approval/told.js';
 import { actsFor } from '../people/deputies.js';
 import { closeNotices } from '../reminders/close.js';
 import { clearDraftTexts, keepText, readText } from '../texts.js';
@@ -35,8 +37,7 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
   const { words, t } = turn;
   const last = duty.report.revisions.at(-1);
   if (Object.keys(duty.entries).length === 0) return sayReportRefusal(turn, duty, { code: 'nothing_entered' });
-  const changes = difference(duty.form, last?.entries ?? {}, duty.entries);
-  if (last !== undefined && !duty.report.withdrawn && changes.length === 0) {
+  if (last !== undefined && standsUnchanged(duty.report, duty.form, duty.entries)) {
     return sayReportRefusal(turn, duty, { code: 'nothing_changed', revision: last.number });
   }
   const errors = checkEntries(duty.form, duty.entries, words.f.localDate(turn.now), duty.report.kept);
@@ -143,13 +144,16 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     ...(duty.cycle.publishedAt === null ? {} : { publishedAt: duty.cycle.publishedAt }),
     ...(options.note === undefined ? {} : { note: options.note }),
     past: await readPast(turn, duty),
+    ...(turn.config.approval?.handedInBy === 'head' ? { onTimeBy: 'head' as const } : {}),
   } as const;
+  const after = await afterHandIn(turn, duty);
   const result = await commitWhile(
     turn,
     duty,
     (_, version) => version === duty.version,
     command,
-    (report, version) => receipt(turn, duty, report, version, { behalf, reason, absent }),
+    (report, version) => receipt(turn, duty, report, version, { behalf, reason, absent, next: after?.next ?? [] }),
+    after?.told,
   );
   if (!result.ok) {
     if (result.error.code === 'note_needed') return askNote(turn, duty, result.error.publishedAt, options);
@@ -167,11 +171,11 @@ export const cardsAfter = (turn: Turn, ref: ReportRef): Promise<readonly Outboun
   closeNotices(turn.deps, turn.config, ref, { now: turn.now, key: turn.inbound.key });
 
 /** The document of an entry on behalf, why figures change after publication, and who is stood in for. */
-type By = { readonly behalf: string | null; readonly reason: string | null; readonly absent: Person | null };
+type By = { readonly behalf: string | null; readonly reason: string | null; readonly absent: Person | null; readonly next: readonly string[] };
 
-const receipt = (turn: Turn, duty: Duty, report: Report, version: number, { behalf, reason, absent }: By) => {
+const receipt = (turn: Turn, duty: Duty, report: Report, version: number, { behalf, reason, absent, next }: By) => {
   const revision = report.revisions.at(-1);
   if (revision === undefined) throw new Error('a hand-in without a revision');
-  const view = { ...viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), absent };
+  const view = { ...viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), absent, next };
   return presentReceipt(turn.words, reason === null ? view : { ...view, reason }, revision);
 };

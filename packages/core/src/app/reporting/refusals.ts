@@ -65,6 +65,12 @@ export const sayReportRefusal = (turn: Turn, duty: Duty, refusal: ReportRefusal)
       return say(reply(text(t.cycles.refusal.untilPast({ date: f.dateTime(refusal.until) }))));
     case 'cancelled':
       return say(reply(text(t.cycles.refusal.cancelled({ period, at: f.dateTime(duty.report.lock) }))));
+    // Steps of the approval chain are worded where they are taken.
+    case 'nothing_to_review':
+    case 'not_in_chain':
+    case 'wrong_step':
+    case 'own_hand_in':
+      return say(reply(text(t.talk.oldButton)));
     case 'not_later':
       return say(reply(text(t.steering.extendNotLater({ board: duty.board.name, due: f.dateTime(refusal.due) }))));
     case 'not_requested':

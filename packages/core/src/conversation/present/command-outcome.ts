@@ -23,6 +23,8 @@ export const presentCommandOutcome = (
         text(line(bold(commands.notYet({ word: outcome.word }))), commands.available),
         buttons([button(commands.label.help, help)]),
       );
+    case 'not_in_use':
+      return reply(text(t.approval.refusal.notInUse), buttons([button(commands.label.help, help)]));
     case 'unknown': {
       const unknown = line(bold(commands.unknown({ word: outcome.word })));
       return outcome.nearest.length === 0

@@ -1,8 +1,9 @@
 import { grantsOf, roleOf } from '../../domain/people/grants.js';
 import type { Person, Role } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, code, line, reply, text } from '../build.js';
-import { COMMANDS, type CommandVerb, entryOf, nameOf } from '../command-table.js';
+import { COMMANDS, type CommandVerb, entryOf, inUse, nameOf } from '../command-table.js';
 import type { Line, Reply } from '../reply.js';
+import type { Request } from '../request.js';
 import type { Dialogue } from '../session.js';
 import { rolesText } from './roles.js';
 import type { Words } from './words.js';
@@ -25,6 +26,9 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   tasks: ['officer', 'head', 'secretary'],
   remind: ['secretary', 'leader'],
   call: ['secretary', 'leader'],
+  approve: ['head'],
+  accept: ['secretary'],
+  return: ['head', 'secretary'],
   extend: ['officer', 'head', 'secretary', 'leader'],
   invite: ['head', 'secretary', 'leader'],
   people: ['head', 'secretary', 'leader'],
@@ -56,7 +60,7 @@ export const presentHelp = (words: Words, person: Holder): Reply => {
     bullets(verbs.map((verb) => commandLine(words, verb))),
     text(t.help.plain[role], t.help.safety),
     buttons(
-      [one, two].flatMap((verb) => (verb === undefined ? [] : [button(t.commands.label[verb], { verb })])),
+      [one, two].flatMap((verb) => (verb === undefined ? [] : [button(t.commands.label[verb], { verb } as Request)])),
       [
         button(t.help.button.all, { verb: 'help', topic: 'commands' }),
         button(t.commands.label.settings, { verb: 'settings' }),
@@ -67,7 +71,9 @@ export const presentHelp = (words: Words, person: Holder): Reply => {
 
 /** Every command that the person's roles can use. */
 export const presentCommands = (words: Words, person: Holder): Reply => {
-  const verbs = COMMANDS.flatMap((entry) => (entry.verb !== null && usable(person, entry.verb) ? [entry.verb] : []));
+  const verbs = COMMANDS.flatMap((entry) =>
+    entry.verb !== null && inUse(entry, words.config) && usable(person, entry.verb) ? [entry.verb] : [],
+  );
   return reply(text(line(bold(words.t.help.allTitle))), bullets(verbs.map((verb) => commandLine(words, verb))));
 };
 
@@ -89,6 +95,8 @@ export const presentCancelled = ({ t }: Words, dialogue: Dialogue | null): Reply
       return reply(text(cancel.call));
     case 'amend':
       return reply(text(cancel.amend));
+    case 'return_note':
+      return reply(text(cancel.ask));
     case 'preview':
       return reply(
         text(cancel.preview),

@@ -10,7 +10,7 @@ import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 export const timelinessLine = (words: Words, report: Report, revision: Revision): string => {
   const { t, f } = words;
   const { timeliness } = report;
-  if (timeliness === null) return t.report.notComplete;
+  if (timeliness === null) return revision.complete ? t.approval.next.onTimeLater : t.report.notComplete;
   const first = timeliness.at === revision.sentAt;
   if (!first)
     return timeliness.onTime
@@ -32,6 +32,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
       line(bold(t.report.receiptTitle({ heading, revision: f.revision(revision.number) }))),
       `${t.report.receiptTime({ time: f.dateTime(revision.sentAt) })} ${timelinessLine(words, view.report, revision)}`,
       ...behalfLine(words, view),
+      ...(view.next ?? []),
       ...(revision.amends === null
         ? []
         : [

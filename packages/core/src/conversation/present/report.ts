@@ -27,6 +27,8 @@ export type ReportView = {
   readonly reason?: string;
   /** Who is stood in for by the writer. */
   readonly absent?: Person | null;
+  /** What follows a hand-in, where the file has an approval chain. */
+  readonly next?: readonly string[];
 };
 
 export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period'>): string =>

@@ -133,6 +133,30 @@ const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] => {
   });
 };
 
+const approvalFaults = ({ approval }: ClusterConfig): readonly ConfigFault[] => {
+  if (approval === undefined) return [];
+  const nobody = !approval.head && !approval.secretary;
+  return [
+    ...(nobody
+      ? [fault('nobody_approves', 'approval', 'nobody takes part; set "head" or "secretary" to true, or leave it out')]
+      : []),
+    ...(approval.handedInBy === 'head' && !approval.head
+      ? [
+          fault(
+            'no_head',
+            'approval.handedInBy',
+            '"head" takes a head in the chain; set "head": true or "handedInBy": "officer"',
+          ),
+        ]
+      : []),
+    ...duplicates(
+      'approval.reasons',
+      'the code',
+      (approval.reasons ?? []).map((reason) => reason.code),
+    ),
+  ];
+};
+
 /** Everything that the shape alone cannot rule out; empty when the configuration can be used. */
 export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...duplicates(
@@ -163,5 +187,6 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ),
   ...formFaults(config),
   ...calendarFaults(config.calendar),
+  ...approvalFaults(config),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

@@ -129,6 +129,25 @@ export type ClusterRules = {
   readonly mergerInside?: 'successor' | 'split';
 };
 
+/** Why a report is sent back, in both languages; a code is kept with the fact, so it never changes its meaning. */
+export type ReturnReason = { readonly code: string; readonly vi: string; readonly en: string };
+
+/** The chain a report goes through once it is handed in. Absent in the file: handed in is all there is. */
+export type ApprovalRule = {
+  /** A head of the board approves. */
+  readonly head: boolean;
+  /** The secretary accepts: what was approved, or, without a head in the chain, what was handed in. */
+  readonly secretary: boolean;
+  /** Whether one may approve or accept what one handed in oneself; absent: no. */
+  readonly ownHandIn?: boolean;
+  /** Working days in which a report that was sent back is to be handed in again. */
+  readonly resubmitDays: number;
+  /** What counts for on time: the officer's hand-in (default), or the head's approval of it. */
+  readonly handedInBy?: 'officer' | 'head';
+  /** Absent: those of the catalogue. */
+  readonly reasons?: readonly ReturnReason[];
+};
+
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
 export type ClusterConfig = {
   readonly id: ClusterId;
@@ -143,4 +162,5 @@ export type ClusterConfig = {
   readonly calendar: CalendarRule;
   readonly reminders: ReminderRule;
   readonly rules: ClusterRules;
+  readonly approval?: ApprovalRule;
 };

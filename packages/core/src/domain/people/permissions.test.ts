@@ -31,6 +31,9 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['manage_officers', '-+++-', '--++-'],
   ['manage_everybody', '--++-', '--++-'],
   ['keep_groups', '--+--', '--+--'],
+  ['approve', '-+---', '-----'],
+  ['accept', '--+--', '--+--'],
+  ['return', '-++--', '--+--'],
 ];
 
 describe('the role matrix', () => {

@@ -22,7 +22,11 @@ export type Deed =
   /** The same for everybody. */
   | 'manage_everybody'
   /** Bind a group to the cluster, pin the state of the round there. */
-  | 'keep_groups';
+  | 'keep_groups'
+  /** The approval chain: approve, accept, send back what a board handed in. */
+  | 'approve'
+  | 'accept'
+  | 'return';
 
 type Reach = 'own' | 'all';
 
@@ -37,6 +41,9 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   manage_officers: { head: 'own', secretary: 'all', leader: 'all' },
   manage_everybody: { secretary: 'all', leader: 'all' },
   keep_groups: { secretary: 'all' },
+  approve: { head: 'own' },
+  accept: { secretary: 'all' },
+  return: { head: 'own', secretary: 'all' },
 };
 
 /** Names the roles of which one is missing. */

@@ -3,6 +3,7 @@ import type { IndicatorKey, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
 import { needsNote } from './amend.js';
+import { type ApprovalCommand, type ApprovalRefusal, review, sentBack } from './approval.js';
 import { difference, missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
 import type {
@@ -77,7 +78,10 @@ export type ReportCommand =
       readonly note?: Pick<Amends, 'note' | 'text'>;
       /** What the board handed in before, latest first: measures what is unusual. */
       readonly past?: readonly PastReport[];
+      /** Its head's approval counts for on time. */
+      readonly onTimeBy?: 'head';
     }
+  | ApprovalCommand
   | {
       readonly type: 'Withdraw';
       readonly by: PersonId;
@@ -132,7 +136,8 @@ export type ReportRefusal =
   | { readonly code: 'not_requested' }
   /** The period is published: a change says why. */
   | { readonly code: 'note_needed'; readonly publishedAt: Instant }
-  | LockRefusal;
+  | LockRefusal
+  | ApprovalRefusal;
 
 type Decision = Result<readonly ReportEvent[], ReportRefusal>;
 
@@ -176,14 +181,20 @@ const confirm = (command: Extract<ReportCommand, { type: 'Confirm' }>, report: R
     : ok([{ type: 'FieldsConfirmed', by, fields, ...(unchanged === null ? {} : { unchanged }) }]);
 };
 
+/** What would be handed in is what stands already; what was sent back or taken back may come again as it was. */
+export const standsUnchanged = (report: Report, form: Form, entries: Entries): boolean => {
+  const last = report.revisions.at(-1);
+  if (last === undefined || report.withdrawn || sentBack(report) !== null) return false;
+  return difference(form, last.entries, entries).length === 0;
+};
+
 const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Report): Decision => {
   const { by, onBehalf, sentAt, form, texts, today } = command;
   const entries: Entries = { ...report.draft, ...asEntries(texts, command) };
   if (Object.keys(entries).length === 0) return refuse({ code: 'nothing_entered' });
   const last = report.revisions.at(-1);
-  if (last !== undefined && !report.withdrawn && difference(form, last.entries, entries).length === 0) {
+  if (last !== undefined && standsUnchanged(report, form, entries))
     return refuse({ code: 'nothing_changed', revision: last.number });
-  }
   const errors = checkEntries(form, entries, today, report.kept);
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
   const doubts = doubtsAtHandIn(form, entries, command.past ?? [], report.unchanged);
@@ -205,6 +216,7 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
       texts,
       formVersion: form.version,
       ...(amends === null ? {} : { amends }),
+      ...(command.onTimeBy === undefined ? {} : { onTimeBy: command.onTimeBy }),
     },
   ]);
 };
@@ -271,6 +283,10 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
       return ok([
         { type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason },
       ]);
+    case 'Approve':
+    case 'Accept':
+    case 'Return':
+      return review(command, report);
     case 'MoveLock':
       return moveLock(command, report);
     case 'Keep': {

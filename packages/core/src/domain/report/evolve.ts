@@ -2,7 +2,7 @@ import type { IndicatorKey } from '../ids.js';
 import type { Instant } from '../instant.js';
 import { assertNever } from '../result.js';
 import { sameValue } from './form.js';
-import type { Entries, Entry, Report, ReportEvent, Revision } from './types.js';
+import type { Entries, Entry, Report, ReportEvent, ReviewStep, Revision } from './types.js';
 
 const NEVER = '' as Instant;
 
@@ -19,6 +19,7 @@ export const NO_REPORT: Report = {
   unchanged: null,
   lastField: null,
   revisions: [],
+  reviews: [],
   kept: {},
   lockMoved: null,
   withdrawn: false,
@@ -46,6 +47,13 @@ const confirmed = (entries: Entries, fields: readonly IndicatorKey[]): Entries =
 
 const inPlace = ({ deputyFor }: Pick<Revision, 'deputyFor'>): Pick<Revision, 'deputyFor'> =>
   deputyFor === undefined ? {} : { deputyFor };
+
+const stepOf = (
+  { revision, by }: Pick<ReviewStep, 'revision' | 'by'>,
+  to: ReviewStep['to'],
+  at: Instant,
+  back: ReviewStep['back'] = null,
+): ReviewStep => ({ revision, to, by, at, back });
 
 /** Folds one fact into the duty. Never refuses: the past is what it is. `at` is the instant the fact was stored. */
 export const evolve = (report: Report, event: ReportEvent, at: Instant): Report => {
@@ -129,15 +137,32 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         amends: event.amends ?? null,
         unchanged: report.unchanged,
         ...inPlace(event),
+        ...(event.onTimeBy === undefined ? {} : { onTimeBy: event.onTimeBy }),
       };
+      const counts = event.complete && event.onTimeBy === undefined;
       return {
         ...report,
         draft: entries,
         draftChanged: false,
         withdrawn: false,
         revisions: [...report.revisions, revision],
-        timeliness: report.timeliness ?? (event.complete ? timely(event.sentAt, report) : null),
+        timeliness: report.timeliness ?? (counts ? timely(event.sentAt, report) : null),
       };
+    }
+    case 'RevisionApproved': {
+      const revision = report.revisions.find(({ number }) => number === event.revision);
+      const counts = revision?.complete === true && revision.onTimeBy === 'head';
+      return {
+        ...report,
+        reviews: [...report.reviews, stepOf(event, 'approved', at)],
+        timeliness: report.timeliness ?? (counts ? timely(event.sentAt, report) : null),
+      };
+    }
+    case 'RevisionAccepted':
+      return { ...report, reviews: [...report.reviews, stepOf(event, 'accepted', at)] };
+    case 'RevisionReturned': {
+      const { reason, note = null, resubmitBy } = event;
+      return { ...report, reviews: [...report.reviews, stepOf(event, 'returned', at, { reason, note, resubmitBy })] };
     }
     case 'ReportWithdrawn':
       return { ...report, withdrawn: true };

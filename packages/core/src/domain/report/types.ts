@@ -62,7 +62,19 @@ export const AMEND_NOTES: readonly AmendNote[] = ['mistake', 'settled', 'supplem
 export type Amends = {
   readonly publishedAt: Instant;
   readonly note: AmendNote;
-  readonly text: { readonly text: TextId; readonly sha256: string } | null;
+  readonly text: NoteText | null;
+};
+
+/** A note in somebody's own words: its text is a document, of which a fact holds id and hash. */
+export type NoteText = { readonly text: TextId; readonly sha256: string };
+
+/** One step of a revision through the approval chain; `back`: why it was sent back and until when it is to be handed in again. */
+export type ReviewStep = {
+  readonly revision: number;
+  readonly to: 'approved' | 'accepted' | 'returned';
+  readonly by: PersonId;
+  readonly at: Instant;
+  readonly back: { readonly reason: string; readonly note: NoteText | null; readonly resubmitBy: Instant } | null;
 };
 
 /** Why a board that is locked may enter once more. */
@@ -114,6 +126,25 @@ export type ReportEvent =
       readonly formVersion?: number;
       /** Absent: handed in before publication. */
       readonly amends?: Amends;
+      /** Its head's approval counts for on time, not this. Absent: this does. */
+      readonly onTimeBy?: 'head';
+    }
+  /** The head stands behind a revision; `sentAt` as of a hand-in. */
+  | {
+      readonly type: 'RevisionApproved';
+      readonly revision: number;
+      readonly by: PersonId;
+      readonly sentAt: Instant;
+    }
+  | { readonly type: 'RevisionAccepted'; readonly revision: number; readonly by: PersonId }
+  /** Sent back with a reason code, to be handed in again by an instant that is never after the lock. */
+  | {
+      readonly type: 'RevisionReturned';
+      readonly revision: number;
+      readonly by: PersonId;
+      readonly reason: string;
+      readonly note?: NoteText;
+      readonly resubmitBy: Instant;
     }
   | { readonly type: 'ReportWithdrawn'; readonly by: PersonId; readonly reason: WithdrawReason }
   | {
@@ -157,6 +188,8 @@ export type Revision = {
   /** Every figure is that of this earlier period, and the person confirmed it. */
   readonly unchanged: PeriodId | null;
   readonly deputyFor?: PersonId;
+  /** On time is measured at its head's approval. */
+  readonly onTimeBy?: 'head';
 };
 
 /** One board's duty for one period, folded from its stream. */
@@ -177,6 +210,8 @@ export type Report = {
   /** The field stated last, from which a guided entry goes on. */
   readonly lastField: IndicatorKey | null;
   readonly revisions: readonly Revision[];
+  /** Every approval, acceptance and return, of all revisions, in order. */
+  readonly reviews: readonly ReviewStep[];
   /** Entries kept from an older form, with the version they were kept under. */
   readonly kept: Readonly<Partial<Record<IndicatorKey, number>>>;
   /** The last move of the lock that was no extension; `before` is the lock it had. */
@@ -189,7 +224,7 @@ export type Report = {
   } | null;
   readonly withdrawn: boolean;
   /**
-   * Belongs to the first complete valid revision; no later edit, return or withdrawal changes it. Measured against the due
+   * Belongs to the first complete valid revision, or to the first approval of one where that counts; no later edit, return or withdrawal changes it. Measured against the due
    * instant in force, so an extension can turn late into on time (`extended`), never the other way.
    */
   readonly timeliness: { readonly onTime: boolean; readonly at: Instant; readonly extended: boolean } | null;

@@ -1,0 +1,164 @@
+import type { Board, Form } from '../../domain/cluster/types.js';
+import type { PeriodId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import { type Approval, type ApprovalDeed, type ApprovalState, RETURN_REASONS } from '../../domain/report/approval.js';
+import type { Report, ReviewStep } from '../../domain/report/types.js';
+import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
+import type { Button, Reply } from '../reply.js';
+import { headingOf, rehearsalNote, valueList } from './report.js';
+import { timelinessLine } from './report-receipt.js';
+import { boardName } from './summary-words.js';
+import type { Words } from './words.js';
+
+/** The codes that may be chosen: the file's own, else those of the catalogue. */
+export const returnReasons = ({ config }: Words): readonly string[] =>
+  config.approval?.reasons?.map(({ code }) => code) ?? RETURN_REASONS;
+
+/** A reason code in words; one that neither file nor catalogue knows any more is shown as it is. */
+export const reasonText = ({ t, config }: Words, code: string): string => {
+  const own = config.approval?.reasons?.find((reason) => reason.code === code);
+  if (own !== undefined) return t.common.language === 'en' ? own.en : own.vi;
+  const known = RETURN_REASONS.find((each) => each === code);
+  return known === undefined ? code : t.approval.reason[known];
+};
+
+/** One report of one board on its way through the chain. */
+export type ReviewView = {
+  readonly board: Board;
+  readonly period: PeriodId;
+  /** The form its last revision was filled in by. */
+  readonly form: Form;
+  readonly report: Report;
+  readonly approval: Approval;
+  readonly now: Instant;
+  readonly rehearsal: boolean;
+  /** What the reader may do with it now. */
+  readonly deeds: readonly ApprovalDeed[];
+  /** How the people behind it are named to the reader. */
+  readonly who: (id: ReviewStep['by']) => string;
+  /** The note that it was sent back with. */
+  readonly note: string | null;
+};
+
+export const namedRevision = (
+  words: Words,
+  { board, period, approval }: Pick<ReviewView, 'board' | 'period' | 'approval'>,
+) => ({
+  heading: headingOf(words, { board, period }),
+  revision: words.f.revision(approval.revision.number),
+});
+
+/** `đã duyệt`, or, where it was not handed in again in time, `chưa nộp lại`. */
+export const stateText = ({ t }: Words, state: ApprovalState, resubmitBy: Instant | null, now: Instant): string =>
+  state === 'returned' && resubmitBy !== null && now > resubmitBy ? t.approval.notResubmitted : t.approval.state[state];
+
+const statusOf = (words: Words, { approval, deeds, now }: ReviewView): string => {
+  const { t } = words;
+  if (deeds.includes('approve')) return t.approval.waits.approve;
+  if (deeds.includes('accept')) return t.approval.waits.accept;
+  return stateText(words, approval.state, approval.returned?.back?.resubmitBy ?? null, now);
+};
+
+/** Who approved, accepted or returned it, when, and what follows. */
+export const stepLines = (
+  words: Words,
+  { approval, who, note, now }: Pick<ReviewView, 'approval' | 'who' | 'note' | 'now'>,
+): readonly string[] => {
+  const { t, f } = words;
+  const { step } = t.approval;
+  const said = (each: ReviewStep) => ({ who: who(each.by), time: f.dateTime(each.at) });
+  const { approved, accepted, returned } = approval;
+  const back = returned?.back ?? null;
+  return [
+    ...(approved === null ? [] : [step.approved(said(approved))]),
+    ...(accepted === null ? [] : [step.accepted(said(accepted))]),
+    ...(returned === null || back === null
+      ? []
+      : [
+          step.returned({ ...said(returned), reason: reasonText(words, back.reason) }),
+          ...(note === null ? [] : [t.approval.notice.note({ note })]),
+          (now > back.resubmitBy ? t.approval.resubmitPast : t.approval.resubmit)({
+            until: f.dateTime(back.resubmitBy),
+          }),
+        ]),
+  ];
+};
+
+const deedButtons = ({ t }: Words, { board, period, approval, deeds }: ReviewView): readonly Button[] =>
+  deeds.map((verb) =>
+    button(
+      t.approval.button[verb],
+      { verb, period, board: board.id, version: String(approval.revision.number) },
+      verb === 'return' ? 'danger' : 'primary',
+    ),
+  );
+
+/** A report read back to who approves or accepts it: the figures, who stands behind them, and what may be done. */
+export const presentReview = (words: Words, view: ReviewView, before: readonly string[] = []): Reply => {
+  const { t, f } = words;
+  const { approval, report } = view;
+  const { revision } = approval;
+  return reply(
+    text(...before),
+    text(
+      line(bold(t.approval.card({ ...namedRevision(words, view), state: statusOf(words, view) }))),
+      `${t.approval.handedIn({ who: view.who(revision.by), time: f.dateTime(revision.sentAt) })} ${timelinessLine(words, report, revision)}`,
+      ...stepLines(words, view),
+    ),
+    valueList(words, { form: view.form, entries: revision.entries }),
+    rehearsalNote(words, view.rehearsal),
+    buttons(deedButtons(words, view)),
+  );
+};
+
+const LISTED = 8;
+
+/** Several reports that wait for the same person, each a button away. */
+export const presentWaiting = (
+  words: Words,
+  deed: ApprovalDeed,
+  waiting: readonly Pick<ReviewView, 'board' | 'period' | 'approval'>[],
+): Reply => {
+  const { t } = words;
+  if (waiting.length === 0) return reply(text(t.approval.none[deed]));
+  const several = new Set(waiting.map(({ period }) => period)).size > 1;
+  return reply(
+    text(line(bold(t.approval.list[deed]({ n: waiting.length })))),
+    bullets(waiting.map((each) => waitingLine(words, each))),
+    buttons(
+      ...waiting.slice(0, LISTED).map(({ board, period }) => {
+        const name = several ? `${board.name}, ${words.f.periodName(period)}` : board.name;
+        return [button(t.approval.button.open({ board: name }), { verb: deed, period, board: board.id })];
+      }),
+    ),
+  );
+};
+
+export const waitingLine = (
+  words: Words,
+  { board, period, approval }: Pick<ReviewView, 'board' | 'period' | 'approval'>,
+): string =>
+  words.t.approval.item({
+    board: boardName(words, board.id),
+    period: words.f.period(period),
+    revision: words.f.revision(approval.revision.number),
+    time: words.f.dateTime(approval.revision.sentAt),
+  });
+
+/** To the board whose report was sent back: why, until when, and the way to correct it. */
+export const presentReturned = (
+  words: Words,
+  view: Pick<ReviewView, 'board' | 'period' | 'approval'> & { readonly role: string; readonly note: string | null },
+  back: { readonly reason: string; readonly resubmitBy: Instant },
+): Reply => {
+  const { notice, button: label } = words.t.approval;
+  return reply(
+    text(
+      line(bold(notice.returned({ ...namedRevision(words, view), role: view.role }))),
+      notice.reason({ reason: reasonText(words, back.reason) }),
+      ...(view.note === null ? [] : [notice.note({ note: view.note })]),
+      notice.resubmit({ until: words.f.dateTime(back.resubmitBy) }),
+    ),
+    buttons([button(label.revise, { verb: 'revise', period: view.period, board: view.board.id }, 'primary')]),
+  );
+};
