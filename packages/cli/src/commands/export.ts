@@ -10,7 +10,7 @@ const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
 export const exportPeriod: Command = {
   name: 'export',
   usage:
-    '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30]',
+    '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30] [--floor approved|accepted]',
   does: 'the figures of a period, as known then, beside another, by other boards; without --out on stdout',
   options: {
     period: { type: 'string' },
@@ -19,6 +19,7 @@ export const exportPeriod: Command = {
     'as-of': { type: 'string' },
     against: { type: 'string' },
     roster: { type: 'string' },
+    floor: { type: 'string' },
   },
   operands: NO_OPERANDS,
   run: async (call) => {
@@ -31,14 +32,18 @@ export const exportPeriod: Command = {
     const asOf = textOf(options, 'as-of');
     const against = textOf(options, 'against');
     const roster = textOf(options, 'roster');
+    const floor = textOf(options, 'floor');
     if (against !== null && against !== 'same' && against !== 'previous')
       return misused(`--against is same or previous, not “${against}”`);
+    if (floor !== null && floor !== 'approved' && floor !== 'accepted')
+      return misused(`--floor is approved or accepted, not “${floor}”`);
     if (period === null) return misused('--period is missing, e.g. --period 2024-H1');
     return withDirectory(call, { mode: 'read' }, async ({ app }) => {
       const exported = await app.operator.exportPeriod(period, {
         ...(asOf === null ? {} : { asOf }),
         ...(against === null ? {} : { against }),
         ...(roster === null ? {} : { roster }),
+        ...(floor === null ? {} : { floor }),
       });
       if (!exported.ok) return failed(exported.error.message);
       const text = JSON.stringify(exported.value, null, 2);

@@ -1,12 +1,6 @@
 import { reply, text as words } from '../conversation/build.js';
 import { changesInWords } from '../conversation/changes-words.js';
-import {
-  type CommandContext,
-  commandRequest,
-  guessName,
-  misspeltCommand,
-  parseCommand,
-} from '../conversation/commands.js';
+import { commandRequest, guessName, misspeltCommand, parseCommand } from '../conversation/commands.js';
 import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
@@ -16,7 +10,7 @@ import type { Interpretation } from '../language/types.js';
 import { ask } from './ask.js';
 import { answerCall } from './calls/call.js';
 import { handle } from './handlers.js';
-import { contextOf, interpret } from './interpret.js';
+import { commandContext, contextOf, interpret } from './interpret.js';
 import { countedFrom, ofTheOthers } from './last-asked.js';
 import { answerLookingBack } from './looking-back.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
@@ -24,14 +18,14 @@ import { notForField, QUESTIONS } from './reporting/answer-form.js';
 import { answerOpen, stillWaits } from './reporting/answer-open.js';
 import { askedOf } from './reporting/guided.js';
 import { dutyOf } from './reporting/readback.js';
+import { answerByFloor } from './said-floor.js';
 import { answerByRoster } from './said-roster.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
 
 /** A message typed by an enrolled person, already past the guard. `edited`: an earlier message was changed to this. */
 export const answerTyped = async (turn: Turn, said: string, edited = false): Promise<Said> => {
-  if (said.trimStart().startsWith('/'))
-    return (await answerByRoster(turn, said, answerCommand)) ?? answerCommand(turn, said);
+  if (said.trimStart().startsWith('/')) return answerSlash(turn, said);
   const { dialogue } = turn.session;
   if (dialogue?.kind === 'call' && !edited && parseCommand(said, turn.config) === null) {
     const inCall = await answerCall(turn, dialogue, said);
@@ -40,6 +34,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   // An old message that now says yes was not said to this card.
   const answered = edited ? null : await answerOpen(turn, said);
   if (answered !== null) return answered;
+  const floored = await answerByFloor(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
+  if (floored !== null) return floored;
   const viewed = await answerByRoster(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
   if (viewed !== null) return viewed;
   const command = parseCommand(said, turn.config);
@@ -55,12 +51,10 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   return answerSentence(turn, said, edited);
 };
 
-const commandContext = ({ config, reader, now, words: { f } }: Turn): CommandContext => ({
-  config,
-  reader,
-  now,
-  today: f.localDate(now),
-});
+const answerSlash = async (turn: Turn, said: string): Promise<Said> =>
+  (await answerByFloor(turn, said, answerSlash)) ??
+  (await answerByRoster(turn, said, answerCommand)) ??
+  answerCommand(turn, said);
 
 const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
   const command = parseCommand(said, turn.config);

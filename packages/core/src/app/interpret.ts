@@ -1,3 +1,4 @@
+import type { CommandContext } from '../conversation/commands.js';
 import type { FormField } from '../domain/cluster/types.js';
 import type { BoardId } from '../domain/ids.js';
 import { may, mayEnter } from '../domain/people/permissions.js';
@@ -5,6 +6,14 @@ import { fold } from '../language/index.js';
 import type { Interpretation } from '../language/types.js';
 import { ownBoards } from './reporting/resolve.js';
 import type { Turn } from './turn.js';
+
+/** What reading the arguments of a command needs. */
+export const commandContext = ({ config, reader, now, words: { f } }: Turn): CommandContext => ({
+  config,
+  reader,
+  now,
+  today: f.localDate(now),
+});
 
 export const contextOf = (turn: Turn) => ({
   config: turn.config,

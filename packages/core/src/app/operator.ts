@@ -3,6 +3,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { BoardId, PeriodId, PersonId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
+import type { Floor } from '../domain/report/approval.js';
 import type { Result } from '../domain/result.js';
 
 /** A refusal to an operator: a code for programs and one clear English line for people. */
@@ -37,12 +38,21 @@ export type ExportedPeriod = {
   readonly asOf: string;
   /** By whose boards, a day; absent: those of the period. */
   readonly roster?: string;
+  /** Only what has come that far in the approval chain; absent: everything handed in. */
+  readonly floor?: Floor;
   readonly boards: readonly {
     readonly id: BoardId;
     readonly state: string;
     readonly revision: number;
     readonly submittedAt: string | null;
     readonly onTime: boolean | null;
+    /** Where the standing revision is in the approval chain; only where the cluster has one. */
+    readonly approval?: {
+      readonly state: string;
+      readonly approvedAt: string | null;
+      readonly acceptedAt: string | null;
+      readonly returned: { readonly at: string; readonly reason: string; readonly resubmitBy: string } | null;
+    } | null;
     /** The units a board of another roster was folded from. */
     readonly from?: readonly BoardId[];
     /** No board of that roster answers for it: it stands apart. */
@@ -113,6 +123,7 @@ export type ExportOptions = {
   readonly against?: 'same' | 'previous';
   /** By which boards: `then` (default), `now` or a day. */
   readonly roster?: string;
+  readonly floor?: Floor;
 };
 
 /** What the operator's commands ask of the application; instants in results carry the cluster's offset. */

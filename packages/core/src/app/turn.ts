@@ -8,6 +8,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { PeriodId } from '../domain/ids.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
+import type { Floor } from '../domain/report/approval.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Titles } from '../i18n/format.js';
 import type { Reader } from '../language/index.js';
@@ -40,6 +41,8 @@ export type Turn = {
   readonly current: string | null;
   /** By which boards figures were asked for, where a sentence says so: `now`, `then` or a day. */
   readonly roster?: string;
+  /** Only figures approved, or accepted, at least; absent: whatever was handed in. */
+  readonly floor?: Floor;
   /** The day by whose boards the figures of this answer are grouped; absent: by the units that reported. */
   readonly groupedBy?: CalendarDate;
   /** The last question in this conversation, for “còn Hải Dương?”; null after a while, and lost with the process. */

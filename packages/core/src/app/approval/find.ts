@@ -14,7 +14,7 @@ import { say } from '../steering/rounds.js';
 import type { Said, Turn } from '../turn.js';
 import { deedsFor, takesPart } from './chain.js';
 import { reviewOf } from './view.js';
-import { waitingFor } from './waiting.js';
+import { asWaiting, waitingFor } from './waiting.js';
 
 type Named = { readonly period?: string; readonly board?: string };
 
@@ -66,16 +66,11 @@ export const dutyFor = async (
     return refuse(say(reply(text(told))));
   }
   if (takesPart(rule, person, deed, duty.ref.board)) return ok(duty);
-  const otherHead = holds(person, 'head') && deed !== 'accept';
-  const said = otherHead
-    ? turn.t.approval.refusal.otherBoard({ board: board.name })
-    : turn.t.approval.refusal.notInChain[deed];
+  // The role is there, so it is that of another board, or one without a part in this cluster's chain.
+  const { otherBoard, returnedBy } = turn.t.approval.refusal;
+  const elsewhere = rule.head && holds(person, 'head') && !holds(person, 'head', duty.ref.board);
+  const said = elsewhere ? otherBoard({ board: board.name }) : returnedBy[rule.head ? 'head' : 'secretary'];
   return refuse(say(reply(text(said))));
-};
-
-const asWaiting = (duty: Duty) => {
-  const approval = approvalOf(duty.report);
-  return approval === null ? [] : [{ board: duty.board, period: duty.ref.period, approval }];
 };
 
 /** The report read back, with what may be done. */

@@ -1,7 +1,8 @@
+import type { ReviewView } from '../../conversation/present/approval.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import { may } from '../../domain/people/permissions.js';
-import type { ApprovalDeed } from '../../domain/report/approval.js';
+import { type ApprovalDeed, approvalOf } from '../../domain/report/approval.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import type { Turn } from '../turn.js';
@@ -31,4 +32,10 @@ export const waitingFor = async (turn: Turn, deed: ApprovalDeed): Promise<readon
   return duties
     .filter((duty) => deedsFor(rule, person, duty, now).includes(deed))
     .sort((a, b) => (sentAt(a) < sentAt(b) ? -1 : 1));
+};
+
+/** A report that waits, as lists show it. */
+export const asWaiting = (duty: Duty): readonly Pick<ReviewView, 'board' | 'period' | 'approval'>[] => {
+  const approval = approvalOf(duty.report);
+  return approval === null ? [] : [{ board: duty.board, period: duty.ref.period, approval }];
 };

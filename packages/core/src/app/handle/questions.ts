@@ -2,6 +2,7 @@ import { answerAsOf } from '../queries/as-of.js';
 import { viewedBy, withinRoster } from '../queries/by-roster.js';
 import { answerChanges } from '../queries/changes.js';
 import { answerDeadlines } from '../queries/deadlines.js';
+import { floored } from '../queries/floor.js';
 import { answerIndicator } from '../queries/indicator.js';
 import { answerSource } from '../queries/source.js';
 import { answerStatus } from '../queries/status.js';
@@ -14,8 +15,8 @@ export const questions: Handlers = {
   tasks: answerTasks,
   deadlines: answerDeadlines,
   status: answerAsOf(withinRoster(answerStatus)),
-  summary: answerAsOf(viewedBy(answerSummary)),
-  indicator: answerAsOf(viewedBy(answerIndicator)),
+  summary: answerAsOf(floored(viewedBy(answerSummary))),
+  indicator: answerAsOf(floored(viewedBy(answerIndicator))),
   source: answerAsOf(viewedBy(answerSource)),
   changes: answerChanges,
 };

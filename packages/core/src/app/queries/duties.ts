@@ -3,6 +3,7 @@ import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Account, Person } from '../../domain/people/types.js';
+import { type Floor, reaches } from '../../domain/report/approval.js';
 import type { Report, ReportRef } from '../../domain/report/types.js';
 import { changedSince, publishedIn } from '../../domain/summary/amended.js';
 import { periodSummary } from '../../domain/summary/period.js';
@@ -70,12 +71,23 @@ export const readRound = async (
   now: Instant,
 ): Promise<RoundStatus> => roundStatus(cycle.instants, cycle.form, await dutiesOf(deps, config, cycle), now);
 
-/** What the boards handed in adds up to, as known now or as was known at `until`. */
+/** A duty whose report has not come as far as the floor counts as not in. */
+export const onlyAt = <D extends Pick<BoardDuty, 'report' | 'published'>>(
+  duty: D,
+  floor: Floor,
+): Omit<D, 'published'> & Pick<BoardDuty, 'published'> => {
+  if (reaches(duty.report, floor)) return duty;
+  const { published: _, ...others } = duty;
+  return { ...others, report: { ...duty.report, revisions: [], draft: {}, draftChanged: false } };
+};
+
+/** What the boards handed in adds up to, as known now or as was known at `until`; with a floor only what has come that far. */
 export const readSummary = async (
   deps: Stored,
   config: ClusterConfig,
   cycle: OpenedCycle,
   until?: { readonly at: Instant },
+  floor?: Floor,
 ): Promise<PeriodSummary> => {
   const duties = await Promise.all(
     cycle.boards.map(async (board) => {
@@ -85,5 +97,6 @@ export const readSummary = async (
       return { board, report, ...(published ? await publishedOf(deps, cycle, ref, report) : {}) };
     }),
   );
-  return periodSummary(config, cycle.instants.period, cycle.form, duties);
+  const counted = floor === undefined ? duties : duties.map((duty) => onlyAt(duty, floor));
+  return periodSummary(config, cycle.instants.period, cycle.form, counted);
 };

@@ -16,8 +16,9 @@ import type { OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import type { ExportedPeriod, ExportOptions, OperatorRefusal } from '../operator.js';
 import { storeAt } from '../past.js';
-import { dutiesOf } from './duties.js';
+import { dutiesOf, onlyAt } from './duties.js';
 import { exportAgainst } from './export-against.js';
+import { approvalLine, floorRefusal } from './export-approval.js';
 import { foldedField, foldedLine } from './export-folded.js';
 import { momentOf } from './moment.js';
 import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
@@ -158,7 +159,7 @@ export const exportPeriod = async (
   given: Given,
   configNow: ClusterConfig,
   period: string,
-  { asOf, against: word, roster }: ExportOptions = {},
+  { asOf, against: word, roster, floor }: ExportOptions = {},
 ): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
   const moment = await momentAsked(given, configNow, asOf);
   if (!moment.ok) return moment;
@@ -169,11 +170,14 @@ export const exportPeriod = async (
       code: 'unknown_roster',
       message: `"${roster}" is no roster; write then, now or a day, e.g. 2025-06-30`,
     });
+  const unfit = floor === undefined ? null : floorRefusal(config, floor);
+  if (unfit !== null) return refuse(unfit);
   const found = await resolvePeriod({ deps, config, person: OPERATOR, now }, period);
   if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
   const cycle = found.value;
   const iso = (instant: typeof now): string => isoIn(config.calendar.zone, instant);
-  const duties = await dutiesOf(deps, config, cycle);
+  const all = await dutiesOf(deps, config, cycle);
+  const duties = floor === undefined ? all : all.map((duty) => onlyAt(duty, floor));
   const against = word === undefined ? null : await exportAgainst(deps, config, cycle.instants.period, { now, word });
   if (against?.ok === false) return against;
   const groups = day.value === null ? null : groupsOn(config, cycle.boards, day.value);
@@ -182,11 +186,17 @@ export const exportPeriod = async (
       ? []
       : cycle.form.fields.filter(isFigure).map((field) => foldedField(cycle.form, field, duties, groups));
   const own = (board: BoardId) =>
-    duties.filter((duty) => duty.board === board).map((duty) => ownLine(cycle, duty, now, iso));
+    duties
+      .filter((duty) => duty.board === board)
+      .map((duty) => ({
+        ...ownLine(cycle, duty, now, iso),
+        ...approvalLine(config, all.find((each) => each.board === board) ?? duty, iso),
+      }));
   return ok({
     period: cycle.instants.period,
     asOf: iso(now),
     ...(day.value === null ? {} : { roster: day.value }),
+    ...(floor === undefined ? {} : { floor }),
     boards: (groups ?? cycle.boards.map(ownGroup)).flatMap((group) => {
       if (group.undivided) return own(group.board).map((line) => ({ ...line, undivided: true as const }));
       return isOwn(group) ? own(group.board) : [foldedLine(group, fields)];

@@ -38,8 +38,8 @@ const readDerived = async (
   const less = await resolvePeriod(asker, from.less);
   if (!less.ok) return less;
   const [all, first] = await Promise.all([
-    readSummary(asker.deps, asker.config, whole.value),
-    readSummary(asker.deps, asker.config, less.value),
+    readSummary(asker.deps, asker.config, whole.value, undefined, asker.floor),
+    readSummary(asker.deps, asker.config, less.value, undefined, asker.floor),
   ]);
   const summary = remainder(period, all, first, asker.config, whole.value.instants.cutoff);
   return ok({ summary, cycle: whole.value, derivedFrom: from });
@@ -66,7 +66,7 @@ const readUnits = async (asker: Asker, argument: string | undefined): Promise<Re
   const cycle = await resolvePeriod(asker, argument);
   if (!cycle.ok) return cycle;
   return ok({
-    summary: await readSummary(asker.deps, asker.config, cycle.value),
+    summary: await readSummary(asker.deps, asker.config, cycle.value, undefined, asker.floor),
     cycle: cycle.value,
     derivedFrom: null,
   });

@@ -7,6 +7,7 @@ import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { Instant } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
+import type { Floor } from '../../domain/report/approval.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { isUnderWay, listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
@@ -32,6 +33,8 @@ export type Asker = {
   readonly config: ClusterConfig;
   readonly person: Pick<Person, 'grants' | 'revokedAt'>;
   readonly now: Instant;
+  /** Only figures that have come this far in the approval chain. */
+  readonly floor?: Floor;
 };
 
 /** The earliest report this person still owes and may still enter; null when there is none. */

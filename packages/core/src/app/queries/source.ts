@@ -1,6 +1,12 @@
-import { presentSourceOfBoard, presentSourceOfIndicator, presentSources } from '../../conversation/present/source.js';
+import {
+  presentSourceOfBoard,
+  presentSourceOfIndicator,
+  presentSources,
+  type SourceBase,
+} from '../../conversation/present/source.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { PersonId } from '../../domain/ids.js';
+import { type Approval, approvalOf } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import type { OnBehalf } from '../../domain/report/types.js';
 import { fieldCell } from '../../domain/summary/cells.js';
@@ -10,7 +16,16 @@ import { estimatesIn, estimatesOf } from '../../domain/summary/settled.js';
 import type { BoardDuty, Trace } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import type { Handler, Said, Turn } from '../turn.js';
-import { boardIn, maySee, ownBoards, say, sayFiguresRefused, sayPeriodRefused, sayUnknownBoard } from './asking.js';
+import {
+  boardIn,
+  isInside,
+  maySee,
+  ownBoards,
+  say,
+  sayFiguresRefused,
+  sayPeriodRefused,
+  sayUnknownBoard,
+} from './asking.js';
 import { dutiesOf } from './duties.js';
 import { fieldWord, keyOf } from './field-words.js';
 import { indicatorIn } from './figures.js';
@@ -26,12 +41,24 @@ const whoBehind = (turn: Turn, traces: readonly (Trace | null)[], duties: readon
   const people: readonly PersonId[] = [
     ...traces.flatMap((trace) => (trace === null ? [] : involved(trace))),
     ...revisions.flatMap(involved),
+    ...duties.flatMap(({ report }) => report.reviews.map((step) => step.by)),
   ];
   const behalves: readonly (OnBehalf | null)[] = [
     ...traces.map((trace) => trace?.onBehalf ?? null),
     ...revisions.map((revision) => revision.onBehalf),
   ];
   return readWho(turn, people, behalves);
+};
+
+/** Where the reports are in the approval chain. That one was sent back is between its board and those who run the cycle. */
+const approvalsOf = (turn: Turn, duties: readonly BoardDuty[]): Partial<Pick<SourceBase, 'approvals' | 'at'>> => {
+  if (turn.config.approval === undefined) return {};
+  const open = (board: BoardDuty['board']): boolean => isInside(turn) || ownBoards(turn).includes(board);
+  const approvals = duties.flatMap(({ board, report }): [BoardDuty['board'], Approval][] => {
+    const approval = approvalOf(report);
+    return approval === null ? [] : [[board, open(board) ? approval : { ...approval, returned: null }]];
+  });
+  return { approvals: new Map(approvals), at: turn.now };
 };
 
 const ofBoard = async (
@@ -66,6 +93,7 @@ const ofBoard = async (
         cells.map(({ cell }) => cell),
       ),
       settled: estimatesIn(cycle.form, board.id, duty.report).settled,
+      ...approvalsOf(turn, [duty]),
       rehearsal: turn.deps.rehearsal,
     }),
   );
@@ -125,6 +153,7 @@ export const answerSource: Handler<'source'> = async (turn, request) => {
       boards: duties.map((duty) => ({ board: duty.board, revision: standing(duty.report) })),
       fields: summary.indicators.map(({ key }) => ({ key, field: fieldWord(cycle, key) })),
       who: await whoBehind(turn, [], duties),
+      ...approvalsOf(turn, duties),
     }),
   );
 };

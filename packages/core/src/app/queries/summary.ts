@@ -1,11 +1,13 @@
-import { presentSummary } from '../../conversation/present/summary.js';
+import { presentBelowFloor } from '../../conversation/present/approval-floor.js';
+import { presentSummary, type SummaryView } from '../../conversation/present/summary.js';
 import { presentBoardSummary, presentNoBoardSummary } from '../../conversation/present/summary-board.js';
 import type { Board } from '../../domain/cluster/types.js';
 import { formOf } from '../../domain/cycle/form-of.js';
 import { may } from '../../domain/people/permissions.js';
+import { reaches } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { fieldCell } from '../../domain/summary/cells.js';
-import { boardStatus } from '../../domain/summary/status.js';
+import { boardStatus, stepOf } from '../../domain/summary/status.js';
 import type { BoardDuty } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import { readText } from '../texts.js';
@@ -45,6 +47,10 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
   const revision = standing(duty.report);
   const own = ownBoards(turn).includes(board.id);
   const at = { board: board.id, period: cycle.instants.period, own };
+  const { floor } = turn;
+  const step = stepOf(duty.report);
+  if (floor !== undefined && step !== null && !reaches(duty.report, floor))
+    return say(presentBelowFloor(turn.words, { ...at, floor, step, now: turn.now }));
   if (revision === null) return say(presentNoBoardSummary(turn.words, { ...at, inside: isInside(turn) }));
   const texts = await Promise.all(
     formOf(cycle, revision.formVersion).fields.flatMap((field) => {
@@ -62,9 +68,20 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
       revision,
       amended: await amendedOf(turn, cycle, duty),
       texts,
+      at: turn.now,
       rehearsal: turn.deps.rehearsal,
     }),
   );
+};
+
+/** Where each report is in the approval chain, and which of them the floor leaves out. */
+const stepsOf = async (turn: Turn, cycle: OpenedCycle, derived: boolean): Promise<Pick<SummaryView, 'steps'>> => {
+  const { floor = null } = turn;
+  if (turn.config.approval === undefined || (derived && floor === null)) return {};
+  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  const below = duties.filter(({ report }) => floor !== null && standing(report) !== null && !reaches(report, floor));
+  const boards = duties.map(({ board, report }) => ({ board, approval: stepOf(report) }));
+  return { steps: { boards, floor, below: below.map(({ board }) => board) } };
 };
 
 /** The content of a period, of the whole cluster or of one board: what was handed in, never a draft. */
@@ -80,7 +97,7 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
   const { summary, cycle, derivedFrom } = figures.value;
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
-  const mayPublish = derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
+  const mayPublish = turn.floor === undefined && derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
   const { period } = cycle.instants;
   const derived = derivedFrom !== null;
   return say(
@@ -98,6 +115,7 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
         own: await estimatesOfPeriod(turn, cycle, derived),
         before: derived ? null : await openBefore(turn, period),
       },
+      ...(await stepsOf(turn, cycle, derived)),
       ...(derived || turn.past !== undefined ? {} : { since: await unseenSince(turn, period) }),
     }),
   );

@@ -1,7 +1,9 @@
-import { presentTasks, type TaskReport } from '../../conversation/present/tasks.js';
+import { presentTasks, type TaskReport, type TasksView } from '../../conversation/present/tasks.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
+import { stepOf } from '../../domain/summary/status.js';
+import { asWaiting, waitingFor } from '../approval/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
@@ -20,11 +22,14 @@ const reportsOf = async (turn: Turn): Promise<readonly TaskReport[]> => {
       const duty = await loadDuty(turn.deps, turn.config.id, board, cycle);
       if (!isOpen(duty, turn.now)) continue;
       const revision = standing(duty.report);
+      const step = turn.config.approval === undefined ? null : stepOf(duty.report);
+      const again = step?.state === 'returned' ? step : null;
       tasks.push({
         board: id,
         period: cycle.instants.period,
-        due: duty.report.due,
-        owed: isOwed(duty),
+        due: again?.resubmitBy ?? duty.report.due,
+        owed: isOwed(duty) || again !== null,
+        returned: again?.reason ?? null,
         revision: revision?.number ?? 0,
         handedInAt: revision?.sentAt ?? null,
         ...progress(cycle.form, duty.entries),
@@ -43,6 +48,15 @@ const othersUnderWay = async (turn: Turn, current: OpenedCycle | null) =>
       .map((cycle) => readRound(turn.deps, turn.config, cycle, turn.now)),
   );
 
+/** What waits for this person in the approval chain. */
+const stepsFor = async (turn: Turn): Promise<NonNullable<TasksView['steps']>> =>
+  Promise.all(
+    (['approve', 'accept'] as const).map(async (deed) => ({
+      deed,
+      waiting: (await waitingFor(turn, deed)).flatMap(asWaiting),
+    })),
+  );
+
 /** What this person owes; for secretary and leader also what waits for their word. */
 export const answerTasks: Handler<'tasks'> = async (turn) => {
   const inside = isInside(turn);
@@ -58,6 +72,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       round,
       rounds: inside ? await othersUnderWay(turn, current) : [],
       reader: readerOf(turn),
+      steps: await stepsFor(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
   );

@@ -11,7 +11,11 @@ import type { ReminderLine } from '../operator.js';
 import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
 
 const kindOf = (item: NoticeItem): SlotKind =>
-  item.kind !== 'report' ? item.kind : item.because === 'duty' ? 'reminder' : item.because;
+  item.kind !== 'report'
+    ? item.kind
+    : item.because === 'duty' || item.because === 'returned'
+      ? 'reminder'
+      : item.because;
 
 /** `-3`, `0`, `+1`; `due` for a digest at the due instant. Of several the most urgent. */
 const rungOf = (slot: PlannedSlot): string => {

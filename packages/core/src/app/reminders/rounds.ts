@@ -8,6 +8,7 @@ import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import type { PlannedBoard, PlannedCycle, Recipient } from '../../domain/reminder/types.js';
+import { sentBack } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import type { Report } from '../../domain/report/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
@@ -28,6 +29,7 @@ const LONGEST_EXTENSION_MS = 120 * DAY;
 
 const fromReport = (board: BoardId, report: Report, cycle: CycleInstants): PlannedBoard => {
   const now = standing(report);
+  const back = sentBack(report);
   const complete = report.revisions.find((revision) => revision.complete);
   return {
     board,
@@ -35,6 +37,7 @@ const fromReport = (board: BoardId, report: Report, cycle: CycleInstants): Plann
     lock: report.expected ? report.lock : cycle.lock,
     inSince: now === null ? null : (report.revisions[0]?.at ?? now.at),
     completeSince: now?.complete === true ? (complete?.at ?? now.at) : null,
+    ...(back?.back == null ? {} : { resubmit: { since: back.at, by: back.back.resubmitBy } }),
   };
 };
 

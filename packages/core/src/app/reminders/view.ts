@@ -14,6 +14,7 @@ import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
 import type { Notice, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import { sentBack } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import type { Titles } from '../../i18n/format.js';
@@ -130,7 +131,7 @@ const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[]
   const { report } = duty;
   return [
     {
-      item: { ...item, due: report.due },
+      item: item.because === 'returned' ? item : { ...item, due: report.due },
       state: itemState(facts.rounds, item, facts.now),
       board: duty.board.name,
       ...figures(duty),
@@ -138,6 +139,7 @@ const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[]
       handedIn: handedInOf(duty),
       extended: report.due > report.originalDue,
       provisional: report.provisional,
+      returned: item.because === 'returned' ? (sentBack(report)?.back?.reason ?? null) : null,
       inPlaceOf: item.for === undefined ? null : personIn(facts, item.for),
     },
   ];
@@ -171,7 +173,8 @@ const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readon
           : {
               at: report.timeliness?.at ?? last.sentAt,
               complete: last.complete,
-              onTime: report.timeliness?.onTime ?? false,
+              // Before the head has approved it is not late yet where that is what counts.
+              onTime: report.timeliness?.onTime ?? (last.complete && last.onTimeBy === 'head'),
               onBehalf: last.onBehalf !== null,
             },
       due: report.due,

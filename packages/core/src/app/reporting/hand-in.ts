@@ -171,7 +171,12 @@ export const cardsAfter = (turn: Turn, ref: ReportRef): Promise<readonly Outboun
   closeNotices(turn.deps, turn.config, ref, { now: turn.now, key: turn.inbound.key });
 
 /** The document of an entry on behalf, why figures change after publication, and who is stood in for. */
-type By = { readonly behalf: string | null; readonly reason: string | null; readonly absent: Person | null; readonly next: readonly string[] };
+type By = {
+  readonly behalf: string | null;
+  readonly reason: string | null;
+  readonly absent: Person | null;
+  readonly next: readonly string[];
+};
 
 const receipt = (turn: Turn, duty: Duty, report: Report, version: number, { behalf, reason, absent, next }: By) => {
   const revision = report.revisions.at(-1);

@@ -1,13 +1,20 @@
 import type { Board, Form } from '../../domain/cluster/types.js';
-import type { PeriodId } from '../../domain/ids.js';
+import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import { type Approval, type ApprovalDeed, type ApprovalState, RETURN_REASONS } from '../../domain/report/approval.js';
+import {
+  APPROVAL_STATES,
+  type Approval,
+  type ApprovalDeed,
+  type ApprovalState,
+  RETURN_REASONS,
+} from '../../domain/report/approval.js';
 import type { Report, ReviewStep } from '../../domain/report/types.js';
+import type { StepStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { headingOf, rehearsalNote, valueList } from './report.js';
 import { timelinessLine } from './report-receipt.js';
-import { boardName } from './summary-words.js';
+import { boardName, noted } from './summary-words.js';
 import type { Words } from './words.js';
 
 /** The codes that may be chosen: the file's own, else those of the catalogue. */
@@ -57,6 +64,44 @@ const statusOf = (words: Words, { approval, deeds, now }: ReviewView): string =>
   if (deeds.includes('approve')) return t.approval.waits.approve;
   if (deeds.includes('accept')) return t.approval.waits.accept;
   return stateText(words, approval.state, approval.returned?.back?.resubmitBy ?? null, now);
+};
+
+/** The step a board's report is at, for status and tasks: `trả lại (Thiếu số liệu), nộp lại trước …`. */
+export const stepText = (words: Words, { state, reason, resubmitBy }: StepStatus, now: Instant): string => {
+  const { status } = words.t.approval;
+  if (state !== 'returned' || reason === null || resubmitBy === null) return words.t.approval.state[state];
+  const named = { reason: reasonText(words, reason) };
+  return now > resubmitBy ? status.overdue(named) : status.returned({ ...named, until: words.f.dateTime(resubmitBy) });
+};
+
+const NAMED_IN_COUNTS = 4;
+
+/** `Theo bước: đã nộp 2 (Hà Nam, Hải Dương), đã duyệt 5, …`; nothing where the file has no chain or nobody handed in. */
+export const stepCounts = (
+  words: Words,
+  boards: readonly { readonly board: BoardId; readonly approval: StepStatus | null }[],
+  now: Instant,
+): readonly string[] => {
+  const { t, config } = words;
+  if (config.approval === undefined) return [];
+  const list = APPROVAL_STATES.flatMap((state) => {
+    const here = boards.filter((each) => each.approval?.state === state);
+    if (here.length === 0) return [];
+    const names = here.map(({ board, approval }) =>
+      noted(
+        words,
+        boardName(words, board),
+        stateText(words, state, approval?.resubmitBy ?? null, now) === t.approval.notResubmitted
+          ? [t.approval.notResubmitted]
+          : [],
+      ),
+    );
+    const said = { state: t.approval.state[state], n: here.length };
+    return here.length > NAMED_IN_COUNTS
+      ? [t.approval.status.count(said)]
+      : [t.approval.status.named({ ...said, names: names.join(', ') })];
+  });
+  return list.length === 0 ? [] : [t.approval.status.counts({ list: list.join(', ') })];
 };
 
 /** Who approved, accepted or returned it, when, and what follows. */

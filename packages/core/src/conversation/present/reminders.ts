@@ -4,6 +4,7 @@ import type { ItemState } from '../../domain/reminder/state.js';
 import type { AwayItem, OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
+import { reasonText } from './approval.js';
 import { awayNoticeBlocks, calledText } from './away.js';
 import { formButton } from './form-button.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
@@ -29,6 +30,8 @@ export type ReportLine = {
   } | null;
   readonly extended: boolean;
   readonly provisional: boolean;
+  /** Why it was sent back, where that is what the message is about. */
+  readonly returned?: string | null;
   /** Whose reminder it is, when the reader stands in for them. */
   readonly inPlaceOf: Person | null;
 };
@@ -72,6 +75,12 @@ const doneLine = (words: Words, report: ReportLine, nameBoards: boolean): Line =
 const openLine = (words: Words, report: ReportLine, nameBoards: boolean): Line => {
   const { t, f } = words;
   const { done, of, missing } = report;
+  if (report.returned != null) {
+    const again = t.approval.task({ reason: reasonText(words, report.returned) });
+    return line(
+      `${nameOf(words, report, nameBoards)}: ${again}${t.reminders.due({ due: f.dateTime(report.item.due) })}`,
+    );
+  }
   const named = missing.slice(0, MISSING_NAMED).map((key) => shortLabelOf(words, key));
   const rest = missing.length - named.length;
   const what = italic(`${named.join(', ')}${rest > 0 ? t.reminders.andMore({ n: rest }) : ''}`);
@@ -97,7 +106,7 @@ const heading = (words: Words, view: NoticeView, open: readonly ReportLine[]): s
   const left = f.daysLeft(view.now, nearest);
   const because = new Set(open.map((report) => report.item.because));
   if (view.kind === 'nudge') return t.reminders.nudge({ n });
-  if (because.has('duty')) {
+  if (because.has('duty') || because.has('returned')) {
     const urgent = open.filter((report) => f.daysLeft(view.now, report.item.due) === left).length;
     if (urgent < n) return t.reminders.mixed({ n, urgent, left });
     if (view.now > nearest) return t.reminders.overdue({ n, left });
@@ -118,6 +127,7 @@ const reportButtons = (words: Words, open: readonly ReportLine[]): readonly (rea
       oneBoard ? words.f.periodName(item.period) : t.reminders.button.goOnOf({ board });
     return open.slice(0, 6).map((report) => [button(labelOf(report), { verb: 'report', ...where(report) })]);
   }
+  if (only.returned != null) return [[button(t.approval.button.revise, { verb: 'revise', ...where(only) }, 'primary')]];
   const label = only.done === 0 ? t.reminders.button.start : t.reminders.button.goOn;
   const fill =
     only.missing.length === 0

@@ -11,6 +11,10 @@ export const timelinessLine = (words: Words, report: Report, revision: Revision)
   const { t, f } = words;
   const { timeliness } = report;
   if (timeliness === null) return revision.complete ? t.approval.next.onTimeLater : t.report.notComplete;
+  if (revision.onTimeBy === 'head') {
+    const { onTimeApproved, lateApproved } = t.approval.next;
+    return (timeliness.onTime ? onTimeApproved : lateApproved)({ time: f.dateTime(timeliness.at) });
+  }
   const first = timeliness.at === revision.sentAt;
   if (!first)
     return timeliness.onTime

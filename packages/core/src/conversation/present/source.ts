@@ -1,10 +1,13 @@
 import type { BoardId, PeriodId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import type { Approval } from '../../domain/report/approval.js';
 import type { Revision } from '../../domain/report/types.js';
 import type { Settled } from '../../domain/summary/settled.js';
 import type { Cell } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { amendedRow, type Reasons } from './amended.js';
+import { stepLines } from './approval.js';
 import { estimatedBefore } from './estimate-words.js';
 import { keptLine } from './report.js';
 import { boardName, boardNames, figureText, noted, rehearsed } from './summary-words.js';
@@ -18,13 +21,25 @@ export type Who = {
   readonly document: (behalf: NonNullable<Revision['onBehalf']>) => string;
 };
 
-type Base = {
+/** What every answer about sources shows. */
+export type SourceBase = {
   readonly period: PeriodId;
   readonly who: Who;
   /** Estimates that were settled since. */
   readonly settled: readonly Settled[];
   readonly rehearsal: boolean;
   readonly reasons?: Reasons;
+  /** Where each board's report is in the approval chain; absent: the file has none, or it is not for the reader. */
+  readonly approvals?: ReadonlyMap<BoardId, Approval>;
+  readonly at?: Instant;
+};
+
+/** Who approved, accepted or returned a board's report. */
+const steps = (words: Words, view: Pick<SourceBase, 'approvals' | 'who' | 'at'>, board: BoardId): readonly string[] => {
+  const approval = view.approvals?.get(board);
+  if (approval === undefined || view.at === undefined) return [];
+  const who = (id: Revision['by']): string => view.who.person(id, board);
+  return stepLines(words, { approval, who, note: null, now: view.at });
 };
 
 /** Who stated or handed something in, from which document, and for whom. */
@@ -52,7 +67,7 @@ const before = (words: Words, settled: readonly Settled[], board: BoardId, key: 
 /** Every figure of one board: who stated it (named unless it is who handed in) and when, in which revision it was handed in. */
 export const presentSourceOfBoard = (
   words: Words,
-  view: Base & {
+  view: SourceBase & {
     readonly board: BoardId;
     readonly revision: Revision | null;
     readonly cells: readonly { readonly key: string; readonly cell: Cell }[];
@@ -88,7 +103,7 @@ export const presentSourceOfBoard = (
     time: f.stamp(revision.sentAt),
   });
   return reply(
-    text(line(bold(head)), ...keptLine(words, revision.unchanged)),
+    text(line(bold(head)), ...keptLine(words, revision.unchanged), ...steps(words, view, board)),
     bullets(rows),
     ...rehearsed(words, view.rehearsal),
     buttons([
@@ -104,7 +119,7 @@ export const presentSourceOfBoard = (
 /** One indicator: from which revision, person and time each board's figure comes. */
 export const presentSourceOfIndicator = (
   words: Words,
-  view: Base & { readonly key: string; readonly field: string; readonly cells: readonly Cell[] },
+  view: SourceBase & { readonly key: string; readonly field: string; readonly cells: readonly Cell[] },
 ): Reply => {
   const { t, f } = words;
   const s = t.questions.source;
@@ -138,7 +153,7 @@ export const presentSourceOfIndicator = (
 /** What the totals rest on: each board's standing revision; each indicator a button away. */
 export const presentSources = (
   words: Words,
-  view: Omit<Base, 'settled'> & {
+  view: Omit<SourceBase, 'settled'> & {
     readonly boards: readonly { readonly board: BoardId; readonly revision: Revision | null }[];
     readonly fields: readonly { readonly key: string; readonly field: string }[];
   },
@@ -150,12 +165,15 @@ export const presentSources = (
     revision === null
       ? []
       : [
-          s.report({
-            board: boardName(words, board),
-            revision: f.revision(revision.number),
-            who: by(words, view.who, revision, board),
-            time: f.stamp(revision.sentAt),
-          }),
+          [
+            s.report({
+              board: boardName(words, board),
+              revision: f.revision(revision.number),
+              who: by(words, view.who, revision, board),
+              time: f.stamp(revision.sentAt),
+            }),
+            ...steps(words, view, board),
+          ].join('. '),
         ],
   );
   if (rows.length === 0)

@@ -1,8 +1,9 @@
 import type { PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import type { BoardStatus } from '../../domain/summary/types.js';
+import type { BoardStatus, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
+import { stepText } from './approval.js';
 import { boardName, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
@@ -23,8 +24,8 @@ export type BoardStatusView = {
 export const verdictIn = ({ t, f }: Words, status: BoardStatus): string => {
   const b = t.questions.status.board;
   if (!status.complete) return b.incomplete;
-  if (status.onTime === false && status.handedInAt !== null)
-    return b.late({ by: f.duration(status.due, status.handedInAt) });
+  if (status.onTime === null) return t.approval.waits.approve;
+  if (status.lateAt !== null) return b.late({ by: f.duration(status.due, status.lateAt) });
   return status.byExtension ? b.onTimeExtended : b.onTime;
 };
 
@@ -37,6 +38,12 @@ const verdict = (words: Words, { status, at }: BoardStatusView): string => {
   return status.withdrawn ? b.withdrawn({ board, left }) : b.notHandedIn({ board, left });
 };
 
+/** Where the report is in the approval chain; nothing where the file has none, or it is hidden from the reader. */
+export const stepLine = (words: Words, approval: StepStatus | null, now: Instant): readonly string[] =>
+  approval === null || words.config.approval === undefined
+    ? []
+    : [words.t.approval.status.now({ state: stepText(words, approval, now) })];
+
 const details = (words: Words, view: BoardStatusView): readonly string[] => {
   const { t, f } = words;
   const { status } = view;
@@ -47,6 +54,7 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
     return [
       `${about} ${status.handedInAt === null ? '' : b.at({ time: f.dateTime(status.handedInAt) })}`.trim(),
       ...(status.onBehalf ? [b.onBehalf] : []),
+      ...stepLine(words, status.approval, view.at),
       due,
     ];
   const { reach, extensionRequest: request, extensionRefused: refused } = status;

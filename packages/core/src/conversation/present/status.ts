@@ -3,6 +3,7 @@ import { bottom, ranked, top } from '../../domain/summary/rank.js';
 import type { BoardStatus, IndicatorSummary, RoundStatus, StatusClass } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
+import { stepCounts } from './approval.js';
 import { openMatters, type Reader } from './status-matters.js';
 import { boardName, figureText, noted, rehearsed, totalText } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
@@ -68,8 +69,8 @@ const notesOut = (words: Words, status: BoardStatus, inGroup: boolean): readonly
 const notesIn = (words: Words, status: BoardStatus): readonly string[] => {
   const { note } = words.t.questions.status;
   return [
-    ...(status.class === 'late' && status.handedInAt !== null
-      ? [note.lateBy({ by: words.f.duration(status.due, status.handedInAt) })]
+    ...(status.class === 'late' && status.lateAt !== null
+      ? [note.lateBy({ by: words.f.duration(status.due, status.lateAt) })]
       : []),
     ...(status.byExtension && status.class === 'handed_in' ? [note.byExtension] : []),
     ...(status.onBehalf ? [note.onBehalf] : []),
@@ -203,6 +204,7 @@ export const presentStatus = (words: Words, view: StatusView): Reply => {
     text(
       line(bold(verdict(words, view))),
       only === null && round.counts.handedIn > 0 ? `${about} ${rates(words, round)}` : about,
+      ...(only === null ? stepCounts(words, round.boards, round.at) : []),
       ...(headline === null || only !== null ? [] : [headlineText(words, headline)]),
       ...(view.notes ?? []),
     ),

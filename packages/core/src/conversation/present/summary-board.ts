@@ -1,5 +1,6 @@
 import type { Form } from '../../domain/cluster/types.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
 import { missingFields } from '../../domain/report/form.js';
 import type { Revision } from '../../domain/report/types.js';
 import type { BoardStatus, Cell } from '../../domain/summary/types.js';
@@ -7,7 +8,7 @@ import { bold, bullets, button, buttons, italic, line, reply, text } from '../bu
 import type { Line, Reply } from '../reply.js';
 import { amendedLine, type Reasons } from './amended.js';
 import { valueList } from './report.js';
-import { verdictIn } from './status-board.js';
+import { stepLine, verdictIn } from './status-board.js';
 import { rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import { labelOf, type Words } from './words.js';
@@ -25,6 +26,8 @@ export type BoardSummaryView = {
   /** The words of the text fields handed in; null: erased since. */
   readonly texts: readonly { readonly key: string; readonly text: string | null }[];
   readonly own: boolean;
+  /** When it is looked at; absent: where it is in the approval chain is not shown. */
+  readonly at?: Instant;
   readonly rehearsal: boolean;
 };
 
@@ -43,7 +46,11 @@ export const presentBoardSummary = (words: Words, view: BoardSummaryView): Reply
     verdict: verdictIn(words, view.status),
   });
   return reply(
-    text(line(bold(title)), ...(revision.onBehalf === null ? [] : [t.questions.status.board.onBehalf])),
+    text(
+      line(bold(title)),
+      ...(revision.onBehalf === null ? [] : [t.questions.status.board.onBehalf]),
+      ...(view.at === undefined ? [] : stepLine(words, view.status.approval, view.at)),
+    ),
     valueList(words, { form: figures, entries: revision.entries }),
     bullets(
       (view.amended?.cells ?? []).flatMap(({ key, cell }) =>

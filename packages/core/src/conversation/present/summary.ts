@@ -1,11 +1,13 @@
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import type { Floor } from '../../domain/report/approval.js';
 import { unitCells } from '../../domain/summary/regroup.js';
 import { type Estimates, NO_ESTIMATES } from '../../domain/summary/settled.js';
-import type { IndicatorSummary, PeriodSummary } from '../../domain/summary/types.js';
+import type { IndicatorSummary, PeriodSummary, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
-import type { Block, Reply } from '../reply.js';
+import type { Block, Button, Reply } from '../reply.js';
 import { amendedFigures, type Reasons } from './amended.js';
+import { stepCounts } from './approval.js';
 import { openEarlierLine, openLines, settledLines } from './estimate-words.js';
 import { boardNames, rehearsed, totalText } from './summary-words.js';
 import { labelOf, shortLabelOf, type Words } from './words.js';
@@ -26,6 +28,13 @@ export type SummaryView = {
   };
   /** Since when the reader has not seen what changed; absent: not asked about now. */
   readonly since?: Instant;
+  /** Where each board's report is in the approval chain, and the floor that was asked for; absent: the file has no chain. */
+  readonly steps?: {
+    readonly boards: readonly { readonly board: BoardId; readonly approval: StepStatus | null }[];
+    readonly floor: Floor | null;
+    /** Handed in, but not as far as the floor. */
+    readonly below: readonly BoardId[];
+  };
   /** The reader may publish the period and nobody has. */
   readonly mayPublish: boolean;
 };
@@ -42,10 +51,12 @@ const handedInOf = ({ boards, handedIn, regrouped }: PeriodSummary): { readonly 
     ? { n: handedIn.length, of: boards.length }
     : { n: regrouped.units - regrouped.out.length, of: regrouped.units };
 
-const verdict = (words: Words, summary: PeriodSummary, rows: readonly IndicatorSummary[]): string => {
+const verdict = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): string => {
   const { t, f } = words;
+  const floor = view.steps?.floor ?? null;
   const s = t.questions.summary;
-  const at = { period: f.period(summary.period), ...handedInOf(summary) };
+  const at = { period: f.period(view.summary.period), ...handedInOf(view.summary) };
+  if (at.n === 0 && floor !== null) return t.approval.summary.none[floor]({ period: at.period });
   if (at.n === 0) return s.nothing({ period: at.period });
   const first = rows.find((row) => row.total?.kind === 'sum');
   if (first === undefined) return s.verdictPlain(at);
@@ -104,14 +115,41 @@ const estimateLines = (words: Words, view: SummaryView, rows: readonly Indicator
   ];
 };
 
+/** How many figures stand at which step, or which boards the floor leaves out. */
+const stepRemarks = (words: Words, { steps, summary, at }: SummaryView): readonly string[] => {
+  if (steps === undefined) return [];
+  const { floor, below, boards } = steps;
+  const s = words.t.approval.summary;
+  if (floor === null) return stepCounts(words, boards, at);
+  return [
+    s.floor[floor]({ n: summary.handedIn.length, of: summary.boards.length }),
+    ...(below.length === 0 ? [] : [s.below({ n: below.length, names: boardNames(words, below) })]),
+  ];
+};
+
+/** The same figures from another floor. */
+const floorButtons = ({ t, config }: Words, { steps, summary }: SummaryView, some: boolean): readonly Button[] => {
+  if (steps === undefined || config.approval === undefined || summary.derived) return [];
+  const { period } = summary;
+  const { button: label } = t.approval;
+  if (steps.floor !== null) return [button(label.all, { verb: 'summary', period })];
+  if (!some) return [];
+  return [
+    ...(config.approval.head ? [button(label.approvedOnly, { verb: 'summary', period, floor: 'approved' })] : []),
+    ...(config.approval.secretary ? [button(label.acceptedOnly, { verb: 'summary', period, floor: 'accepted' })] : []),
+  ];
+};
+
 const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): readonly string[] => {
   const { t, f } = words;
   const s = t.questions.summary;
   const { boards, handedIn, regrouped } = view.summary;
-  const out = regrouped?.out ?? boards.filter((board) => !handedIn.includes(board));
+  const below = view.steps?.below ?? [];
+  const notIn = regrouped?.out ?? boards.filter((board) => !handedIn.includes(board));
+  const out = notIn.filter((board) => !below.includes(board));
   const counted = rows.filter((row) => row.aggregation !== 'count');
   const also = perIndicator(words, counted, (row) =>
-    unitCells(row).flatMap(({ board, state }) => (state === 'missing' && !out.includes(board) ? [board] : [])),
+    unitCells(row).flatMap(({ board, state }) => (state === 'missing' && !notIn.includes(board) ? [board] : [])),
   );
   const bare = perIndicator(words, counted, bareUnits);
   const shares = rows.flatMap((row) =>
@@ -130,6 +168,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
   return [
     ...shares,
     ...(out.length === 0 ? [] : [s.notIn({ n: out.length, names: boardNames(words, out) })]),
+    ...stepRemarks(words, view),
     ...(also === null ? [] : [s.alsoMissing({ list: also })]),
     ...estimateLines(words, view, rows),
     ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
@@ -148,8 +187,8 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
   const rows = shown(words, summary);
   const some = handedInOf(summary).n > 0;
   return reply(
-    text(line(bold(verdict(words, summary, rows)))),
-    ...(some ? [table(words, rows), text(...remarks(words, view, rows))] : []),
+    text(line(bold(verdict(words, view, rows)))),
+    ...(some ? [table(words, rows), text(...remarks(words, view, rows))] : [text(...stepRemarks(words, view))]),
     ...rehearsed(words, view.rehearsal),
     buttons(
       summary.derived
@@ -175,6 +214,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
               }),
             ]),
       ],
+      floorButtons(words, view, some),
     ),
   );
 };

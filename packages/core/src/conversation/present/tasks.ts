@@ -3,7 +3,8 @@ import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
-import type { Button, Reply } from '../reply.js';
+import type { Block, Button, Reply } from '../reply.js';
+import { type ReviewView, reasonText, waitingLine } from './approval.js';
 import { openMatters, overdueNames, type Reader } from './status-matters.js';
 import { boardName } from './summary-words.js';
 import { shortLabelOf, type Words } from './words.js';
@@ -14,6 +15,8 @@ export type TaskReport = {
   readonly period: PeriodId;
   readonly due: Instant;
   readonly owed: boolean;
+  /** Why it was sent back and is owed again; `due` is then the day for that. Null: it was not. */
+  readonly returned?: string | null;
   readonly revision: number;
   readonly handedInAt: Instant | null;
   readonly done: number;
@@ -31,11 +34,20 @@ export type TasksView = {
   readonly rounds?: readonly RoundStatus[];
   /** How the open matters are put: asked of a leader, told to the secretary. */
   readonly reader: Reader | null;
+  /** What waits for the reader in the approval chain. */
+  readonly steps?: readonly Waiting[];
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
 
+/** Reports that wait for one deed of the reader. */
+type Waiting = {
+  readonly deed: 'approve' | 'accept';
+  readonly waiting: readonly Pick<ReviewView, 'board' | 'period' | 'approval'>[];
+};
+
 const MISSING_NAMED = 4;
+const WAITING_SHOWN = 3;
 
 const missingText = (words: Words, missing: readonly FormField[]): string => {
   const names = missing.map((field) => shortLabelOf(words, field.key));
@@ -47,11 +59,31 @@ const missingText = (words: Words, missing: readonly FormField[]): string => {
 
 const stateText = (words: Words, task: TaskReport): string => {
   const k = words.t.questions.tasks;
+  if (task.returned != null) return words.t.approval.task({ reason: reasonText(words, task.returned) });
   const missing = missingText(words, task.missing);
   if (task.revision > 0) return k.incomplete({ revision: words.f.revision(task.revision), missing });
   if (task.done === 0) return k.untouched;
   return task.missing.length === 0 ? k.ready({ of: task.of }) : k.filled({ done: task.done, of: task.of, missing });
 };
+
+const waitingIn = ({ steps = [] }: TasksView): readonly Waiting[] => steps.filter(({ waiting }) => waiting.length > 0);
+
+/** What waits in the approval chain, each list under its heading unless that is the verdict itself. */
+const stepBlocks = (words: Words, view: TasksView, said: string): readonly Block[] =>
+  waitingIn(view).flatMap(({ deed, waiting }) => {
+    const heading = words.t.approval.list[deed]({ n: waiting.length });
+    return [
+      text(...(heading === said ? [] : [heading])),
+      bullets(waiting.map((each) => waitingLine(words, each))),
+      buttons(
+        waiting
+          .slice(0, WAITING_SHOWN)
+          .map(({ board, period }) =>
+            button(words.t.approval.button.open({ board: board.name }), { verb: deed, period, board: board.id }),
+          ),
+      ),
+    ];
+  });
 
 const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], matters: readonly string[]): string => {
   const { t, f } = words;
@@ -60,6 +92,8 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
   if (first !== undefined) return k.owed({ n: owed.length, left: f.daysLeft(view.now, first.due) });
   if (view.reader !== null && matters.length > 0)
     return (view.reader === 'leader' ? k.decide : k.handle)({ n: matters.length });
+  const [waits] = waitingIn(view);
+  if (waits !== undefined) return t.approval.list[waits.deed]({ n: waits.waiting.length });
   if (view.reader !== null) return k.nothingToDecide;
   return view.entersReports ? k.nothing : k.noReports;
 };
@@ -123,8 +157,9 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
   const matters =
     round === null ? [] : [...openMatters(words, round), ...(overdue === '' ? [] : [k.overdue({ names: overdue })])];
   const asked = view.reader === 'leader' ? k.decide({ n: matters.length }) : k.handle({ n: matters.length });
+  const said = verdict(words, view, owed, matters);
   return reply(
-    text(line(bold(verdict(words, view, owed, matters)))),
+    text(line(bold(said))),
     bullets(
       view.reports.map((task) => {
         const at = { board: boardName(words, task.board), period: f.period(task.period) };
@@ -135,6 +170,7 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     ),
     ...(owed.length > 0 && matters.length > 0 ? [text(asked)] : []),
     numbered(matters),
+    ...stepBlocks(words, view, said),
     text(
       ...(round === null
         ? []

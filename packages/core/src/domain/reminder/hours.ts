@@ -48,7 +48,11 @@ export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
  */
 export const passesCap = (slot: Pick<PlannedSlot, 'items'>): boolean =>
   isProtected(slot) ||
-  slot.items.some((item) => (item.kind === 'report' ? item.because !== 'duty' : item.kind === 'digest' && item.atDue));
+  slot.items.some((item) =>
+    item.kind === 'report'
+      ? item.because !== 'duty' && item.because !== 'returned'
+      : item.kind === 'digest' && item.atDue,
+  );
 
 /** The person asked for silence up to and including a day that has not passed at `at`. */
 export const isMuted = (zone: string, preferences: Preferences, at: Instant): boolean =>

@@ -16,7 +16,8 @@ export type PlanInput = {
   readonly to: Instant;
 };
 
-const holds = (person: Recipient, role: 'officer' | 'head', board: BoardId): boolean =>
+/** Whether somebody reports for a board in a role. */
+export const entersFor = (person: Recipient, role: 'officer' | 'head', board: BoardId): boolean =>
   person.grants.some((grant) => grant.role === role && 'board' in grant && grant.board === board);
 const steers = (person: Recipient, role: 'secretary' | 'leader'): boolean =>
   person.grants.some((grant) => grant.role === role);
@@ -25,7 +26,7 @@ const steers = (person: Recipient, role: 'secretary' | 'leader'): boolean =>
 export type Span = { readonly input: PlanInput; readonly first: CalendarDate; readonly last: CalendarDate };
 
 /** The instant of a rung for a person: their own hour on the day so many calendar days from the due date; null outside the span. */
-const rungAt = (
+export const rungAt = (
   { input, first, last }: Span,
   due: CalendarDate,
   rung: number,
@@ -37,7 +38,7 @@ const rungAt = (
   return instantIn(calendar.zone, day, person === null ? reminders.time : reminderTime(reminders, person.preferences));
 };
 
-const routeOf = ({ input }: Span): Route => ({ zone: input.config.calendar.zone, people: input.people });
+export const routeOf = ({ input }: Span): Route => ({ zone: input.config.calendar.zone, people: input.people });
 
 /**
  * One thing for all who steer the cluster in a role. The last secretary is told even when away: there is nobody after them.
@@ -89,8 +90,8 @@ export const rungEntries = (
   const served = (role: 'officer' | 'head', person: Recipient): boolean =>
     receiverOf(route, person, { role, board: board.board }, when(person) ?? at) !== null;
   const enrolled = (person: Recipient): boolean => person.enrolledAt <= (rungAt(span, due, rung, person) ?? at);
-  const officers = people.filter((person) => holds(person, 'officer', board.board) && enrolled(person));
-  const heads = people.filter((person) => holds(person, 'head', board.board) && enrolled(person));
+  const officers = people.filter((person) => entersFor(person, 'officer', board.board) && enrolled(person));
+  const heads = people.filter((person) => entersFor(person, 'head', board.board) && enrolled(person));
   const own = told('officer', officers, 'duty');
   if (officers.some((person) => served('officer', person))) {
     const others = heads.filter((person) => !officers.includes(person));
@@ -147,7 +148,7 @@ export const snoozedEntries = (span: Span, cycle: PlannedCycle): readonly Entry[
     if (day < first || day > last) return [];
     return cycle.boards.flatMap((board): readonly Entry[] => {
       const rung = -daysBetween(day, localDate(zone, board.due));
-      if (!holds(person, 'officer', board.board) || rung > 0) return [];
+      if (!entersFor(person, 'officer', board.board) || rung > 0) return [];
       const item = {
         kind: 'report',
         because: 'duty',

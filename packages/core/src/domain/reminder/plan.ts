@@ -3,12 +3,13 @@ import type { Instant } from '../instant.js';
 import { isProtected } from './hours.js';
 import { awayEntries } from './plan-away.js';
 import { digestEntries, type PlanInput, rungEntries, type Span, snoozedEntries } from './plan-entries.js';
+import { resubmitEntries } from './plan-resubmit.js';
 import type { Entry, NoticeItem, PlannedSlot, SlotKind } from './types.js';
 
 const KINDS: readonly SlotKind[] = ['reminder', 'escalation', 'orphan', 'digest', 'away'];
 const kindOf = (item: NoticeItem): SlotKind => {
   if (item.kind !== 'report') return item.kind;
-  return item.because === 'duty' ? 'reminder' : item.because;
+  return item.because === 'duty' || item.because === 'returned' ? 'reminder' : item.because;
 };
 
 /** The name of the slot at an instant, to the minute. */
@@ -17,7 +18,8 @@ export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
 const nameOf = (item: NoticeItem): string => {
   if (item.kind === 'roster') return item.on;
   if (item.kind === 'away') return `${item.away} ${item.part}`;
-  return `${item.period} ${item.kind === 'report' ? item.board : ''}`;
+  if (item.kind !== 'report') return item.period;
+  return `${item.period} ${item.board}${item.because === 'returned' ? ' again' : ''}`;
 };
 const sameItem = (a: NoticeItem, b: NoticeItem): boolean => a.kind === b.kind && nameOf(a) === nameOf(b);
 
@@ -80,7 +82,10 @@ export const plan = (input: PlanInput): readonly PlannedSlot[] => {
     ...cycles.flatMap((cycle) => [
       ...cycle.boards.flatMap((board) => {
         const due = localDate(zone, board.due);
-        return config.reminders.ladder.flatMap((rung) => rungEntries(span, cycle, board, due, rung));
+        return [
+          ...config.reminders.ladder.flatMap((rung) => rungEntries(span, cycle, board, due, rung)),
+          ...resubmitEntries(span, cycle, board),
+        ];
       }),
       ...snoozedEntries(span, cycle),
       ...digestEntries(span, cycle),

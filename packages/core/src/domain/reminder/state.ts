@@ -11,7 +11,8 @@ const boardsOf = (cycles: readonly PlannedCycle[], period: PeriodId): PlannedCyc
   cycles.find((cycle) => cycle.period === period)?.boards ?? [];
 
 /**
- * A report is chased up to its due day until it is complete, and afterwards only while none stands at all; never after its lock. A
+ * A report is chased up to its due day until it is complete, and afterwards only while none stands at all; never after its lock. One
+ * that was sent back is chased until it is handed in again. A
  * digest is of use at the first due instant always, later while a board of that due instant had not handed in by then.
  */
 export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at: Instant): ItemState => {
@@ -30,6 +31,7 @@ export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at:
     case 'report': {
       const board = boardsOf(cycles, item.period).find((each) => each.board === item.board);
       if (board === undefined || at > board.lock) return 'locked';
+      if (item.because === 'returned') return board.resubmit?.by === item.due ? 'owed' : 'handed_in';
       return passed(item.rung <= 0 ? board.completeSince : board.inSince, at) ? 'handed_in' : 'owed';
     }
   }

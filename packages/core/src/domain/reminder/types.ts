@@ -4,9 +4,9 @@ import type { Grant, Preferences, Role } from '../people/types.js';
 
 /**
  * Why a report is named in a message: one's own `duty`; `escalation`: the head hears of an overdue report; `orphan`: nobody the
- * bot can reach reports for the board, so its head or else the secretary hears of it.
+ * bot can reach reports for the board, so its head or else the secretary hears of it; `returned`: it was sent back and is owed again.
  */
-export type Because = 'duty' | 'escalation' | 'orphan';
+export type Because = 'duty' | 'escalation' | 'orphan' | 'returned';
 
 /** `rung`: calendar days from the due date. Milestones and questions join this union with their own issue. */
 export type NoticeItem =
@@ -94,6 +94,8 @@ export type PlannedBoard = {
   readonly inSince: Instant | null;
   /** Since when a complete report stands. */
   readonly completeSince: Instant | null;
+  /** Sent back at an instant and to be handed in again by another; absent: it is not. */
+  readonly resubmit?: { readonly since: Instant; readonly by: Instant };
 };
 
 export type PlannedCycle = {

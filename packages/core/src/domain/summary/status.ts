@@ -1,10 +1,11 @@
 import type { Form } from '../cluster/types.js';
 import type { CycleInstants } from '../cycle/types.js';
 import type { Instant } from '../instant.js';
+import { approvalOf } from '../report/approval.js';
 import { standing } from '../report/evolve.js';
 import { progress } from '../report/form.js';
-import type { Report } from '../report/types.js';
-import type { BoardDuty, BoardStatus, Rate, Reach, RoundStatus, StatusClass } from './types.js';
+import type { Report, Revision } from '../report/types.js';
+import type { BoardDuty, BoardStatus, Rate, Reach, RoundStatus, StatusClass, StepStatus } from './types.js';
 
 const classOf = (report: Report, reach: Reach | null, begun: boolean, now: Instant): StatusClass => {
   const revision = standing(report);
@@ -26,6 +27,20 @@ const begunAt = (report: Report): Instant | null => {
   return instants.reduce<Instant | null>((last, at) => (last === null || at > last ? at : last), null);
 };
 
+/** Where the standing revision is in the approval chain. */
+export const stepOf = (report: Report): StepStatus | null => {
+  const approval = approvalOf(report);
+  if (approval === null) return null;
+  const back = approval.returned?.back ?? null;
+  return { state: approval.state, reason: back?.reason ?? null, resubmitBy: back?.resubmitBy ?? null };
+};
+
+/** A late board is late by what stands, or by its head's approval where that is what counts. */
+const lateAt = ({ timeliness }: Report, revision: Revision | null): Instant | null => {
+  if (timeliness?.onTime !== false || revision === null) return null;
+  return revision.onTimeBy === 'head' ? timeliness.at : revision.sentAt;
+};
+
 /** How one board stands at `now`. The form is the cycle's. */
 export const boardStatus = ({ board, report, reach }: BoardDuty, form: Form, now: Instant): BoardStatus => {
   const revision = standing(report);
@@ -38,6 +53,7 @@ export const boardStatus = ({ board, report, reach }: BoardDuty, form: Form, now
     handedInAt: revision?.sentAt ?? null,
     complete: revision?.complete ?? false,
     onTime: report.timeliness?.onTime ?? null,
+    lateAt: lateAt(report, revision),
     byExtension: report.timeliness?.extended ?? false,
     onBehalf: revision !== null && revision.onBehalf !== null,
     withdrawn: report.withdrawn,
@@ -49,6 +65,7 @@ export const boardStatus = ({ board, report, reach }: BoardDuty, form: Form, now
     draft: draftAt === null ? null : progress(form, report.draft),
     draftAt,
     reach,
+    approval: stepOf(report),
   };
 };
 
@@ -79,7 +96,7 @@ export const roundStatus = (
       expected: boards.length,
       handedIn,
       onTime,
-      late: complete - onTime,
+      late: count((status) => status.complete && status.onTime === false),
       incomplete: handedIn - complete,
       missing: boards.length - handedIn,
     },
@@ -89,11 +106,11 @@ export const roundStatus = (
 };
 
 /**
- * What everybody may know of another board: whether it has handed in and when it is due. How far a draft has got, what was asked
- * for and who can be reached stays with secretary and leader.
+ * What everybody may know of another board: whether it has handed in and when it is due. How far a draft or its approval has got,
+ * what was asked for and who can be reached stays with secretary and leader.
  */
 export const outward = (status: BoardStatus, now: Instant): BoardStatus => {
-  if (status.handedIn) return { ...status, reach: null, extensionRequest: null, onBehalf: false };
+  if (status.handedIn) return { ...status, reach: null, extensionRequest: null, onBehalf: false, approval: null };
   const open = now > status.due ? 'overdue' : status.extended ? 'extended' : 'missing';
   return { ...status, class: open, draft: null, draftAt: null, reach: null, extensionRequest: null, withdrawn: false };
 };

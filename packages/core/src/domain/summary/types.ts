@@ -1,6 +1,7 @@
 import type { Aggregation } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
+import type { ApprovalState } from '../report/approval.js';
 import type { Amends, ExtensionRefusal, FieldValue, OnBehalf, Report, Revision, SkipReason } from '../report/types.js';
 
 /** Whether anything the bot sends reaches a board. */
@@ -64,6 +65,8 @@ export type BoardStatus = {
   readonly complete: boolean;
   /** Verdict on the first complete revision; null before there was one. */
   readonly onTime: boolean | null;
+  /** The instant by which it is late; null when it is not. */
+  readonly lateAt: Instant | null;
   /** On time only thanks to an extension. */
   readonly byExtension: boolean;
   readonly onBehalf: boolean;
@@ -81,6 +84,15 @@ export type BoardStatus = {
   /** The last entry of that draft; null with it. */
   readonly draftAt: Instant | null;
   readonly reach: Reach | null;
+  /** How far the standing revision has come in the approval chain; null while none stands, or hidden. */
+  readonly approval: StepStatus | null;
+};
+
+/** `reason` and `resubmitBy` while it is sent back. */
+export type StepStatus = {
+  readonly state: ApprovalState;
+  readonly reason: string | null;
+  readonly resubmitBy: Instant | null;
 };
 
 export type RoundCounts = {

@@ -14,6 +14,8 @@ export const approval: Catalogue['approval'] = {
     accept: 'The report waits for the secretary’s acceptance.',
     nobody: 'The report waits for approval, but no other head can be reached; please tell the secretary.',
     onTimeLater: 'On time is measured when the head approves.',
+    onTimeApproved: (p) => `On time, measured at the head’s approval (${p.time}).`,
+    lateApproved: (p) => `The head approved it at ${p.time}, after it was due.`,
   },
   reason: {
     missing: 'Figures are missing',
@@ -74,6 +76,10 @@ export const approval: Catalogue['approval'] = {
       accept: 'In this cluster the secretary does not accept reports.',
       return: 'In this cluster reports are neither approved nor accepted, so none goes back.',
     },
+    returnedBy: {
+      head: 'In this cluster reports are returned by the head of each board.',
+      secretary: 'In this cluster reports are returned by the secretary.',
+    },
     otherBoard: (p) => `The report of ${p.board} is approved or returned by the head of that board.`,
     nothing: (p) => `${p.heading}: no report has been handed in, so this step is not possible yet.`,
     stale: (p) => `This card is old: the report ${p.heading} is now ${p.revision}. Nothing was changed; the new one:`,
@@ -93,6 +99,7 @@ export const approval: Catalogue['approval'] = {
 
   status: {
     counts: (p) => `By step: ${p.list}.`,
+    now: (p) => `Step now: ${p.state}.`,
     count: (p) => `${p.state} ${p.n}`,
     named: (p) => `${p.state} ${p.n} (${p.names})`,
     returned: (p) => `returned (${p.reason}), to be handed in again by ${p.until}`,
@@ -100,10 +107,14 @@ export const approval: Catalogue['approval'] = {
   },
   task: (p) => `returned (${p.reason}), to be handed in again`,
   summary: {
-    states: (p) => `Figures by step: ${p.list}.`,
     floor: {
       approved: (p) => `Approved figures only: ${p.n}/${p.of} boards.`,
       accepted: (p) => `Accepted figures only: ${p.n}/${p.of} boards.`,
+    },
+    only: { approved: 'Approved figures only.', accepted: 'Accepted figures only.' },
+    none: {
+      approved: (p) => `There are no approved figures of ${p.period} yet.`,
+      accepted: (p) => `There are no accepted figures of ${p.period} yet.`,
     },
     below: (p) => `Handed in but not at this step yet, ${p.n} boards: ${p.names}.`,
     boardBelow: {

@@ -13,6 +13,8 @@ export const approval = {
     accept: 'Báo cáo chờ thư ký cụm tiếp nhận.',
     nobody: 'Báo cáo chờ duyệt, nhưng chưa có Trưởng ban nào khác nhận được tin; đề nghị đồng chí báo thư ký cụm.',
     onTimeLater: 'Đúng hạn tính theo lúc Trưởng ban duyệt.',
+    onTimeApproved: (p: { time: string }) => `Đúng hạn, tính theo lúc Trưởng ban duyệt (${p.time}).`,
+    lateApproved: (p: { time: string }) => `Trưởng ban duyệt lúc ${p.time}, sau hạn nộp.`,
   },
   reason: {
     missing: 'Thiếu số liệu',
@@ -80,6 +82,10 @@ export const approval = {
       accept: 'Cụm không có bước thư ký cụm tiếp nhận.',
       return: 'Cụm không có bước duyệt, tiếp nhận nên không trả lại báo cáo.',
     },
+    returnedBy: {
+      head: 'Ở cụm này, báo cáo do Trưởng ban của từng ban trả lại.',
+      secretary: 'Ở cụm này, báo cáo do thư ký cụm trả lại.',
+    },
     otherBoard: (p: { board: string }) => `Báo cáo của ${p.board} do Trưởng ban của ban đó duyệt hoặc trả lại.`,
     nothing: (p: { heading: string }) => `${p.heading}: chưa có báo cáo đã nộp nên chưa làm được bước này.`,
     stale: (p: { heading: string; revision: string }) =>
@@ -101,6 +107,7 @@ export const approval = {
   // in status, summaries and sources
   status: {
     counts: (p: { list: string }) => `Theo bước: ${p.list}.`,
+    now: (p: { state: string }) => `Bước hiện nay: ${p.state}.`,
     count: (p: { state: string; n: number }) => `${p.state} ${p.n}`,
     named: (p: { state: string; n: number; names: string }) => `${p.state} ${p.n} (${p.names})`,
     returned: (p: { reason: string; until: string }) => `trả lại (${p.reason}), nộp lại trước ${p.until}`,
@@ -108,10 +115,14 @@ export const approval = {
   },
   task: (p: { reason: string }) => `bị trả lại (${p.reason}), cần nộp lại`,
   summary: {
-    states: (p: { list: string }) => `Số liệu theo bước: ${p.list}.`,
     floor: {
       approved: (p: { n: number; of: number }) => `Chỉ tính số liệu đã duyệt: ${p.n}/${p.of} ban.`,
       accepted: (p: { n: number; of: number }) => `Chỉ tính số liệu đã tiếp nhận: ${p.n}/${p.of} ban.`,
+    },
+    only: { approved: 'Chỉ tính số liệu đã duyệt.', accepted: 'Chỉ tính số liệu đã tiếp nhận.' },
+    none: {
+      approved: (p: { period: string }) => `Chưa có số liệu đã duyệt của ${p.period}.`,
+      accepted: (p: { period: string }) => `Chưa có số liệu đã tiếp nhận của ${p.period}.`,
     },
     below: (p: { n: number; names: string }) => `Đã nộp nhưng chưa tới bước này ${p.n} ban: ${p.names}.`,
     boardBelow: {

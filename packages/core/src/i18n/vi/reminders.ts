@@ -93,6 +93,7 @@ export const reminders = {
     },
     duty: (p: { name: string; rung: string }) => `${p.name} chưa đủ hoặc chưa nộp (${p.rung})`,
     escalation: (p: { name: string; rung: string }) => `${p.name} chưa nộp (${p.rung}), báo đến trưởng ban`,
+    returned: (p: { name: string; rung: string }) => `${p.name} bị trả lại, chưa nộp lại (${p.rung})`,
     orphan: (p: { name: string; rung: string }) =>
       `${p.name} chưa nộp (${p.rung}) và cán bộ đầu mối không nhận được tin`,
     digest: (p: { period: string }) => `thư ký cụm và lãnh đạo nhận tin tổng hợp báo cáo ${p.period}`,

@@ -1,0 +1,30 @@
+import { commandRequest } from '../conversation/commands.js';
+import { takeFloor, withoutFigures } from '../conversation/floor-words.js';
+import { handle } from './handlers.js';
+import { commandContext } from './interpret.js';
+import type { Said, Turn } from './turn.js';
+
+/**
+ * A question with “số liệu đã duyệt” in it: answered as the rest of it, from approved figures only; null where nothing of the kind is
+ * said, or the cluster has no approval chain.
+ */
+export const answerByFloor = async (
+  turn: Turn,
+  said: string,
+  answer: (turn: Turn, rest: string) => Promise<Said>,
+): Promise<Said | null> => {
+  const asked = turn.config.approval === undefined || turn.floor !== undefined ? null : takeFloor(said);
+  if (asked === null) return null;
+  const { floor, rest } = asked;
+  const about = withoutFigures(rest);
+  if (about !== null) {
+    const outcome = commandRequest({ command: 'solieu', rest: about, slash: true }, commandContext(turn));
+    if (outcome.kind === 'request' && outcome.request.verb === 'indicator') {
+      const { field, period, board } = outcome.request;
+      if (field !== undefined) return handle({ ...turn, floor }, outcome.request);
+      const at = { ...(period === undefined ? {} : { period }), ...(board === undefined ? {} : { board }) };
+      return handle(turn, { verb: 'summary', ...at, floor });
+    }
+  }
+  return answer({ ...turn, floor }, rest);
+};
