@@ -39,6 +39,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   do: of(LOWER, 8),
   with: of(LOWER, 20),
   state: fc.constantFrom('on', 'off'),
+  floor: fc.constantFrom('approved', 'accepted'),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
 };
@@ -50,6 +51,7 @@ const TYPED = new Set(['said']);
 const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   skip: fc.constantFrom('not_available', 'not_applicable', 'in_preparation', 'other_channel'),
   withdraw: fc.constantFrom('mistake', 'incomplete', 'instructed'),
+  return: of('abcdefghijklmnopqrstuvwxyz0123456789_', 12),
   extend: fc.constantFrom('requested', 'outage', 'disaster', 'merger', 'other'),
   extend_refuse: fc.constantFrom('meeting', 'extended_before', 'no_ground', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),

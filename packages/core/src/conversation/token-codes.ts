@@ -14,6 +14,7 @@ const letters = (...list: readonly `${string}=${string}`[]): Code => {
 };
 
 const against = letters('target=t', 'previous=p', 'same=s', 'trend=n');
+const floor = letters('approved=p', 'accepted=c');
 const order = letters('top=t', 'bottom=b');
 
 const digits = (text: string): string => text.replace(/\D/g, '');
@@ -54,6 +55,7 @@ const roster: Code = {
 /** Arguments whose words are too long for a button that names a board as well. */
 export const CODES: Readonly<Record<string, Code | undefined>> = {
   against,
+  floor,
   order,
   roster,
   asof: moment,

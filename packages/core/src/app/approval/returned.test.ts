@@ -99,12 +99,12 @@ describe('a report that is sent back', () => {
 });
 
 describe('on time', () => {
-  const TEMPLATE =
-    'kết nạp 400/1000, TCĐ ngoài nhà nước 2, kết nạp ngoài nhà nước 20, tinh giản 30, sáp nhập 4, bổ sung quy hoạch 63, đưa ra khỏi quy hoạch 7, quy hoạch trẻ 12/63, quy hoạch nữ 17/63, mô hình 2';
+  const ALL =
+    'Kết nạp: 1.040/2.200\nTổ chức đảng ngoài NN: 3\nKết nạp ngoài NN: 20\nTinh giản biên chế: 12\nSáp nhập: 3\nBổ sung quy hoạch: 40\nĐưa ra khỏi quy hoạch: 2\nCán bộ trẻ: 10/40\nCán bộ nữ: 17/40\nMô hình tốt: 3';
   const LATE = '2024-06-19T09:00:00+07:00';
 
   it('stays with the officer’s hand-in, whatever is sent back', async () => {
-    await stage.handIn(HP, TEMPLATE);
+    await stage.handIn(HP, ALL);
     expect(await stage.read('leader', '/tiendo Hải Phòng')).toContain('đúng hạn');
     await stage.jumpTo(LATE);
     await sendBack(HEAD);
@@ -116,7 +116,7 @@ describe('on time', () => {
 
   it('is the head’s approval where the file says so', async () => {
     stage = await openApprovalStage({ ...CHAIN, handedInBy: 'head' });
-    expect(to(await stage.handIn(HP, TEMPLATE), HP)).toContain('Đúng hạn tính theo lúc Trưởng ban duyệt.');
+    expect(to(await stage.handIn(HP, ALL), HP)).toContain('Đúng hạn tính theo lúc Trưởng ban duyệt.');
     expect(await stage.read('leader', '/tiendo Hải Phòng')).toContain('chờ Trưởng ban duyệt');
     await stage.jumpTo(LATE);
     await stage.say(HEAD, '/duyet');

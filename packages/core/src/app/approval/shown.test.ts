@@ -1,5 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type ApprovalStage, openApprovalStage, to } from '../../../../../tests/support/approval-stage.js';
+import {
+  type ApprovalStage,
+  openApprovalStage,
+  to,
+  withApproval,
+} from '../../../../../tests/support/approval-stage.js';
 import { openStage } from '../../../../../tests/support/stage.js';
 
 const HP = 'officer:hai-phong';
@@ -136,5 +141,20 @@ describe('without a chain in the file', () => {
     });
     const exported = await plain.app.operator.exportPeriod('2024-H1');
     expect(exported.ok && exported.value.boards.every((board) => !('approval' in board))).toBe(true);
+  });
+});
+
+describe('the section of the file', () => {
+  it('turns the chain on and off by apply, with reports under way', async () => {
+    const { approval: _, ...without } = withApproval();
+    await stage.app.operator.apply(without);
+    expect(await stage.read('secretary', '/tiendo')).not.toContain('Theo bước');
+    expect(await stage.read('head:hai-duong', '/duyet')).toContain('Cụm chưa dùng bước duyệt');
+    expect((await stage.app.menu('vi')).map(({ command }) => command)).not.toContain('duyet');
+    await stage.app.operator.apply(withApproval());
+    expect(await stage.read('secretary', '/tiendo')).toContain('đã tiếp nhận 1 (Hải Phòng)');
+    expect((await stage.app.menu('vi')).map(({ command }) => command)).toContain('duyet');
+    expect(await stage.read('secretary', '/trogiup')).not.toBe('');
+    expect(await stage.tap('secretary', 'Tất cả lệnh')).toContain('/tiepnhan');
   });
 });

@@ -97,7 +97,8 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
   const { summary, cycle, derivedFrom } = figures.value;
   const visible = maySee(turn, cycle, null);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
-  const mayPublish = turn.floor === undefined && derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
+  const mayPublish =
+    turn.floor === undefined && derivedFrom === null && cycle.publishedAt === null && may(turn.person, 'steer').ok;
   const { period } = cycle.instants;
   const derived = derivedFrom !== null;
   return say(

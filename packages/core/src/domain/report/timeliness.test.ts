@@ -7,7 +7,10 @@ import { evolve, NO_REPORT } from './evolve.js';
 import type { Report } from './types.js';
 
 const said = fc.record({
-  do: fc.constantFrom('enter', 'enter', 'some', 'clear', 'hand in', 'hand in', 'withdraw', 'extend', 'ask'),
+  do: fc.constantFrom(
+    ...(['enter', 'enter', 'some', 'clear', 'hand in', 'hand in', 'withdraw', 'extend', 'ask'] as const),
+    ...(['approve', 'approve', 'accept', 'return'] as const),
+  ),
   value: fc.nat(2_000),
   days: fc.integer({ min: 1, max: 12 }),
   revision: fc.integer({ min: 1, max: 5 }),
@@ -17,6 +20,7 @@ const said = fc.record({
 const commandOf = (
   each: typeof said extends fc.Arbitrary<infer D> ? D : never,
   sentAt: Report['due'],
+  onTimeBy: 'head' | undefined,
 ): ReportCommand => {
   const by = person('officer');
   const base = { by, onBehalf: null, sentAt, today: '2024-06-14' as never, form: CLUSTER.form };
@@ -34,7 +38,13 @@ const commandOf = (
     case 'clear':
       return { type: 'Clear', by, sentAt, fields: ['good_models' as never] };
     case 'hand in':
-      return { type: 'HandIn', ...base, texts: {}, evenIncomplete: true };
+      return {
+        type: 'HandIn',
+        ...base,
+        texts: {},
+        evenIncomplete: true,
+        ...(onTimeBy === undefined ? {} : { onTimeBy }),
+      };
     case 'withdraw':
       return { type: 'Withdraw', by, sentAt, revision: each.revision, reason: 'mistake' };
     case 'extend': {
@@ -47,36 +57,67 @@ const commandOf = (
         reason: 'requested',
       };
     }
+    case 'approve':
+    case 'accept':
+      return {
+        type: each.do === 'approve' ? 'Approve' : 'Accept',
+        by: person(each.do === 'approve' ? 'head' : 'secretary'),
+        sentAt,
+        revision: each.revision,
+        chain: { head: true, secretary: true },
+        ownHandIn: false,
+      };
+    case 'return':
+      return {
+        type: 'Return',
+        by: person('secretary'),
+        sentAt,
+        revision: each.revision,
+        chain: { head: true, secretary: true },
+        reason: 'missing',
+        note: null,
+        resubmitBy: plusMillis(sentAt, 48 * HOUR),
+      };
     default:
       return { type: 'RequestExtension', by, sentAt, until: null };
   }
 };
 
 describe('timeliness', () => {
-  it('is never taken back: whatever is done later, on time stays on time, and late turns only by an extension', () => {
-    fc.assert(
-      fc.property(fc.array(said, { maxLength: 30 }), (all) => {
-        const { due, lock } = H1;
-        const expect_: ReportCommand = { type: 'Expect', due, lock, formVersion: 1, provisional: false, carried: {} };
-        let report = NO_REPORT;
-        let now = H1.opens;
-        for (const command of [expect_, ...all.map((each) => ({ each }))]) {
-          const next = 'each' in command ? commandOf(command.each, now) : command;
-          const decided = decide(next, report);
-          const before = report.timeliness;
-          for (const event of decided.ok ? decided.value : []) report = evolve(report, event, now);
-          const after = report.timeliness;
-          if (before !== null) {
-            expect(after?.at).toBe(before.at);
-            if (before.onTime) expect(after?.onTime).toBe(true);
-            if (!before.onTime && after?.onTime === true) expect(next.type).toBe('Extend');
-          } else if (after !== null) expect(next.type).toBe('HandIn');
-          if ('each' in command) now = plusMillis(now, command.each.later * HOUR);
-        }
-        const first = report.revisions.find((revision) => revision.complete);
-        expect(report.timeliness?.at).toBe(first?.sentAt);
-        if (first !== undefined) expect(report.timeliness?.onTime).toBe(first.sentAt <= report.due);
-      }),
-    );
-  });
+  it.each([
+    ['the hand-in', undefined],
+    ['the head’s approval', 'head'],
+  ] as const)(
+    'by %s is never taken back: on time stays so whatever is done later, and late turns only by an extension',
+    (_, by) => {
+      fc.assert(
+        fc.property(fc.array(said, { maxLength: 40 }), (all) => {
+          const { due, lock } = H1;
+          const expect_: ReportCommand = { type: 'Expect', due, lock, formVersion: 1, provisional: false, carried: {} };
+          let report = NO_REPORT;
+          let now = H1.opens;
+          for (const command of [expect_, ...all.map((each) => ({ each }))]) {
+            const next = 'each' in command ? commandOf(command.each, now, by) : command;
+            const decided = decide(next, report);
+            const before = report.timeliness;
+            for (const event of decided.ok ? decided.value : []) report = evolve(report, event, now);
+            const after = report.timeliness;
+            if (before !== null) {
+              expect(after?.at).toBe(before.at);
+              if (before.onTime) expect(after?.onTime).toBe(true);
+              if (!before.onTime && after?.onTime === true) expect(next.type).toBe('Extend');
+            } else if (after !== null) expect(next.type).toBe(by === 'head' ? 'Approve' : 'HandIn');
+            if ('each' in command) now = plusMillis(now, command.each.later * HOUR);
+          }
+          const complete = report.revisions.filter((revision) => revision.complete);
+          const approved = report.reviews.find(
+            ({ to, revision }) => to === 'approved' && complete.some(({ number }) => number === revision),
+          );
+          const first = by === 'head' ? approved?.at : complete[0]?.sentAt;
+          expect(report.timeliness?.at).toBe(first);
+          if (first !== undefined) expect(report.timeliness?.onTime).toBe(first <= report.due);
+        }),
+      );
+    },
+  );
 });
