@@ -7,6 +7,7 @@ import { approvalOf, review } from '../../domain/report/approval.js';
 import type { NoteText } from '../../domain/report/types.js';
 import { commitWithReceipt } from '../reporting/commit.js';
 import type { Duty } from '../reporting/duty.js';
+import { cardsAfter } from '../reporting/hand-in.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { resubmitBy } from './chain.js';
@@ -53,7 +54,7 @@ export const returnRevision = async (turn: Turn, rule: ApprovalRule, duty: Duty,
     await afterReturn(turn, duty, role, back.note?.words ?? null),
   );
   if (!result.ok) return { ...(await sayReviewRefusal(turn, duty, result.error)), dialogue: null };
-  return { replies: [], outbound: result.value.outbound, dialogue: null };
+  return { replies: [], outbound: [...result.value.outbound, ...(await cardsAfter(turn, duty.ref))], dialogue: null };
 };
 
 /** Until when it would have to come again; said when the calendar does not reach that far. */

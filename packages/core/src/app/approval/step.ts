@@ -2,6 +2,7 @@ import { bold, line, reply, text } from '../../conversation/build.js';
 import { namedRevision } from '../../conversation/present/approval.js';
 import { approvalOf } from '../../domain/report/approval.js';
 import { commitWithReceipt } from '../reporting/commit.js';
+import { cardsAfter } from '../reporting/hand-in.js';
 import type { Said, Turn } from '../turn.js';
 import { dutyFor, ruleFor, showReview } from './find.js';
 import { sayReviewRefusal } from './refusals.js';
@@ -42,5 +43,5 @@ export const step = async (turn: Turn, deed: 'approve' | 'accept', request: Aske
     told,
   );
   if (!result.ok) return sayReviewRefusal(turn, duty, result.error);
-  return { replies: [], outbound: result.value.outbound };
+  return { replies: [], outbound: [...result.value.outbound, ...(await cardsAfter(turn, duty.ref))] };
 };

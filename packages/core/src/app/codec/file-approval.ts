@@ -15,6 +15,8 @@ export const approvalSection = z.strictObject(
     secretary: yes,
     ownHandIn: yes.exactOptional(),
     resubmitDays: whole(1, 30, 2),
+    approveDays: whole(1, 30, 2).exactOptional(),
+    acceptDays: whole(1, 60, 5).exactOptional(),
     handedInBy: one(['officer', 'head']).exactOptional(),
     reasons: list(reason, '[{"code": "missing", "vi": "Thiếu số liệu", "en": "Figures are missing"}]')
       .min(1, 'must name at least one reason, or be left out')

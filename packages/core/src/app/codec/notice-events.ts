@@ -8,7 +8,7 @@ const id = z.string().min(1);
 const item = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('report'),
-    because: z.enum(['duty', 'escalation', 'orphan', 'returned']),
+    because: z.enum(['duty', 'escalation', 'orphan', 'returned', 'approve', 'accept']),
     period: id,
     board: id,
     due: instant,

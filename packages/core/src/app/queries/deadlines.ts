@@ -8,6 +8,7 @@ import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import { standing } from '../../domain/report/evolve.js';
 import { progress } from '../../domain/report/form.js';
+import { tiersAfter } from '../../domain/report/tiers.js';
 import { type OpenedCycle, openCycles } from '../cycles.js';
 import { readReport } from '../reports.js';
 import { cycleNotes } from '../steering/cycle-notes.js';
@@ -56,6 +57,7 @@ const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
         ...progress(cycle.form, report.draft),
       }),
     );
+  const only = own.length === 1 ? own[0] : undefined;
   const extended = duties.filter(
     ({ board, report }) => report.extensions.length > 0 && standing(report) === null && !mine.includes(board),
   );
@@ -71,6 +73,7 @@ const ofCycle = async (turn: Turn, cycle: OpenedCycle): Promise<Said> => {
       now: turn.now,
       own,
       parts,
+      tiers: tiersAfter(turn.config.approval, turn.config.calendar, only?.due ?? cycle.instants.due),
       extended: isInside(turn) ? extended.map(({ board, report }) => ({ board, due: report.due })) : [],
       open: true,
       others: await othersOpen(turn, cycle),

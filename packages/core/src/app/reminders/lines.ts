@@ -2,20 +2,14 @@ import { isoIn } from '../../domain/calendar/zone.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { Instant } from '../../domain/instant.js';
 import { isMuted, isProtected } from '../../domain/reminder/hours.js';
+import { kindOf } from '../../domain/reminder/kind.js';
 import { plan } from '../../domain/reminder/plan.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { NoticeItem, PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
+import type { PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
 import type { ReminderLine } from '../operator.js';
 
 import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
-
-const kindOf = (item: NoticeItem): SlotKind =>
-  item.kind !== 'report'
-    ? item.kind
-    : item.because === 'duty' || item.because === 'returned'
-      ? 'reminder'
-      : item.because;
 
 /** `-3`, `0`, `+1`; `due` for a digest at the due instant. Of several the most urgent. */
 const rungOf = (slot: PlannedSlot): string => {
@@ -43,11 +37,24 @@ const WHY: Readonly<Record<SlotKind, string>> = {
   away: 'a deputy begins or ends',
 };
 
+/** A reminder of a deadline that is not the board’s says whose it is. */
+const WAITS: Readonly<Record<'approve' | 'accept', string>> = {
+  approve: 'handed in and not approved',
+  accept: 'not accepted',
+};
+
+const reminderWhy = (slot: PlannedSlot): string => {
+  const [first] = slot.items;
+  return first?.kind === 'report' && (first.because === 'approve' || first.because === 'accept')
+    ? WAITS[first.because]
+    : WHY[slot.kind];
+};
+
 const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): string => {
   const about =
     slot.to.person === null
       ? 'not handed in; nobody is enrolled for the board, so its head is told, else the secretary'
-      : WHY[slot.kind];
+      : reminderWhy(slot);
   const silence =
     person === undefined
       ? ''

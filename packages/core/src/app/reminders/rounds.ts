@@ -8,8 +8,9 @@ import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import type { PlannedBoard, PlannedCycle, Recipient } from '../../domain/reminder/types.js';
-import { sentBack } from '../../domain/report/approval.js';
+import { approvalOf, sentBack, stateAfter } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
+import { tiersAfter } from '../../domain/report/tiers.js';
 import type { Report } from '../../domain/report/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
@@ -27,7 +28,24 @@ export type Round = PlannedCycle & {
 /** No extension is longer than this; bounds how far back a cycle may still matter. */
 const LONGEST_EXTENSION_MS = 120 * DAY;
 
-const fromReport = (board: BoardId, report: Report, cycle: CycleInstants): PlannedBoard => {
+/** What a report that stands waits for in the chain of the file. */
+const awaitedOf = ({ approval: rule }: ClusterConfig, report: Report): Pick<PlannedBoard, 'awaits'> => {
+  const state = rule === undefined ? undefined : approvalOf(report)?.state;
+  if (rule === undefined || state === undefined) return {};
+  const deed = (['approve', 'accept'] as const).find((each) => stateAfter(rule, state, each) !== null);
+  return deed === undefined ? {} : { awaits: deed };
+};
+
+/** Until when something may be said of a board: the lock, or a later deadline of the chain and the day after it. */
+const lastOf = ({ lock, tiers = [] }: PlannedBoard): Instant =>
+  tiers.map(({ by }) => plusMillis(by, 2 * DAY)).reduce((last, each) => (each > last ? each : last), lock);
+
+const tiersOf = ({ approval, calendar }: ClusterConfig, due: Instant): Pick<PlannedBoard, 'tiers'> => {
+  const tiers = tiersAfter(approval, calendar, due);
+  return tiers.length === 0 ? {} : { tiers };
+};
+
+const fromReport = (config: ClusterConfig, board: BoardId, report: Report, cycle: CycleInstants): PlannedBoard => {
   const now = standing(report);
   const back = sentBack(report);
   const complete = report.revisions.find((revision) => revision.complete);
@@ -37,6 +55,8 @@ const fromReport = (board: BoardId, report: Report, cycle: CycleInstants): Plann
     lock: report.expected ? report.lock : cycle.lock,
     inSince: now === null ? null : (report.revisions[0]?.at ?? now.at),
     completeSince: now?.complete === true ? (complete?.at ?? now.at) : null,
+    ...tiersOf(config, report.expected ? report.due : cycle.due),
+    ...awaitedOf(config, report),
     ...(back?.back == null ? {} : { resubmit: { since: back.at, by: back.back.resubmitBy } }),
   };
 };
@@ -46,7 +66,7 @@ const openedRound = async (deps: Pick<Deps, 'store'>, config: ClusterConfig, ope
   const boards = await Promise.all(
     opened.boards.map(async (board) => {
       const { state } = await readReport(deps, { cluster: config.id, period: instants.period, board });
-      return fromReport(board, state, instants);
+      return fromReport(config, board, state, instants);
     }),
   );
   return {
@@ -67,6 +87,7 @@ const futureRound = (config: ClusterConfig, instants: CycleInstants): Round => {
     lock,
     inSince: null,
     completeSince: null,
+    ...tiersOf(config, due),
   }));
   return { period, opens, due, provisional, boards, opened: null };
 };
@@ -89,7 +110,7 @@ export const roundsBetween = async (
   const { cycles, missing } = cyclesBetween(config.calendar, from, to);
   const known = new Set<PeriodId>(all.map(({ instants }) => instants.period));
   const coming = cycles.filter(({ period }) => !known.has(period)).map((instants) => futureRound(config, instants));
-  const rounds = [...opened.filter((round) => round.boards.some((board) => from <= board.lock)), ...coming];
+  const rounds = [...opened.filter((round) => round.boards.some((board) => from <= lastOf(board))), ...coming];
   return { rounds: rounds.sort((a, b) => (a.due < b.due ? -1 : 1)), missing };
 };
 

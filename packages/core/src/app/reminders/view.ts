@@ -13,8 +13,8 @@ import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { Notice, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
-import { sentBack } from '../../domain/report/approval.js';
+import type { Because, Notice, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import { approvalOf, sentBack } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import type { Titles } from '../../i18n/format.js';
@@ -125,13 +125,17 @@ const handedInOf = (duty: Duty): ReportLine['handedIn'] => {
 const personIn = (facts: NoticeFacts, id: PersonId): Person | null =>
   facts.people.find((person) => person.id === id) ?? null;
 
+/** What these are about has a deadline that is not the board’s. */
+const DUE_OF_ITS_OWN: readonly Because[] = ['returned', 'approve', 'accept'];
+
 const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[] => {
   const duty = facts.duties.get(dutyKey(item.period, item.board));
   if (duty === undefined) return [];
   const { report } = duty;
   return [
     {
-      item: item.because === 'returned' ? item : { ...item, due: report.due },
+      item: DUE_OF_ITS_OWN.includes(item.because) ? item : { ...item, due: report.due },
+      review: approvalOf(report)?.state ?? null,
       state: itemState(facts.rounds, item, facts.now),
       board: duty.board.name,
       ...figures(duty),

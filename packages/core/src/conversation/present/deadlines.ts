@@ -2,6 +2,7 @@ import { parseCall } from '../../domain/calendar/periods.js';
 import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
+import type { TierDue } from '../../domain/report/tiers.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { boardName } from './summary-words.js';
@@ -26,6 +27,8 @@ export type DeadlineView = {
   readonly own: readonly OwnDeadline[];
   /** Which days boards report that report only some of the period, worded. */
   readonly parts: readonly string[];
+  /** The deadlines of the chain after the board’s own. */
+  readonly tiers?: readonly TierDue[];
   /** Other boards with more time, for those who run the cycle. */
   readonly extended: readonly { readonly board: BoardId; readonly due: Instant }[];
   /** The cycle has opened. */
@@ -90,6 +93,7 @@ export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
       ...(view.notes ?? []),
       ...(view.open ? own.flatMap((each) => ownLines(words, view, each)) : []),
       ...view.parts,
+      ...(view.tiers ?? []).map(({ deed, by }) => t.approval.tier.deadline[deed]({ due: f.dateTime(by) })),
       ...(view.extended.length === 0
         ? []
         : [

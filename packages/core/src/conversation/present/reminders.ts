@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import type { ItemState } from '../../domain/reminder/state.js';
 import type { AwayItem, OutageItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import type { ApprovalState } from '../../domain/report/approval.js';
 import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
 import { reasonText } from './approval.js';
@@ -30,6 +31,8 @@ export type ReportLine = {
   } | null;
   readonly extended: boolean;
   readonly provisional: boolean;
+  /** How far it has come in the chain; null while nothing stands. */
+  readonly review?: ApprovalState | null;
   /** Why it was sent back, where that is what the message is about. */
   readonly returned?: string | null;
   /** Whose reminder it is, when the reader stands in for them. */
@@ -174,6 +177,38 @@ const outageBlocks = (words: Words, view: NoticeView): readonly Block[] => {
   ]);
 };
 
+/** What waits for the reader’s approval or acceptance: by when, and what of it is done. */
+const reviewBlocks = (words: Words, reviews: readonly ReportLine[]): readonly Block[] => {
+  const { t, f } = words;
+  return (['approve', 'accept'] as const).flatMap((deed): readonly Block[] => {
+    const these = reviews.filter(({ item }) => item.because === deed);
+    if (these.length === 0) return [];
+    const open = these.filter(isOpen);
+    const title = open.length === 0 ? t.approval.none[deed] : t.approval.list[deed]({ n: open.length });
+    return [
+      text(line(bold(title))),
+      bullets(
+        these.map((each) => {
+          const name = nameOf(words, each, true);
+          if (isOpen(each)) return `${name}${t.approval.tier[deed]({ due: f.dateTime(each.item.due) })}`;
+          return each.review == null ? `✓ ${name}` : `✓ ${name}: ${t.approval.state[each.review]}`;
+        }),
+      ),
+    ];
+  });
+};
+
+const reviewButtons = ({ t, f }: Words, open: readonly ReportLine[]): readonly (readonly Button[])[] => {
+  const several = new Set(open.map(({ item }) => item.period)).size > 1;
+  return open.slice(0, 6).flatMap(({ item, board }) => {
+    const verb = item.because === 'approve' || item.because === 'accept' ? item.because : null;
+    const name = several ? `${board}, ${f.periodName(item.period)}` : board;
+    return verb === null
+      ? []
+      : [[button(t.approval.button.open({ board: name }), { verb, period: item.period, board: item.board })]];
+  });
+};
+
 const ownBlocks = (words: Words, view: NoticeView, own: readonly ReportLine[]): readonly Block[] => {
   const open = own.filter(isOpen);
   const title = heading(words, view, open);
@@ -193,7 +228,8 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
   const forSecretary = view.reports.filter(
     (report) => report.item.because === 'orphan' && view.kind !== 'nudge' && isOpen(report) && view.nameBoards,
   );
-  const own = view.reports.filter((report) => !forSecretary.includes(report));
+  const reviews = view.reports.filter(({ item }) => item.because === 'approve' || item.because === 'accept');
+  const own = view.reports.filter((report) => !forSecretary.includes(report) && !reviews.includes(report));
   const open = view.reports.filter(isOpen);
   const live = open.length > 0 || view.rounds.length > 0 || view.rosters.length > 0;
   const snooze =
@@ -210,11 +246,13 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
     ...outageBlocks(words, view),
     ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
     ...ownBlocks(words, view, own),
+    ...reviewBlocks(words, reviews),
     ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
     ...view.rounds.flatMap((round) => presentDigest(words, round, view.rounds.length > 1)),
     rehearsalNote(words, view.rehearsal && view.reports.length + view.rounds.length + view.outages.length > 0),
     buttons(
       ...reportButtons(words, own.filter(isOpen)),
+      ...reviewButtons(words, reviews.filter(isOpen)),
       ...(forSecretary.length === 0 ? [] : [[button(t.reminders.button.invite, { verb: 'invite' })]]),
       ...(live ? [[...snooze, button(t.reminders.button.why, { verb: 'why', slot: view.slot })]] : []),
     ),

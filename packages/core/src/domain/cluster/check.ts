@@ -1,7 +1,7 @@
 import { addDays } from '../calendar/days.js';
 import { calendarFaults } from './check-calendar.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
-import type { Board, ClusterConfig } from './types.js';
+import type { ApprovalRule, Board, ClusterConfig } from './types.js';
 
 /** `NĐ` and `nd` are typed alike. */
 const folded = (text: string): string =>
@@ -133,6 +133,31 @@ const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] => {
   });
 };
 
+/** A deadline is of somebody who takes part, and each comes after the one before. */
+const tierFaults = ({ head, secretary, approveDays, acceptDays }: ApprovalRule): readonly ConfigFault[] => [
+  ...(approveDays !== undefined && !head
+    ? [fault('no_head', 'approval.approveDays', 'takes a head in the chain; set "head": true or leave it out')]
+    : []),
+  ...(acceptDays !== undefined && !secretary
+    ? [
+        fault(
+          'no_secretary',
+          'approval.acceptDays',
+          'takes the secretary in the chain; set "secretary": true or leave it out',
+        ),
+      ]
+    : []),
+  ...(approveDays !== undefined && acceptDays !== undefined && acceptDays <= approveDays
+    ? [
+        fault(
+          'tiers_out_of_order',
+          'approval.acceptDays',
+          `${acceptDays} is not after "approveDays" (${approveDays}); the secretary accepts what the head has approved, e.g. ${approveDays + 1}`,
+        ),
+      ]
+    : []),
+];
+
 const approvalFaults = ({ approval }: ClusterConfig): readonly ConfigFault[] => {
   if (approval === undefined) return [];
   const nobody = !approval.head && !approval.secretary;
@@ -140,6 +165,7 @@ const approvalFaults = ({ approval }: ClusterConfig): readonly ConfigFault[] => 
     ...(nobody
       ? [fault('nobody_approves', 'approval', 'nobody takes part; set "head" or "secretary" to true, or leave it out')]
       : []),
+    ...tierFaults(approval),
     ...(approval.handedInBy === 'head' && !approval.head
       ? [
           fault(

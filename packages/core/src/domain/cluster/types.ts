@@ -142,6 +142,10 @@ export type ApprovalRule = {
   readonly ownHandIn?: boolean;
   /** Working days in which a report that was sent back is to be handed in again. */
   readonly resubmitDays: number;
+  /** Working days after a board's due date in which its head approves; absent: no deadline of its own. */
+  readonly approveDays?: number;
+  /** The same for the secretary's acceptance; later than `approveDays`. */
+  readonly acceptDays?: number;
   /** What counts for on time: the officer's hand-in (default), or the head's approval of it. */
   readonly handedInBy?: 'officer' | 'head';
   /** Absent: those of the catalogue. */

@@ -43,7 +43,7 @@ export const routeOf = ({ input }: Span): Route => ({ zone: input.config.calenda
 /**
  * One thing for all who steer the cluster in a role. The last secretary is told even when away: there is nobody after them.
  */
-const steerers = (
+export const steerers = (
   span: Span,
   role: 'secretary' | 'leader',
   when: (person: Recipient) => Instant | null,

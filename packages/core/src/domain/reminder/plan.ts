@@ -1,16 +1,14 @@
 import { localDate } from '../calendar/zone.js';
 import type { Instant } from '../instant.js';
 import { isProtected } from './hours.js';
+import { kindOf } from './kind.js';
 import { awayEntries } from './plan-away.js';
 import { digestEntries, type PlanInput, rungEntries, type Span, snoozedEntries } from './plan-entries.js';
 import { resubmitEntries } from './plan-resubmit.js';
+import { tierEntries } from './plan-tiers.js';
 import type { Entry, NoticeItem, PlannedSlot, SlotKind } from './types.js';
 
 const KINDS: readonly SlotKind[] = ['reminder', 'escalation', 'orphan', 'digest', 'away'];
-const kindOf = (item: NoticeItem): SlotKind => {
-  if (item.kind !== 'report') return item.kind;
-  return item.because === 'duty' || item.because === 'returned' ? 'reminder' : item.because;
-};
 
 /** The name of the slot at an instant, to the minute. */
 export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
@@ -19,7 +17,9 @@ const nameOf = (item: NoticeItem): string => {
   if (item.kind === 'roster') return item.on;
   if (item.kind === 'away') return `${item.away} ${item.part}`;
   if (item.kind !== 'report') return item.period;
-  return `${item.period} ${item.board}${item.because === 'returned' ? ' again' : ''}`;
+  // A deadline of its own is not the board’s.
+  const other = item.because === 'returned' || item.because === 'approve' || item.because === 'accept';
+  return `${item.period} ${item.board}${other ? ` ${item.because}` : ''}`;
 };
 const sameItem = (a: NoticeItem, b: NoticeItem): boolean => a.kind === b.kind && nameOf(a) === nameOf(b);
 
@@ -85,6 +85,7 @@ export const plan = (input: PlanInput): readonly PlannedSlot[] => {
         return [
           ...config.reminders.ladder.flatMap((rung) => rungEntries(span, cycle, board, due, rung)),
           ...resubmitEntries(span, cycle, board),
+          ...tierEntries(span, cycle, board),
         ];
       }),
       ...snoozedEntries(span, cycle),

@@ -30,6 +30,9 @@ export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at:
     }
     case 'report': {
       const board = boardsOf(cycles, item.period).find((each) => each.board === item.board);
+      // Approving and accepting may come after the lock.
+      if (item.because === 'approve' || item.because === 'accept')
+        return board?.awaits === item.because ? 'owed' : 'handed_in';
       if (board === undefined || at > board.lock) return 'locked';
       if (item.because === 'returned') return board.resubmit?.by === item.due ? 'owed' : 'handed_in';
       return passed(item.rung <= 0 ? board.completeSince : board.inSince, at) ? 'handed_in' : 'owed';

@@ -1,12 +1,14 @@
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import type { Grant, Preferences, Role } from '../people/types.js';
+import type { TierDue } from '../report/tiers.js';
 
 /**
  * Why a report is named in a message: one's own `duty`; `escalation`: the head hears of an overdue report; `orphan`: nobody the
- * bot can reach reports for the board, so its head or else the secretary hears of it; `returned`: it was sent back and is owed again.
+ * bot can reach reports for the board, so its head or else the secretary hears of it; `returned`: it was sent back and is owed again;
+ * `approve`, `accept`: it was handed in and waits for the head or the secretary, by a deadline of its own.
  */
-export type Because = 'duty' | 'escalation' | 'orphan' | 'returned';
+export type Because = 'duty' | 'escalation' | 'orphan' | 'returned' | 'approve' | 'accept';
 
 /** `rung`: calendar days from the due date. Milestones and questions join this union with their own issue. */
 export type NoticeItem =
@@ -96,6 +98,10 @@ export type PlannedBoard = {
   readonly completeSince: Instant | null;
   /** Sent back at an instant and to be handed in again by another; absent: it is not. */
   readonly resubmit?: { readonly since: Instant; readonly by: Instant };
+  /** The deadlines of those after the board, where the file sets them: approved by one instant, accepted by another. */
+  readonly tiers?: readonly TierDue[];
+  /** What the report that stands waits for; absent: nothing, or nothing stands. */
+  readonly awaits?: TierDue['deed'];
 };
 
 export type PlannedCycle = {

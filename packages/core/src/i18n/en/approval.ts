@@ -41,6 +41,14 @@ export const approval: Catalogue['approval'] = {
     accept: (p) => `${p.n} ${p.n === 1 ? 'report waits' : 'reports wait'} for your acceptance:`,
     return: (p) => `Which report goes back? Please choose (${p.n}):`,
   },
+  tier: {
+    approve: (p) => ` – to be approved by ${p.due}`,
+    accept: (p) => ` – to be accepted by ${p.due}`,
+    deadline: {
+      approve: (p) => `The head approves by ${p.due}.`,
+      accept: (p) => `The secretary accepts by ${p.due}.`,
+    },
+  },
   none: {
     approve: 'No report waits for your approval.',
     accept: 'No report waits for your acceptance.',

@@ -95,6 +95,8 @@ export const reminders: Catalogue['reminders'] = {
     },
     duty: (p) => `${p.name} was not handed in or not complete (${p.rung})`,
     escalation: (p) => `${p.name} was not handed in (${p.rung}), so the head hears of it`,
+    approve: (p) => `${p.name} waits for your approval (${p.rung})`,
+    accept: (p) => `${p.name} waits for you to accept it (${p.rung})`,
     returned: (p) => `${p.name} was returned and not handed in again (${p.rung})`,
     orphan: (p) => `${p.name} was not handed in (${p.rung}) and no officer of the board could be reached`,
     digest: (p) => `secretary and leaders get the digest of the report for the ${p.period}`,

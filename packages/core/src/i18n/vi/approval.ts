@@ -42,6 +42,14 @@ export const approval = {
     accept: (p: { n: number }) => `Có ${p.n} báo cáo chờ đồng chí tiếp nhận:`,
     return: (p: { n: number }) => `Trả lại báo cáo nào? Đồng chí chọn (${p.n}):`,
   },
+  tier: {
+    approve: (p: { due: string }) => ` – hạn duyệt ${p.due}`,
+    accept: (p: { due: string }) => ` – hạn tiếp nhận ${p.due}`,
+    deadline: {
+      approve: (p: { due: string }) => `Hạn Trưởng ban duyệt: ${p.due}.`,
+      accept: (p: { due: string }) => `Hạn thư ký cụm tiếp nhận: ${p.due}.`,
+    },
+  },
   none: {
     approve: 'Không có báo cáo nào chờ đồng chí duyệt.',
     accept: 'Không có báo cáo nào chờ đồng chí tiếp nhận.',

@@ -93,6 +93,8 @@ export const reminders = {
     },
     duty: (p: { name: string; rung: string }) => `${p.name} chưa đủ hoặc chưa nộp (${p.rung})`,
     escalation: (p: { name: string; rung: string }) => `${p.name} chưa nộp (${p.rung}), báo đến trưởng ban`,
+    approve: (p: { name: string; rung: string }) => `${p.name} chờ đồng chí duyệt (${p.rung})`,
+    accept: (p: { name: string; rung: string }) => `${p.name} chờ đồng chí tiếp nhận (${p.rung})`,
     returned: (p: { name: string; rung: string }) => `${p.name} bị trả lại, chưa nộp lại (${p.rung})`,
     orphan: (p: { name: string; rung: string }) =>
       `${p.name} chưa nộp (${p.rung}) và cán bộ đầu mối không nhận được tin`,
