@@ -163,6 +163,11 @@ export const outboxFaults: readonly Fault[] = [
     },
   },
   {
+    title: 'rework does nothing',
+    caughtBy: 'rework takes rows out, changes payloads and leaves the rest, held or not, and touches no fact',
+    plant: () => ({ rework: async () => 0 }),
+  },
+  {
     title: 'an id scheduled twice is two rows',
     caughtBy: 'an id that waits already is not scheduled a second time',
     plant: (good) => {

@@ -186,6 +186,32 @@ export const outboxChecks: readonly Check[] = [
     },
   },
   {
+    title: 'rework takes rows out, changes payloads and leaves the rest, held or not, and touches no fact',
+    check: async (fresh) => {
+      const { store } = await fresh();
+      await schedule(store, A, [row('gone', 1), row('new words', 2), row('same', 3)]);
+      await schedule(store, B, [row('gone too', 1)]);
+      await claim(store, { now: at(1), leaseMs: 5 });
+      const before = await Promise.all([store.read(A), store.read(B)]);
+      const seen: string[] = [];
+      const changed = await store.rework(({ id, stream, payload }) => {
+        seen.push(`${stream} ${id}`);
+        if (id.startsWith('gone')) return null;
+        return id === 'new words' ? { text: 'neutral' } : payload;
+      });
+      expect(changed).toBe(3);
+      expect(seen.sort()).toEqual([`${A} gone`, `${A} new words`, `${A} same`, `${B} gone too`].sort());
+      const left = (await claim(store, { nowMs: 2_000 })).map(({ id, payload }) => [id, payload]);
+      expect(left).toEqual([
+        ['new words', { text: 'neutral' }],
+        ['same', { text: 'same' }],
+      ]);
+      expect(await Promise.all([store.read(A), store.read(B)])).toEqual(before);
+      expect((await store.verify()).faults).toEqual([]);
+      expect(await store.waiting(B, 'gone too')).toBe(false);
+    },
+  },
+  {
     title: 'an id that waits already is not scheduled a second time',
     check: async (fresh) => {
       const { store } = await fresh();

@@ -1,3 +1,4 @@
+import { erasePreview } from '../conversation/present/leaving.js';
 import { isoIn } from '../domain/calendar/zone.js';
 import { ok, refuse } from '../domain/result.js';
 import { applyConfig, foundCluster } from './apply-config.js';
@@ -7,6 +8,8 @@ import type { Deps } from './deps.js';
 import { openCycleLines } from './open-cycles.js';
 import type { Operator, OperatorRefusal } from './operator.js';
 import { listPeople } from './people/documents.js';
+import { wordsFor } from './people/enroll.js';
+import { erasePerson, findErasable } from './people/erase.js';
 import { foundPeople } from './people/found.js';
 import { createInvite } from './people/invite.js';
 import { peopleLines } from './people/lines.js';
@@ -60,6 +63,14 @@ export const createOperator = (deps: Deps): Operator => ({
     return config === null ? [] : peopleLines(config, await listPeople(deps));
   },
   revoke: (person) => revokePerson(deps, person),
+  erasePreview: async (id) => {
+    const config = await currentConfig(deps);
+    if (config === null) return refuse(notFounded);
+    const found = await findErasable(deps, id);
+    if (!found.ok) return found;
+    return ok(erasePreview(wordsFor(config, 'en', deps.clock.now()), found.value.person));
+  },
+  erase: (person) => erasePerson(deps, person),
   reminders: async (from, to) => {
     const config = await currentConfig(deps);
     return config === null ? [] : reminderLines(deps, config, from, to);

@@ -4,6 +4,7 @@ import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
+import { leaving } from './handle/leaving.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
 import { readback } from './handle/readback.js';
@@ -22,6 +23,7 @@ const ALL: Handlers = {
   ...steering,
   ...reminders,
   ...people,
+  ...leaving,
   ...groups,
   ...conversation,
 };

@@ -30,6 +30,7 @@ export type PersonLine = {
   readonly reachable: boolean;
   readonly reachableSince: string | null;
   readonly revoked: boolean;
+  readonly erased: boolean;
 };
 
 export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
@@ -153,6 +154,9 @@ export interface Operator {
   }): Promise<Result<{ readonly code: string; readonly expiresAt: string }, OperatorRefusal>>;
   people(): Promise<readonly PersonLine[]>;
   revoke(person: PersonId): Promise<Result<null, OperatorRefusal>>;
+  /** What erasing a person would take away and leave, in words; refused where it may not be done. */
+  erasePreview(person: PersonId): Promise<Result<readonly string[], OperatorRefusal>>;
+  erase(person: PersonId): Promise<Result<null, OperatorRefusal>>;
   reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;
   exportPeriod(period: string, options?: ExportOptions): Promise<Result<ExportedPeriod, OperatorRefusal>>;
 }

@@ -27,5 +27,6 @@ export const storeAt = (store: Store, at: Instant): Store => ({
   claim: refused,
   settle: refused,
   postpone: refused,
+  rework: refused,
   close: refused,
 });

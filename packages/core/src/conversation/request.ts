@@ -63,6 +63,7 @@ export const REQUESTS = {
   invite: ['role?', 'board?'],
   people: ['board?'],
   revoke: ['person?', 'sure?'],
+  erase: ['person', 'sure?'],
   settings: ['topic?', 'value?', 'who?'],
   // groups
   bind_group: [],

@@ -87,6 +87,11 @@ export interface Store {
   settle(rows: readonly { readonly stream: StreamId; readonly id: string }[]): Promise<void>;
   /** Gives a claimed row back, to be claimed again from `dueAt` on. */
   postpone(row: { readonly stream: StreamId; readonly id: string }, dueAt: Instant): Promise<void>;
+  /**
+   * Passes every waiting row, held or not, through `step`: null takes it out, another payload takes the place of its own (no hash
+   * covers rows), the very same leaves it. Answers how many changed.
+   */
+  rework(step: (row: OutboxRow & { readonly stream: StreamId }) => Json | null): Promise<number>;
   /** Whether an outbox row with this id is still waiting in that stream. */
   waiting(stream: StreamId, id: string): Promise<boolean>;
   /** The earliest due instant among waiting rows, held or not. */

@@ -9,6 +9,7 @@ import {
   applyCommit,
   emptyStream,
   postponeRow,
+  reworkRows,
   type StreamFile,
   settleRows,
   sliceOf,
@@ -97,6 +98,21 @@ export const createFileStore = (disk: Disk, start: Contents): Store => {
         result: undefined,
         published: () => outbox.release(stream, id),
       })),
+    rework: async (step) => {
+      const changed = [...files.values()]
+        .filter(({ outbox: rows }) => rows.length > 0)
+        .map(({ stream }) =>
+          change(stream, (before) => {
+            const file = reworkRows(deepFreeze(before), (row) => {
+              const payload = step({ ...row, stream });
+              return payload === null || payload === row.payload ? payload : jsonCopy(payload);
+            });
+            const kept = new Map(file.outbox.map((row) => [row.id, row]));
+            return { file, result: before.outbox.filter((row) => kept.get(row.id) !== row).length };
+          }),
+        );
+      return (await Promise.all(changed)).reduce((all, each) => all + each, 0);
+    },
     waiting: async (stream, id) => outbox.waiting(stream, id),
     nextDue: async () => outbox.nextDue(),
     documents: createDocuments(disk, inOrder, start.documents),

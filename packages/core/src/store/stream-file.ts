@@ -68,6 +68,17 @@ export const postponeRow = (file: StreamFile, id: string, dueAt: Instant, attemp
     ? { ...file, outbox: file.outbox.map((row) => (row.id === id ? { ...row, dueAt, attempts } : row)) }
     : file;
 
+/** With each row as `step` makes it, null for none; the very same file when it leaves all as they are. */
+export const reworkRows = (file: StreamFile, step: (row: OutboxRow) => Json | null): StreamFile => {
+  const outbox = file.outbox.flatMap((row) => {
+    const payload = step({ id: row.id, dueAt: row.dueAt, payload: row.payload });
+    if (payload === null) return [];
+    return [payload === row.payload ? row : { ...row, payload }];
+  });
+  const same = outbox.length === file.outbox.length && outbox.every((row, index) => row === file.outbox[index]);
+  return same ? file : { ...file, outbox };
+};
+
 /** The prefix known at a version, at an instant, or both; all of it without a limit. */
 export const sliceOf = (
   { events }: StreamFile,

@@ -43,6 +43,8 @@ const person = z.object({
   enrolledAt: instant,
   reachableSince: instant.nullable(),
   revokedAt: instant.nullable(),
+  formerAccounts: z.array(id).exactOptional(),
+  erased: z.object({ at: instant, by: id.nullable() }).exactOptional(),
 });
 
 const invite = z.object({

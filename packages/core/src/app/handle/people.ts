@@ -1,4 +1,5 @@
-import { bold, line, reply, text } from '../../conversation/build.js';
+import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { presentFormer } from '../../conversation/present/leaving.js';
 import {
   presentDirectory,
   presentInviteBoards,
@@ -8,7 +9,7 @@ import {
   presentRevokeAsk,
 } from '../../conversation/present/people.js';
 import { nameText, presentRoleMissing } from '../../conversation/present/roles.js';
-import type { Reply } from '../../conversation/reply.js';
+import type { Block, Reply } from '../../conversation/reply.js';
 import { boardOf, hasEnded, successorsOf } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { PersonId } from '../../domain/ids.js';
@@ -71,6 +72,12 @@ const makeCode = async (turn: Turn, role: Role, board: Board | null): Promise<Sa
   return say(presentInvited(words, grant, { ...invited.value, link }));
 };
 
+/** For whoever may erase: the way from an ended access to what is still kept of the person. */
+const eraseButtons = ({ person, words }: Turn, id: PersonId): readonly Block[] =>
+  may(person, 'erase_people').ok
+    ? [buttons([button(words.t.leaving.button.erase, { verb: 'erase', person: id }, 'danger')])]
+    : [];
+
 const directory = async (turn: Turn, ask: string | null): Promise<Said> => {
   const scope = mayListPeople(turn.person);
   if (!scope.ok) return say(presentRoleMissing(turn.words, scope.error));
@@ -78,12 +85,31 @@ const directory = async (turn: Turn, ask: string | null): Promise<Said> => {
   const own = scope.value.kind === 'boards' ? scope.value.boards : [];
   const boards = turn.config.boards.filter((board) => all || own.includes(board.id));
   const people = await listPeople(turn.deps);
-  return say(presentDirectory(turn.words, { boards, people, today: today(turn), everybody: all, ask }));
+  return say(
+    presentDirectory(turn.words, {
+      boards,
+      people,
+      today: today(turn),
+      everybody: all,
+      erase: may(turn.person, 'erase_people').ok,
+      ask,
+    }),
+  );
 };
+
+/** Those whose access has ended and of whom something is still kept. */
+const former = async (turn: Turn): Promise<Said> =>
+  say(
+    presentFormer(
+      turn.words,
+      (await listPeople(turn.deps)).filter((each) => each.revokedAt !== null && each.erased === undefined),
+    ),
+  );
 
 const members = async (turn: Turn, id: string): Promise<Said> => {
   const scope = mayListPeople(turn.person);
   if (!scope.ok) return say(presentRoleMissing(turn.words, scope.error));
+  if (id === 'former' && may(turn.person, 'erase_people').ok) return former(turn);
   const board = boardOf(turn.config, id) ?? null;
   const allowed =
     scope.value.kind === 'all'
@@ -117,15 +143,17 @@ export const people: Handlers = {
     const target = await readPerson(deps, request.person as PersonId);
     if (target === null) return say(reply(text(revoke.unknown)));
     const ended = target.revokedAt !== null && target.accounts.length === 0;
-    if (ended) return say(reply(text(revoke.already)));
+    const erase = target.erased === undefined ? eraseButtons(turn, target.id) : [];
+    if (ended) return say(reply(text(revoke.already), ...erase));
     const living = livingGrants(turn.config, target.grants, today(turn));
     const allowed = mayRevoke(person, { ...target, grants: living.length === 0 ? target.grants : living });
     if (!allowed.ok) return say(presentRoleMissing(words, allowed.error));
-    if (request.sure !== 'yes') return say(presentRevokeAsk(words, target));
+    if (request.sure !== 'yes') return say(presentRevokeAsk(words, target, { erase: may(person, 'erase_people').ok }));
     const revoked = await revokePerson(deps, target.id, person.id);
     if (!revoked.ok)
       return say(reply(text(revoked.error.code === 'last_secretary' ? revoke.lastSecretary : revoke.already)));
-    const done = reply(text(line(bold(revoke.done({ who: nameText(words, target) })))));
+    const rest = target.id === person.id ? [] : erase;
+    const done = reply(text(line(bold(revoke.done({ who: nameText(words, target) })))), ...rest);
     // Who ended their own access has no session left to remember anything in.
     return target.id === person.id ? say(done) : { replies: [done], remember: true };
   },

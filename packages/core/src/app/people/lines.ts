@@ -28,4 +28,5 @@ export const peopleLines = (config: ClusterConfig, people: readonly Person[]): r
     reachable: person.reachableSince !== null,
     reachableSince: person.reachableSince === null ? null : isoIn(config.calendar.zone, person.reachableSince),
     revoked: person.revokedAt !== null,
+    erased: person.erased !== undefined,
   }));

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids.js';
-import { grantsOf, holds } from '../../domain/people/grants.js';
-import type { Person } from '../../domain/people/types.js';
+import { grantsOf } from '../../domain/people/grants.js';
+import { isLastSecretary } from '../../domain/people/standing.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import type { Deps } from '../deps.js';
 import type { OperatorRefusal } from '../operator.js';
@@ -9,10 +9,6 @@ import { listPeople, readPerson, saveAccount, savePerson } from './documents.js'
 export type RevokeRefusal = OperatorRefusal & {
   readonly code: 'unknown_person' | 'already_revoked' | 'last_secretary';
 };
-
-const isLastSecretary = async (deps: Pick<Deps, 'store'>, person: Person): Promise<boolean> =>
-  holds(person, 'secretary') &&
-  !(await listPeople(deps)).some((other) => other.id !== person.id && holds(other, 'secretary'));
 
 /**
  * Ends a person's roles and accounts at once: the person first, so that from the first write on nothing is allowed; then each
@@ -28,7 +24,7 @@ export const revokePerson = async (
   if (person === null) return refuse({ code: 'unknown_person', message: `there is no person "${id}"` });
   if (person.revokedAt !== null && person.accounts.length === 0)
     return refuse({ code: 'already_revoked', message: `person "${id}" was revoked before` });
-  if (by !== null && (await isLastSecretary(deps, person)))
+  if (by !== null && isLastSecretary(person, await listPeople(deps)))
     return refuse({ code: 'last_secretary', message: 'the last secretary cannot be revoked in chat' });
   const now = deps.clock.now();
   const roles = grantsOf(person).length;
@@ -46,7 +42,11 @@ export const revokePerson = async (
     );
   await deps.store.documents.remove(`session:${id}`);
   // Last: while accounts are named here, a revocation that was cut short is carried on when it is asked for again.
-  await savePerson(deps, id, (before) => ({ ...before, accounts: [] }));
+  await savePerson(deps, id, (before) => ({
+    ...before,
+    accounts: [],
+    formerAccounts: [...new Set([...(before.formerAccounts ?? []), ...before.accounts])],
+  }));
   deps.log.info('revoked', { person: id, by, roles });
   return ok(null);
 };

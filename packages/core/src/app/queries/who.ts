@@ -1,3 +1,4 @@
+import { erasedName } from '../../conversation/present/roles.js';
 import type { Who } from '../../conversation/present/source.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { BoardId, PersonId, TextId } from '../../domain/ids.js';
@@ -20,6 +21,7 @@ const roleOn = ({ t }: Words, person: Person, board: BoardId): string => {
 
 /** A person by work name and role, to readers who may know the name. */
 export const calledIn = (words: Words, person: Person, board: BoardId): string => {
+  if (person.erased !== undefined) return erasedName(words.t, person.id);
   const role = roleOn(words, person, board);
   // A rehearsal's people are named by their role already.
   return person.name === '' || person.name.toLowerCase().startsWith(role.toLowerCase())

@@ -7,6 +7,7 @@ import type { PersonId } from '../../domain/ids.js';
 import { DAY, type Instant, millis } from '../../domain/instant.js';
 import type { Json } from '../../ports/store.js';
 import type { Deps } from '../deps.js';
+import { readPerson } from '../people/documents.js';
 import { readSession } from '../session-store.js';
 import type { Turn } from '../turn.js';
 import { isOpen } from './duty.js';
@@ -54,6 +55,9 @@ export const sessionsOf = async (deps: Pick<Deps, 'store'>): Promise<readonly Pe
  * until the person returns. Under the person's own order, so that no message of theirs is answered meanwhile.
  */
 export const lapse = async (deps: Pick<Deps, 'store'>, person: PersonId, now: Instant): Promise<void> => {
+  const gone = (await readPerson(deps, person))?.revokedAt ?? null;
+  // An answer that was under way when access ended may have brought the session back.
+  if (gone !== null) return void (await deps.store.documents.remove(`${PREFIX}${person}`));
   const { session, version } = await readSession(deps, person);
   const lapsed = lapsedOf(now, session.dialogue);
   if (lapsed === null || session.dialogue?.kind === 'lapsed') return;

@@ -13,7 +13,7 @@ const LENGTHS = [1, 3, 5, 7, 14, 30] as const;
 const IN_ROW = 3;
 
 /** How others are told of a person: the work name, or the role where there is none. */
-export const calledText = (words: Words, person: Pick<Person, 'name' | 'grants'>): string => {
+export const calledText = (words: Words, person: Pick<Person, 'id' | 'name' | 'erased' | 'grants'>): string => {
   const [grant] = person.grants;
   return person.name === '' && grant !== undefined ? grantText(words, grant) : nameText(words, person);
 };

@@ -142,6 +142,8 @@ export const presentDirectory = (
     readonly people: readonly Person[];
     readonly today: CalendarDate;
     readonly everybody: boolean;
+    /** Whether those whose access has ended are offered for erasing. */
+    readonly erase: boolean;
     /** The question above the buttons when a person is to be chosen. */
     readonly ask: string | null;
   },
@@ -163,9 +165,14 @@ export const presentDirectory = (
     BOARDS_IN_ROW,
   );
   const whole = view.everybody ? [button(t.people.button.wholeCluster, { verb: 'people', board: 'all' })] : [];
+  const gone = view.people.some((person) => person.revokedAt !== null && person.erased === undefined);
+  const former = view.erase && gone ? [button(t.leaving.button.former, { verb: 'people', board: 'former' })] : [];
   const verdict = line(bold(t.people.directory.verdict({ covered: covered.length, of: living.length })));
   if (view.ask !== null)
-    return reply(text(rows.length + whole.length === 0 ? t.people.revoke.nobody : view.ask), buttons(...rows, whole));
+    return reply(
+      text(rows.length + whole.length === 0 ? t.people.revoke.nobody : view.ask),
+      buttons(...rows, whole, former),
+    );
   const none = empty.map((board) => boardTitle(words, board, view.today)).join(', ');
   return reply(
     text(verdict),
@@ -177,7 +184,7 @@ export const presentDirectory = (
           bullets(central.length === 0 ? [t.people.directory.nobody] : central),
         ]
       : []),
-    buttons(...rows, whole),
+    buttons(...rows, whole, former),
   );
 };
 
@@ -213,7 +220,7 @@ export const presentMembers = (
 };
 
 /** Asks before ending somebody's access. */
-export const presentRevokeAsk = (words: Words, person: Person): Reply => {
+export const presentRevokeAsk = (words: Words, person: Person, offer: { readonly erase: boolean }): Reply => {
   const { people } = words.t;
   const said = people.revoke.confirm({ who: nameText(words, person), roles: rolesText(words, person) });
   return reply(
@@ -221,6 +228,7 @@ export const presentRevokeAsk = (words: Words, person: Person): Reply => {
     buttons([
       button(people.button.revokeSure, { verb: 'revoke', person: person.id, sure: 'yes' }, 'danger'),
       button(people.button.keep, { verb: 'people' }),
+      ...(offer.erase ? [button(words.t.leaving.button.erase, { verb: 'erase', person: person.id }, 'danger')] : []),
     ]),
   );
 };

@@ -10,7 +10,7 @@ import { nameText } from './roles.js';
 import { originText, unitName } from './unit-words.js';
 import type { Words } from './words.js';
 
-type Holder = { readonly person: Pick<Person, 'name'>; readonly role: Role };
+type Holder = { readonly person: Pick<Person, 'id' | 'name' | 'erased'>; readonly role: Role };
 
 /** A merger or split as one person is told of it. */
 export type RosterNews = {

@@ -1,5 +1,5 @@
 import { boardOf } from '../../domain/cluster/roster.js';
-import type { AccountKey } from '../../domain/ids.js';
+import type { AccountKey, PersonId } from '../../domain/ids.js';
 import { boardOfGrant, grantsOf } from '../../domain/people/grants.js';
 import { livingGrants } from '../../domain/people/moves.js';
 import type { RoleMissing } from '../../domain/people/permissions.js';
@@ -28,8 +28,16 @@ const seatedGrants = ({ config, today }: Words, person: Pick<Person, 'grants' | 
   return living.length === 0 ? grants : living;
 };
 
-export const nameText = ({ t }: Words, person: Pick<Person, 'name'>): string =>
-  person.name === '' ? t.people.noName : person.name;
+/** A person as others read of them; once erased by a neutral word and the end of the id that facts name. */
+export const nameText = ({ t }: Words, person: Pick<Person, 'id' | 'name' | 'erased'>): string => {
+  if (person.erased !== undefined) return erasedName(t, person.id);
+  return person.name === '' ? t.people.noName : person.name;
+};
+
+/** The neutral word for who was erased: their role in old facts is nobody's business any more, and the id's end tells two apart. */
+export const erasedName = (t: Words['t'], id: PersonId): string => t.leaving.erase.name({ code: shortId(id) });
+
+const shortId = (id: PersonId): string => (/^p[0-9a-z]{12}$/.test(id) ? id.slice(-4) : id);
 
 /** The platform of an account as people call it. */
 export const platformText = ({ t }: Words, account: AccountKey): string => t.people.platform[channelOf(account)];

@@ -30,6 +30,7 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['steer', '--++-', '--++-'],
   ['manage_officers', '-+++-', '--++-'],
   ['manage_everybody', '--++-', '--++-'],
+  ['erase_people', '--+--', '--+--'],
   ['keep_groups', '--+--', '--+--'],
   ['approve', '-+---', '-----'],
   ['accept', '--+--', '--+--'],

@@ -21,6 +21,8 @@ export type Deed =
   | 'manage_officers'
   /** The same for everybody. */
   | 'manage_everybody'
+  /** Erase a person's own data for good. */
+  | 'erase_people'
   /** Bind a group to the cluster, pin the state of the round there. */
   | 'keep_groups'
   /** The approval chain: approve, accept, send back what a board handed in. */
@@ -40,6 +42,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   steer: { secretary: 'all', leader: 'all' },
   manage_officers: { head: 'own', secretary: 'all', leader: 'all' },
   manage_everybody: { secretary: 'all', leader: 'all' },
+  erase_people: { secretary: 'all' },
   keep_groups: { secretary: 'all' },
   approve: { head: 'own' },
   accept: { secretary: 'all' },

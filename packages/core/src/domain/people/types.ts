@@ -57,6 +57,10 @@ export type Person = {
   /** Since when the preferred account is known to be reachable; null while unproven or blocked. */
   readonly reachableSince: Instant | null;
   readonly revokedAt: Instant | null;
+  /** Accounts that were theirs until access ended: whoever is erased later is looked for by them. */
+  readonly formerAccounts?: readonly AccountKey[];
+  /** Nothing is known of the person any more but the id that facts name; `by` null: the operator. */
+  readonly erased?: { readonly at: Instant; readonly by: PersonId | null };
 };
 
 /** `unproven` until the person pressed the button that proves a message arrives. */
