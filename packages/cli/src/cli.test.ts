@@ -138,6 +138,28 @@ describe('a real data directory', () => {
     expect(json((await run('people --json')).out)[0]).toMatchObject({ revoked: true, accounts: [] });
   });
 
+  it('erases a person after showing what goes and asking; the chain stays whole', async () => {
+    const code = /: ([a-z0-9]{5}-[a-z0-9]{5})$/m.exec((await run('init')).out.join('\n'))?.[1] ?? '';
+    await run('chat --json', `/start ${code}`, 'ok');
+    const [secretary] = json((await run('people --json')).out);
+    const id = String(secretary?.person);
+    expect((await run(`people erase ${id} --yes`)).err[0]).toMatch(
+      /is the only secretary and cannot be erased; enrol another/,
+    );
+    expect((await run('people erase pnobody --yes')).err[0]).toMatch(/there is no person "pnobody"/);
+    expect((await run('people forget someone')).err[0]).toMatch(/“forget” is not known here; there is: people erase/);
+    expect((await run('people erase')).err[0]).toMatch(/name the person by the id/);
+    await run(`revoke ${id}`);
+    const asked = await run(`people erase ${id}`);
+    expect(asked.err[0]).toMatch(/nothing was changed; to erase without being asked, add --yes/);
+    expect(asked.out.join('\n')).toMatch(/What goes:[\s\S]*1 account \(the terminal\)[\s\S]*What stays:/);
+    expect(json((await run('people --json')).out)[0]).toMatchObject({ revoked: true, erased: false });
+    expect((await run(`people erase ${id} --yes`)).status).toBe(0);
+    expect(json((await run('people --json')).out)).toMatchObject([{ person: id, name: '', erased: true }]);
+    expect((await run(`people erase ${id} --yes`)).err[0]).toMatch(/was erased before/);
+    expect((await run('verify')).status).toBe(0);
+  });
+
   it('gives codes with role, board and expiry, and no link before a bot’s name is known', async () => {
     await run('init');
     const [invited] = json((await run('invite --role officer --board hai-phong-2025 --json')).out);
@@ -163,6 +185,7 @@ describe('a real data directory', () => {
     for (const [line, instead] of [
       ['invite --role leader', '/capma'],
       ['revoke someone', '/thuhoi'],
+      ['people erase someone', '/thuhoi'],
       ['chat', 'talk to the bot'],
     ] as const) {
       const { status, err } = await run(line);

@@ -1,16 +1,7 @@
-import { createInterface } from 'node:readline/promises';
 import { type App, type ClusterConfig, ok } from '@clusterbot/core';
 import { type Done, failed } from '../fault.js';
 import type { Io } from '../io.js';
-
-const agreed = async ({ input, output }: Io): Promise<boolean> => {
-  const lines = createInterface({ input, output });
-  try {
-    return /^y(es)?$/i.test((await lines.question('Apply these changes? [y/N] ')).trim());
-  } finally {
-    lines.close();
-  }
-};
+import { mayGoOn } from './agreed.js';
 
 /**
  * Shows what a configuration would change, the boards in words first, asks unless told not to, and applies it. Nothing is written
@@ -31,10 +22,8 @@ export const applyChanges = async (
     return ok(0);
   }
   for (const line of [...roster.value, ...difference, ...cycles]) io.print(line);
-  if (!options.yes) {
-    if (!io.interactive) return failed('nothing was changed; to apply this without being asked, add --yes');
-    if (!(await agreed(io))) return failed('nothing was changed');
-  }
+  const agreed = await mayGoOn(io, options.yes, 'Apply these changes?', 'to apply this without being asked');
+  if (!agreed.ok) return agreed;
   const applied = await operator.apply(config, options.openCycles ?? 'keep');
   if (!applied.ok) return failed(applied.error.message);
   io.print(`Applied: ${applied.value.events} ${applied.value.events === 1 ? 'change' : 'changes'} recorded.`);

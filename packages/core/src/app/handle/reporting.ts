@@ -1,6 +1,7 @@
 import { copy, line, reply, text } from '../../conversation/build.js';
 import { headingOf, presentDraft, presentSkipAsk } from '../../conversation/present/report.js';
 import { presentHistory, presentRevise, presentWithdrawAsk } from '../../conversation/present/report-receipt.js';
+import { nameText } from '../../conversation/present/roles.js';
 import { labelOf } from '../../conversation/present/words.js';
 import { openReport } from '../../conversation/session.js';
 import type { FormField } from '../../domain/cluster/types.js';
@@ -126,8 +127,10 @@ export const enterGuided = async (
 const who = async (turn: Turn, revisions: readonly Revision[]): Promise<(revision: Revision) => string> => {
   const { t } = turn;
   const names = new Map<string, string>();
-  for (const id of revisions.flatMap(({ by, deputyFor }) => (deputyFor === undefined ? [by] : [by, deputyFor])))
-    names.set(id, id === turn.person.id ? t.report.you : ((await readPerson(turn.deps, id))?.name ?? id));
+  for (const id of revisions.flatMap(({ by, deputyFor }) => (deputyFor === undefined ? [by] : [by, deputyFor]))) {
+    const person = id === turn.person.id ? null : await readPerson(turn.deps, id);
+    names.set(id, person === null ? (id === turn.person.id ? t.report.you : id) : nameText(turn.words, person));
+  }
   return ({ by, onBehalf, deputyFor }) => {
     const notes = [
       ...(onBehalf === null ? [] : [t.report.onBehalfShort]),

@@ -8,8 +8,9 @@ import type { Turn } from '../turn.js';
 export const steeringRole = (person: Pick<Person, 'grants' | 'revokedAt'>): Role =>
   holds(person, 'secretary') ? 'secretary' : 'leader';
 
-/** Who steered, named by role to the reader: “thư ký cụm”. */
+/** Who steered, named by role to the reader: “thư ký cụm”; who has no role any more as somebody who had. */
 export const whoDid = async (turn: Turn, id: PersonId): Promise<string> => {
   const person = await readPerson(turn.deps, id);
+  if (person?.grants.length === 0) return turn.t.questions.source.formerly;
   return turn.t.people.role[person === null ? 'secretary' : steeringRole({ ...person, revokedAt: null })];
 };
