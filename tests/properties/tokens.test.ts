@@ -38,6 +38,8 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   note: fc.constantFrom('mistake', 'supplement', 'instructed'),
   do: of(LOWER, 8),
   with: of(LOWER, 20),
+  from: of(LOWER, 13),
+  to: of(LOWER, 13),
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
   // A person's id has 13 characters.

@@ -147,17 +147,35 @@ describe('a real data directory', () => {
       /is the only secretary and cannot be erased; enrol another/,
     );
     expect((await run('people erase pnobody --yes')).err[0]).toMatch(/there is no person "pnobody"/);
-    expect((await run('people forget someone')).err[0]).toMatch(/“forget” is not known here; there is: people erase/);
-    expect((await run('people erase')).err[0]).toMatch(/name the person by the id/);
+    expect((await run('people forget someone')).err[0]).toMatch(
+      /“forget” is not known here; there is: people erase PERSON, handover/,
+    );
+    expect((await run('people erase')).err[0]).toMatch(/it is used as: clusterbot people erase PERSON, with ids/);
     await run(`revoke ${id}`);
     const asked = await run(`people erase ${id}`);
-    expect(asked.err[0]).toMatch(/nothing was changed; to erase without being asked, add --yes/);
+    expect(asked.err[0]).toMatch(/nothing was changed; to go on without being asked, add --yes/);
     expect(asked.out.join('\n')).toMatch(/What goes:[\s\S]*1 account \(the terminal\)[\s\S]*What stays:/);
     expect(json((await run('people --json')).out)[0]).toMatchObject({ revoked: true, erased: false });
     expect((await run(`people erase ${id} --yes`)).status).toBe(0);
     expect(json((await run('people --json')).out)).toMatchObject([{ person: id, name: '', erased: true }]);
     expect((await run(`people erase ${id} --yes`)).err[0]).toMatch(/was erased before/);
     expect((await run('verify')).status).toBe(0);
+  });
+
+  it('hands over all duties of a person after showing them, and refuses it twice', async () => {
+    await run('init --rehearsal');
+    const both = 'people handover r-officer-ha-nam r-officer-nam-dinh';
+    const asked = await run(both);
+    expect(asked.out.join('\n')).toMatch(/Roles that pass on:[\s\S]*Open reports:[\s\S]*Hà Nam/);
+    expect(asked.err[0]).toMatch(/nothing was changed/);
+    expect((await run('people handover r-officer-ha-nam')).err[0]).toMatch(/people handover PERSON SUCCESSOR/);
+    expect((await run('people handover r-officer-ha-nam pnobody --yes')).err[0]).toMatch(/no person "pnobody"/);
+    expect((await run('people handover r-officer-ha-nam r-observer --yes')).err[0]).toMatch(/only observes/);
+    expect((await run(`${both} --yes`)).out.at(-1)).toMatch(/have passed to r-officer-nam-dinh/);
+    const lines = json((await run('people --json')).out);
+    expect(lines.find(({ person }) => person === 'r-officer-ha-nam')).toMatchObject({ roles: [] });
+    expect(lines.find(({ person }) => person === 'r-officer-nam-dinh')?.roles).toHaveLength(2);
+    expect((await run(`${both} --yes`)).err[0]).toMatch(/passed to .* at /);
   });
 
   it('gives codes with role, board and expiry, and no link before a bot’s name is known', async () => {
@@ -186,6 +204,7 @@ describe('a real data directory', () => {
       ['invite --role leader', '/capma'],
       ['revoke someone', '/thuhoi'],
       ['people erase someone', '/thuhoi'],
+      ['people handover one other', '/bangiao'],
       ['chat', 'talk to the bot'],
     ] as const) {
       const { status, err } = await run(line);

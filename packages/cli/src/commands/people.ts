@@ -1,4 +1,4 @@
-import { ok, type PersonId, type PersonLine } from '@clusterbot/core';
+import { type Operator, ok, type PersonId, type PersonLine } from '@clusterbot/core';
 import { type Call, type Command, JSON_OPTION } from '../command.js';
 import { type Done, failed, misused } from '../fault.js';
 import { mayGoOn } from './agreed.js';
@@ -11,36 +11,75 @@ const asText = ({ person, name, roles, accounts, reachableSince, revoked, erased
   return [person, name || '–', held || '–', accounts.join(', ') || '–', state].join('  ');
 };
 
-const ERASE = 'people erase PERSON [--yes]';
+/** What can be done to people beside listing them: a preview, a question, and the deed. */
+type Deed = {
+  readonly usage: string;
+  readonly example: string;
+  readonly people: 1 | 2;
+  readonly question: string;
+  preview(operator: Operator, ids: readonly PersonId[]): ReturnType<Operator['erasePreview']>;
+  act(operator: Operator, ids: readonly PersonId[]): ReturnType<Operator['erase']>;
+  done(ids: readonly PersonId[]): string;
+};
 
-/** Shows what goes and what stays, asks, and erases somebody's own data. */
-const erase = (call: Call, person: PersonId): Promise<Done<number>> => {
-  const held = inChatInstead('in the chat a secretary does the same with /thuhoi');
-  return withDirectory(call, { mode: 'write', held }, async ({ app }) => {
-    const preview = await app.operator.erasePreview(person);
+const first = ([id = '' as PersonId]: readonly PersonId[]): PersonId => id;
+const second = ([, id = '' as PersonId]: readonly PersonId[]): PersonId => id;
+
+const DEEDS: Readonly<Record<string, Deed | undefined>> = {
+  erase: {
+    usage: 'erase PERSON',
+    example: 'people erase p3k7mq0z9abcd',
+    people: 1,
+    question: 'Erase it?',
+    preview: (operator, ids) => operator.erasePreview(first(ids)),
+    act: (operator, ids) => operator.erase(first(ids)),
+    done: (ids) => `Nothing is kept of ${first(ids)} but this id. Backups made before still hold the rest.`,
+  },
+  handover: {
+    usage: 'handover PERSON SUCCESSOR',
+    example: 'people handover p3k7mq0z9abcd p8w2nd4h6efgh',
+    people: 2,
+    question: 'Hand over?',
+    preview: (operator, ids) => operator.handoverPreview(first(ids), second(ids)),
+    act: (operator, ids) => operator.handOver(first(ids), second(ids)),
+    done: (ids) => `All duties of ${first(ids)} have passed to ${second(ids)}; both are told when a host runs.`,
+  },
+};
+
+const doTo = (call: Call, deed: Deed, ids: readonly PersonId[]): Promise<Done<number>> => {
+  const chat = deed.people === 1 ? '/thuhoi' : '/bangiao';
+  const held = inChatInstead(`in the chat a secretary does the same with ${chat}`);
+  return withDirectory(call, { mode: 'write', held }, async ({ app: { operator } }) => {
+    const preview = await deed.preview(operator, ids);
     if (!preview.ok) return failed(preview.error.message);
     for (const line of preview.value) call.io.print(line);
-    const agreed = await mayGoOn(call.io, call.options.yes === true, 'Erase it?', 'to erase without being asked');
+    const agreed = await mayGoOn(call.io, call.options.yes === true, deed.question, 'to go on without being asked');
     if (!agreed.ok) return agreed;
-    const erased = await app.operator.erase(person);
-    if (!erased.ok) return failed(erased.error.message);
-    call.io.print(`Nothing is kept of ${person} but this id. Backups made before still hold the rest.`);
+    const done = await deed.act(operator, ids);
+    if (!done.ok) return failed(done.error.message);
+    call.io.print(deed.done(ids));
     return ok(0);
   });
 };
 
 export const people: Command = {
   name: 'people',
-  usage: '[--json] | erase PERSON [--yes]',
-  does: 'who is enrolled, and since when a message reaches them; erase: forget a person’s own data, figures and texts stay',
+  usage: '[--json] | erase PERSON [--yes] | handover PERSON SUCCESSOR [--yes]',
+  does: 'who is enrolled, and since when a message reaches them; forget a person’s own data; pass all duties on',
   options: { ...JSON_OPTION, yes: { type: 'boolean' } },
-  operands: { min: 0, max: 2 },
+  operands: { min: 0, max: 3 },
   run: async (call) => {
-    const [what, person] = call.operands;
-    if (what !== undefined && what !== 'erase') return misused(`“${what}” is not known here; there is: ${ERASE}`);
-    if (what === 'erase' && person === undefined)
-      return misused(`name the person by the id that people shows, e.g. ${ERASE.replace('PERSON', 'p3k7mq0z9abcd')}`);
-    if (person !== undefined) return erase(call, person as PersonId);
+    const [what, ...named] = call.operands;
+    if (what !== undefined) {
+      const deed = DEEDS[what];
+      const all = Object.values(DEEDS).map((each) => each?.usage ?? '');
+      if (deed === undefined) return misused(`“${what}” is not known here; there is: people ${all.join(', ')}`);
+      if (named.length !== deed.people)
+        return misused(
+          `it is used as: clusterbot people ${deed.usage}, with ids that people shows, e.g. ${deed.example}`,
+        );
+      return doTo(call, deed, named as PersonId[]);
+    }
     return withDirectory(call, { mode: 'read' }, async ({ app }) => {
       for (const line of await app.operator.people())
         call.io.print(call.options.json === true ? JSON.stringify(line) : asText(line));

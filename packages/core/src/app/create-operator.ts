@@ -13,6 +13,7 @@ import { erasePerson, findErasable } from './people/erase.js';
 import { foundPeople } from './people/found.js';
 import { createInvite } from './people/invite.js';
 import { peopleLines } from './people/lines.js';
+import { handOverByOperator, handoverPreview } from './people/operator-handover.js';
 import { revokePerson } from './people/revoke.js';
 import { exportPeriod } from './queries/export-period.js';
 import { reminderLines } from './reminders/lines.js';
@@ -63,6 +64,14 @@ export const createOperator = (deps: Deps): Operator => ({
     return config === null ? [] : peopleLines(config, await listPeople(deps));
   },
   revoke: (person) => revokePerson(deps, person),
+  handoverPreview: async (from, to) => {
+    const config = await currentConfig(deps);
+    return config === null ? refuse(notFounded) : handoverPreview(deps, config, from, to);
+  },
+  handOver: async (from, to) => {
+    const config = await currentConfig(deps);
+    return config === null ? refuse(notFounded) : handOverByOperator(deps, config, from, to);
+  },
   erasePreview: async (id) => {
     const config = await currentConfig(deps);
     if (config === null) return refuse(notFounded);

@@ -4,6 +4,7 @@ import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
+import { handover } from './handle/handover.js';
 import { leaving } from './handle/leaving.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
@@ -24,6 +25,7 @@ const ALL: Handlers = {
   ...reminders,
   ...people,
   ...leaving,
+  ...handover,
   ...groups,
   ...conversation,
 };

@@ -154,6 +154,10 @@ export interface Operator {
   }): Promise<Result<{ readonly code: string; readonly expiresAt: string }, OperatorRefusal>>;
   people(): Promise<readonly PersonLine[]>;
   revoke(person: PersonId): Promise<Result<null, OperatorRefusal>>;
+  /** What would pass from one person to another, in words; refused where nothing can. */
+  handoverPreview(from: PersonId, to: PersonId): Promise<Result<readonly string[], OperatorRefusal>>;
+  /** Both are told once a host runs. */
+  handOver(from: PersonId, to: PersonId): Promise<Result<null, OperatorRefusal>>;
   /** What erasing a person would take away and leave, in words; refused where it may not be done. */
   erasePreview(person: PersonId): Promise<Result<readonly string[], OperatorRefusal>>;
   erase(person: PersonId): Promise<Result<null, OperatorRefusal>>;

@@ -199,6 +199,7 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
     case 'invite':
       return inviteRequest(rest, context);
     case 'call':
+    case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };
     default:
       return { verb } as Request;

@@ -17,6 +17,7 @@ export type CommandVerb = Extract<
   | 'invite'
   | 'people'
   | 'revoke'
+  | 'handover'
   | 'source'
   | 'changes'
   | 'why'
@@ -122,6 +123,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   { verb: 'people', names: [['danhba', 'danh bạ']], english: 'people' },
   { verb: 'revoke', names: [['thuhoi', 'thu hồi']], english: 'revoke' },
+  { verb: 'handover', names: [['bangiao', 'bàn giao']], english: 'handover' },
   { verb: 'source', names: [['nguon', 'nguồn']], english: 'source' },
   { verb: 'changes', names: [['thaydoi', 'thay đổi']], english: 'changes' },
   { verb: 'why', names: [['visao', 'vì sao']], english: 'why' },

@@ -63,6 +63,8 @@ export const REQUESTS = {
   invite: ['role?', 'board?'],
   people: ['board?'],
   revoke: ['person?', 'sure?'],
+  // without `from`, `board` is where whoever hands over is looked for; with it, whoever takes over
+  handover: ['from?', 'to?', 'sure?', 'board?', 'said?'],
   erase: ['person', 'sure?'],
   settings: ['topic?', 'value?', 'who?'],
   // groups

@@ -33,6 +33,7 @@ const item = z.discriminatedUnion('kind', [
     from: day,
     until: day,
   }),
+  z.object({ kind: z.literal('handover'), part: z.enum(['gave', 'took']), handover: id, person: id }),
 ]);
 
 /** Shape 1 of every fact about a person's notices, as stored. Older shapes are lifted here, in this file only. */
@@ -40,7 +41,7 @@ const schema = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('NoticeDecided'),
     slot: id,
-    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage', 'roster', 'away']),
+    kind: z.enum(['reminder', 'escalation', 'orphan', 'digest', 'nudge', 'outage', 'roster', 'away', 'handover']),
     at: instant,
     items: z.array(item),
     decision: z.enum(['send', 'skip']),

@@ -43,6 +43,7 @@ const person = z.object({
   enrolledAt: instant,
   reachableSince: instant.nullable(),
   revokedAt: instant.nullable(),
+  handedOver: z.object({ id, to: id, grants: z.array(grant), at: instant, by: id.nullable() }).exactOptional(),
   formerAccounts: z.array(id).exactOptional(),
   erased: z.object({ at: instant, by: id.nullable() }).exactOptional(),
 });

@@ -15,7 +15,7 @@ import type { Board } from '../../domain/cluster/types.js';
 import type { PersonId } from '../../domain/ids.js';
 import { boardsOf, grantOf } from '../../domain/people/grants.js';
 import { livingGrants } from '../../domain/people/moves.js';
-import { may, mayInvite, mayListPeople, mayRevoke } from '../../domain/people/permissions.js';
+import { may, mayHandOver, mayInvite, mayListPeople, mayRevoke } from '../../domain/people/permissions.js';
 import { ROLES, type Role } from '../../domain/people/types.js';
 import { deepLink, readBotName } from '../people/bot-name.js';
 import { listPeople, readPerson } from '../people/documents.js';
@@ -148,7 +148,13 @@ export const people: Handlers = {
     const living = livingGrants(turn.config, target.grants, today(turn));
     const allowed = mayRevoke(person, { ...target, grants: living.length === 0 ? target.grants : living });
     if (!allowed.ok) return say(presentRoleMissing(words, allowed.error));
-    if (request.sure !== 'yes') return say(presentRevokeAsk(words, target, { erase: may(person, 'erase_people').ok }));
+    if (request.sure !== 'yes')
+      return say(
+        presentRevokeAsk(words, target, {
+          erase: may(person, 'erase_people').ok,
+          handover: mayHandOver(person, { ...target, grants: living }, null).ok,
+        }),
+      );
     const revoked = await revokePerson(deps, target.id, person.id);
     if (!revoked.ok)
       return say(reply(text(revoked.error.code === 'last_secretary' ? revoke.lastSecretary : revoke.already)));

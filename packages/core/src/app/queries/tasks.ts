@@ -1,5 +1,6 @@
 import { presentTasks, type TaskReport, type TasksView } from '../../conversation/present/tasks.js';
 import { boardOf } from '../../domain/cluster/roster.js';
+import type { BoardId } from '../../domain/ids.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import { stepOf } from '../../domain/summary/status.js';
@@ -11,9 +12,11 @@ import { isInside, ownBoards, readerOf, say } from './asking.js';
 import { readRound } from './duties.js';
 import { clusterCurrent } from './resolve-period.js';
 
-/** The reports of this person's boards that are open for entry, earliest due first. */
-const reportsOf = async (turn: Turn): Promise<readonly TaskReport[]> => {
-  const own = ownBoards(turn);
+/** The reports of some boards that are open for entry, earliest due first. */
+export const openReportsOf = async (
+  turn: Pick<Turn, 'deps' | 'config' | 'now'>,
+  own: readonly BoardId[],
+): Promise<readonly TaskReport[]> => {
   const tasks: TaskReport[] = [];
   for (const cycle of await listCycles(turn.deps, turn.config.id)) {
     for (const id of cycle.boards.filter((board) => own.includes(board))) {
@@ -68,7 +71,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
   return say(
     presentTasks(turn.words, {
       now: turn.now,
-      reports: await reportsOf(turn),
+      reports: await openReportsOf(turn, ownBoards(turn)),
       round,
       rounds: inside ? await othersUnderWay(turn, current) : [],
       reader: readerOf(turn),

@@ -35,6 +35,7 @@ const WHY: Readonly<Record<SlotKind, string>> = {
   outage: 'the host was down at the due time',
   roster: 'boards were merged or split',
   away: 'a deputy begins or ends',
+  handover: 'duties were handed over',
 };
 
 /** A reminder of a deadline that is not the board’s says whose it is. */
@@ -72,7 +73,7 @@ const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): 
 const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): ReminderLine['items'] =>
   slot.items
     .flatMap((item) => {
-      if (item.kind === 'roster' || item.kind === 'away') return [];
+      if (item.kind === 'roster' || item.kind === 'away' || item.kind === 'handover') return [];
       if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
       const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
       return boards

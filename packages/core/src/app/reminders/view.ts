@@ -94,7 +94,7 @@ export const readFacts = async (
   };
   for (const item of items) {
     if (item.kind === 'report') await load(item.period, item.board);
-    else if (item.kind !== 'roster' && item.kind !== 'away')
+    else if (item.kind === 'digest' || item.kind === 'outage')
       for (const { board } of context.rounds.find((round) => round.period === item.period)?.boards ?? [])
         await load(item.period, board);
   }
@@ -263,6 +263,12 @@ export const viewOfNotice = (
     aways: notice.items.flatMap((item) =>
       item.kind === 'away' ? [{ item, person: personIn(facts, item.person) }] : [],
     ),
+    handovers: notice.items.flatMap((item) => {
+      if (item.kind !== 'handover') return [];
+      const giver = item.part === 'gave' ? person : personIn(facts, item.person);
+      const known = giver?.handedOver?.id === item.handover ? giver.handedOver : null;
+      return [{ item, other: personIn(facts, item.person), grants: known?.grants ?? [] }];
+    }),
     snooze: notice.kind === 'reminder' ? (snoozeUntil(facts.config.calendar, notice, facts.now)?.when ?? null) : null,
     nameBoards: new Set(own.map((grant) => grant.board)).size !== 1,
     rehearsal: facts.rehearsal,

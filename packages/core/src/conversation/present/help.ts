@@ -33,6 +33,7 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   invite: ['head', 'secretary', 'leader'],
   people: ['head', 'secretary', 'leader'],
   revoke: ['head', 'secretary', 'leader'],
+  handover: ['head', 'secretary'],
   bind_group: ['secretary'],
   unbind_group: ['secretary'],
   pin_group: ['secretary'],
@@ -52,7 +53,8 @@ const commandLine = ({ t }: Words, verb: CommandVerb): Line => {
 /** Short: who one is, what one does most, how to ask, what never to send. */
 export const presentHelp = (words: Words, person: Holder): Reply => {
   const { t } = words;
-  const role = roleOf(person) ?? 'observer';
+  const role = roleOf(person);
+  if (role === null) return reply(text(line(bold(t.help.title)), t.help.noRole, t.help.safety));
   const verbs = MOST_USED[role];
   const [one, two] = verbs;
   return reply(

@@ -91,7 +91,7 @@ const entryText = (words: Words, person: Person, role: Role, from: readonly Boar
 };
 
 /** A board as the directory names it: with its days when it does not live today. */
-const boardTitle = ({ t, f }: Words, board: Board, today: CalendarDate): string => {
+export const boardTitle = ({ t, f }: Words, board: Board, today: CalendarDate): string => {
   const { directory } = t.people;
   if (board.validTo !== null && board.validTo < today)
     return directory.ended({ board: board.name, date: f.date(board.validTo) });
@@ -220,7 +220,11 @@ export const presentMembers = (
 };
 
 /** Asks before ending somebody's access. */
-export const presentRevokeAsk = (words: Words, person: Person, offer: { readonly erase: boolean }): Reply => {
+export const presentRevokeAsk = (
+  words: Words,
+  person: Person,
+  offer: { readonly erase: boolean; readonly handover: boolean },
+): Reply => {
   const { people } = words.t;
   const said = people.revoke.confirm({ who: nameText(words, person), roles: rolesText(words, person) });
   return reply(
@@ -228,6 +232,7 @@ export const presentRevokeAsk = (words: Words, person: Person, offer: { readonly
     buttons([
       button(people.button.revokeSure, { verb: 'revoke', person: person.id, sure: 'yes' }, 'danger'),
       button(people.button.keep, { verb: 'people' }),
+      ...(offer.handover ? [button(words.t.leaving.button.handover, { verb: 'handover', from: person.id })] : []),
       ...(offer.erase ? [button(words.t.leaving.button.erase, { verb: 'erase', person: person.id }, 'danger')] : []),
     ]),
   );

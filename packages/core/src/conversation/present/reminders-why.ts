@@ -32,6 +32,7 @@ const whoWords = (words: Words, view: WhyView, id: PersonId): string => {
 const itemWords = (words: Words, view: WhyView, notice: Notice, item: NoticeItem): string => {
   const { t, f, config } = words;
   if (item.kind === 'away') return t.away.why[item.part]({ who: whoWords(words, view, item.person) });
+  if (item.kind === 'handover') return t.leaving.handover.why[item.part]({ who: whoWords(words, view, item.person) });
   if (item.kind === 'roster') return t.roster.moved.why({ date: f.date(item.on) });
   if (item.kind === 'outage') return t.reminders.why.outage;
   const period = f.period(item.period);

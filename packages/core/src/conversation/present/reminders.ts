@@ -8,6 +8,7 @@ import type { Block, Button, Line, Reply } from '../reply.js';
 import { reasonText } from './approval.js';
 import { awayNoticeBlocks, calledText } from './away.js';
 import { formButton } from './form-button.js';
+import { type HandoverNews, handoverNoticeBlocks } from './handover.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
 import { type RosterNews, rosterBlocks } from './reminders-roster.js';
 import { rehearsalNote } from './report.js';
@@ -48,6 +49,8 @@ export type NoticeView = {
   readonly outages: readonly (OutageItem & { readonly newDue: Instant; readonly missing: number })[];
   readonly rosters: readonly RosterNews[];
   readonly aways: readonly { readonly item: AwayItem; readonly person: Person | null }[];
+  /** Duties that came or went; `other` null: nothing is known of them any more. */
+  readonly handovers: readonly HandoverNews[];
   /** Until when it can be put off; null when it cannot. */
   readonly snooze: 'afternoon' | 'tomorrow' | null;
   /** The reader reports for more than one board, or for none: boards are named. */
@@ -243,6 +246,7 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
         ];
   return reply(
     ...view.aways.flatMap(({ item, person }) => awayNoticeBlocks(words, item, person)),
+    ...view.handovers.flatMap((news) => handoverNoticeBlocks(words, news, open.length > 0)),
     ...outageBlocks(words, view),
     ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
     ...ownBlocks(words, view, own),

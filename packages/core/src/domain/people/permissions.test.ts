@@ -30,6 +30,7 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['steer', '--++-', '--++-'],
   ['manage_officers', '-+++-', '--++-'],
   ['manage_everybody', '--++-', '--++-'],
+  ['hand_over', '-++--', '--+--'],
   ['erase_people', '--+--', '--+--'],
   ['keep_groups', '--+--', '--+--'],
   ['approve', '-+---', '-----'],

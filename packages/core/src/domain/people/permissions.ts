@@ -21,6 +21,8 @@ export type Deed =
   | 'manage_officers'
   /** The same for everybody. */
   | 'manage_everybody'
+  /** Hand a person's duties over to another one. */
+  | 'hand_over'
   /** Erase a person's own data for good. */
   | 'erase_people'
   /** Bind a group to the cluster, pin the state of the round there. */
@@ -42,6 +44,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   steer: { secretary: 'all', leader: 'all' },
   manage_officers: { head: 'own', secretary: 'all', leader: 'all' },
   manage_everybody: { secretary: 'all', leader: 'all' },
+  hand_over: { head: 'own', secretary: 'all' },
   erase_people: { secretary: 'all' },
   keep_groups: { secretary: 'all' },
   approve: { head: 'own' },
@@ -132,11 +135,26 @@ export const mayListPeople = (
     : refuse({ code: 'role_missing', roles: rolesFor('manage_officers') });
 };
 
-/** A head ends only who is nothing but an officer of the head's own boards. */
-export const mayRevoke = (person: Holder, other: Holder): Result<null, RoleMissing> => {
+/** Whether somebody is nothing but an officer of boards that a person heads. */
+const isOwnOfficer = (person: Holder, other: Holder): boolean => {
   const own = boardsOf(person, 'head');
   const grants = grantsOf(other);
-  const onlyOwnOfficers =
-    grants.length > 0 && grants.every((grant) => grant.role === 'officer' && own.includes(grant.board));
-  return onlyOwnOfficers && own.length > 0 ? ok(null) : may(person, 'manage_everybody');
+  return (
+    own.length > 0 &&
+    grants.length > 0 &&
+    grants.every((grant) => grant.role === 'officer' && own.includes(grant.board))
+  );
+};
+
+/** A head ends only who is nothing but an officer of the head's own boards. */
+export const mayRevoke = (person: Holder, other: Holder): Result<null, RoleMissing> =>
+  isOwnOfficer(person, other) ? ok(null) : may(person, 'manage_everybody');
+
+/** A head hands over the duties of such an officer to somebody of the head's own boards; `receiver` null: to whomever they may. */
+export const mayHandOver = (person: Holder, giver: Holder, receiver: Holder | null): Result<null, RoleMissing> => {
+  const own = boardsOf(person, 'head');
+  const inside = receiver === null || boardsOf(receiver, 'officer', 'head').some((board) => own.includes(board));
+  if (isOwnOfficer(person, giver) && inside) return ok(null);
+  // What a head may do for others, only the secretary may here.
+  return holds(person, 'secretary') ? ok(null) : refuse({ code: 'role_missing', roles: ['secretary'] });
 };

@@ -40,6 +40,17 @@ export type Preferences = {
   readonly standsInFor?: readonly PersonId[];
 };
 
+/** That all duties of a person went to another one. */
+export type Handover = {
+  /** Of this very handover. */
+  readonly id: string;
+  readonly to: PersonId;
+  readonly grants: readonly Grant[];
+  readonly at: Instant;
+  /** Who ordered it; null: the operator. */
+  readonly by: PersonId | null;
+};
+
 /** A document (`person:<id>`), erasable: the only place where a name is kept. */
 export type Person = {
   readonly id: PersonId;
@@ -57,6 +68,8 @@ export type Person = {
   /** Since when the preferred account is known to be reachable; null while unproven or blocked. */
   readonly reachableSince: Instant | null;
   readonly revokedAt: Instant | null;
+  /** Who took over the duties, the last time they were handed over. */
+  readonly handedOver?: Handover;
   /** Accounts that were theirs until access ended: whoever is erased later is looked for by them. */
   readonly formerAccounts?: readonly AccountKey[];
   /** Nothing is known of the person any more but the id that facts name; `by` null: the operator. */

@@ -32,13 +32,14 @@ const isClose = (item: NoticeItem): boolean => item.kind !== 'report' || item.ru
 /** T−1, T0, overdue, escalations, digests: sent, then recorded. What comes before is recorded, then sent. */
 export const mustArrive = (slot: Pick<PlannedSlot, 'items'>): boolean => slot.items.some(isClose);
 
-/** The day before and the due day itself can be neither muted nor snoozed, nor can word of a new board. */
+/** The day before and the due day itself can be neither muted nor snoozed, nor can word of a new board or new duties. */
 export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
   slot.items.some(
     (item) =>
       item.kind === 'outage' ||
       item.kind === 'roster' ||
       item.kind === 'away' ||
+      item.kind === 'handover' ||
       (item.kind === 'report' && (item.rung === -1 || item.rung === 0)),
   );
 

@@ -15,6 +15,7 @@ export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
 
 const nameOf = (item: NoticeItem): string => {
   if (item.kind === 'roster') return item.on;
+  if (item.kind === 'handover') return `${item.handover} ${item.part}`;
   if (item.kind === 'away') return `${item.away} ${item.part}`;
   if (item.kind !== 'report') return item.period;
   // A deadline of its own is not the board’s.

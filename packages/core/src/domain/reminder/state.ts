@@ -20,6 +20,7 @@ export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at:
     case 'roster':
     case 'outage':
     case 'away':
+    case 'handover':
       return 'owed';
     case 'digest': {
       const boards = boardsOf(cycles, item.period);

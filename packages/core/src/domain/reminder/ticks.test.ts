@@ -193,7 +193,7 @@ const run = (told: Story, hosts: number) => {
 };
 
 const nameOf = (item: Decided['items'][number]): string =>
-  item.kind === 'away' || item.kind === 'roster'
+  item.kind === 'away' || item.kind === 'roster' || item.kind === 'handover'
     ? item.kind
     : `${item.kind} ${item.period} ${item.kind === 'report' ? item.board : ''}`;
 

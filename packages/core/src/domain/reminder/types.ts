@@ -55,14 +55,32 @@ export type NoticeItem =
       readonly person: PersonId;
       readonly from: CalendarDate;
       readonly until: CalendarDate;
-    };
+    }
+  | HandoverItem;
+
+/** To who hands over: it is done; to who takes over: `person` did. `handover` names it. */
+export type HandoverItem = {
+  readonly kind: 'handover';
+  readonly part: 'gave' | 'took';
+  readonly handover: string;
+  readonly person: PersonId;
+};
 
 export type ReportItem = Extract<NoticeItem, { kind: 'report' }>;
 export type OutageItem = Extract<NoticeItem, { kind: 'outage' }>;
 export type AwayItem = Extract<NoticeItem, { kind: 'away' }>;
 
 /** What a message is above all; `nudge` was ordered by the secretary or a leader. */
-export type SlotKind = 'reminder' | 'escalation' | 'orphan' | 'digest' | 'nudge' | 'outage' | 'roster' | 'away';
+export type SlotKind =
+  | 'reminder'
+  | 'escalation'
+  | 'orphan'
+  | 'digest'
+  | 'nudge'
+  | 'outage'
+  | 'roster'
+  | 'away'
+  | 'handover';
 
 /** One planned message: one person, one instant, everything owed then. `person` null: nobody is enrolled for the board. */
 export type PlannedSlot = {

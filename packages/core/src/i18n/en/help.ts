@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.js';
 
 export const help: Catalogue['help'] = {
   title: 'This system takes reports, reminds of deadlines and answers about the cluster’s reporting.',
+  noRole: 'You hold no role now. To take part again, ask the secretary of the cluster for a code.',
   roles: (p) => `Your role: ${p.roles}.`,
   plain: {
     officer: 'Send figures straight, for example: “admitted 1,250, staff streamlined 12”; or ask: “what is missing?”',

@@ -1,6 +1,7 @@
 /** Short help by role, and stopping what one is doing. */
 export const help = {
   title: 'Hệ thống nhận báo cáo, nhắc hạn và trả lời về tình hình báo cáo của cụm.',
+  noRole: 'Đồng chí hiện không có vai trò nào. Cần dùng lại thì đề nghị thư ký cụm cấp mã.',
   roles: (p: { roles: string }) => `Vai trò của đồng chí: ${p.roles}.`,
   plain: {
     officer: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250, tinh giản 12”; hoặc hỏi: “còn thiếu mục nào?”',
