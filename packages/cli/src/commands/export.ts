@@ -10,7 +10,7 @@ const LATER = ['xlsx', 'docx', 'ics', 'png', 'csv', 'pdf'];
 export const exportPeriod: Command = {
   name: 'export',
   usage:
-    '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30] [--floor approved|accepted]',
+    '--period 2024-H1 [--format json] [--out FILE] [--as-of ISO] [--against same|previous] [--roster then|now|2025-06-30] [--floor approved|accepted] [--for observer]',
   does: 'the figures of a period, as known then, beside another, by other boards; without --out on stdout',
   options: {
     period: { type: 'string' },
@@ -20,6 +20,7 @@ export const exportPeriod: Command = {
     against: { type: 'string' },
     roster: { type: 'string' },
     floor: { type: 'string' },
+    for: { type: 'string' },
   },
   operands: NO_OPERANDS,
   run: async (call) => {
@@ -37,6 +38,9 @@ export const exportPeriod: Command = {
       return misused(`--against is same or previous, not “${against}”`);
     if (floor !== null && floor !== 'approved' && floor !== 'accepted')
       return misused(`--floor is approved or accepted, not “${floor}”`);
+    const reader = textOf(options, 'for');
+    if (reader !== null && reader !== 'observer')
+      return misused(`--for is observer, or left out for the secretary, not “${reader}”`);
     if (period === null) return misused('--period is missing, e.g. --period 2024-H1');
     return withDirectory(call, { mode: 'read' }, async ({ app }) => {
       const exported = await app.operator.exportPeriod(period, {
@@ -44,6 +48,7 @@ export const exportPeriod: Command = {
         ...(against === null ? {} : { against }),
         ...(roster === null ? {} : { roster }),
         ...(floor === null ? {} : { floor }),
+        ...(reader === null ? {} : { reader }),
       });
       if (!exported.ok) return failed(exported.error.message);
       const text = JSON.stringify(exported.value, null, 2);

@@ -29,15 +29,15 @@ export type OpenedCycle = Cycle & {
   readonly form: NonNullable<Cycle['form']>;
 };
 
+export const isOpened = (cycle: Cycle): cycle is OpenedCycle => cycle.instants !== null && cycle.form !== null;
+
 /** Every cycle opened so far, earliest due first; report calls among them, those taken back too. */
 export const listCycles = async (deps: Pick<Deps, 'store'>, cluster: ClusterId): Promise<readonly OpenedCycle[]> => {
   const heads = await deps.store.heads(`cycle:${cluster}:`);
   const cycles = await Promise.all(
     heads.map(async ({ stream }) => (await fold(deps.store, stream, cycleDecider)).state),
   );
-  return cycles
-    .filter((cycle): cycle is OpenedCycle => cycle.instants !== null && cycle.form !== null)
-    .sort((a, b) => byDue(a.instants, b.instants));
+  return cycles.filter(isOpened).sort((a, b) => byDue(a.instants, b.instants));
 };
 
 /** Entry is possible at an instant: opened, not locked, closed or taken back; a board with an extension may have longer. */

@@ -33,7 +33,8 @@ export type PersonLine = {
   readonly erased: boolean;
 };
 
-export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
+/** `small`: a count of persons not shown to whom the export is for. */
+export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing' | 'small';
 export type ExportedPeriod = {
   readonly period: PeriodId;
   readonly asOf: string;
@@ -125,6 +126,8 @@ export type ExportOptions = {
   /** By which boards: `then` (default), `now` or a day. */
   readonly roster?: string;
   readonly floor?: Floor;
+  /** For whom: `observer` leaves out small counts of persons; absent: the secretary. */
+  readonly reader?: 'observer';
 };
 
 /** What the operator's commands ask of the application; instants in results carry the cluster's offset. */

@@ -180,6 +180,31 @@ describe('a cluster file with faults', () => {
       (file: Plain) => Object.assign(file, { reminders: { ...bundledCluster().reminders, ladder: [-1, -1] } }),
       /the rung “-1” appears twice/,
     ],
+    [
+      'a limit for small counts that hides everything',
+      (file: Plain) => Object.assign(file, { privacy: { smallCount: { under: 100, show: 'suppress' } } }),
+      /privacy\.smallCount\.under: must be a whole number from 3 to 20, e\.g\. 5/,
+    ],
+    [
+      'a way of showing that there is not',
+      (file: Plain) => Object.assign(file, { privacy: { smallCount: { under: 5, show: 'hide' } } }),
+      /privacy\.smallCount\.show: must be one of "suppress", "confirm"/,
+    ],
+    [
+      'a limit that is about nothing',
+      (file: { indicators: Plain[] }) => {
+        for (const each of file.indicators) delete (each as { personal?: true }).personal;
+      },
+      /privacy\.smallCount: no indicator is marked as a breakdown of persons/,
+    ],
+    [
+      'a text that breaks persons down',
+      (file: { indicators: Plain[] }) =>
+        Object.assign(file.indicators.find((each) => (each as { key: string }).key === 'highlights') ?? {}, {
+          personal: true,
+        }),
+      /indicators\.highlights\.personal: only counts and ratios/,
+    ],
   ])('reports %s', (_, change, message) => {
     expect(damaged(change as never).join('\n')).toMatch(message);
   });

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
+import { privacySection } from './file-privacy.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
 const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
@@ -39,6 +40,7 @@ const indicator = z.strictObject({
   direction: one(['up', 'down', 'none']),
   synonyms: list(words('kết nạp', 80), '["kết nạp"]'),
   parts: list(fieldKey, '["subcommittee_documents"]').exactOptional(),
+  personal: z.literal(true, { error: 'must be true, or left out' }).exactOptional(),
 });
 
 const bounds = { required: yes, min: whole(0, 1e9, 0), max: whole(0, 1e9, 100_000) };
@@ -82,6 +84,7 @@ const clusterFile = z.strictObject(
       mergerInside: one(['successor', 'split']).exactOptional(),
     }),
     approval: approvalSection.exactOptional(),
+    privacy: privacySection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

@@ -24,6 +24,7 @@ import {
 import { readSummary } from './duties.js';
 import { sinceOf } from './moment.js';
 import { resolvePeriod } from './resolve-period.js';
+import { reportFor, type Shown } from './shown.js';
 import { readWho } from './who.js';
 
 /** So many lines are one page. */
@@ -46,6 +47,7 @@ const changesOf = async (
   cycle: OpenedCycle,
   board: BoardId,
   since: Instant,
+  show: Shown,
 ): Promise<readonly Change[]> => {
   const { deps, config } = turn;
   const { events } = await deps.store.read(reportStream({ cluster: config.id, period: cycle.instants.period, board }));
@@ -58,6 +60,7 @@ const changesOf = async (
     board,
     before,
     facts.filter(({ at }) => at > since),
+    show,
   );
 };
 
@@ -84,17 +87,15 @@ export const answerChanges: Handler<'changes'> = async (turn, request) => {
   if (said?.ok === false) return sayMomentRefused(turn, said.error, { verb: 'changes', period });
   const since = said === null ? await unseenSince(turn, period) : said.value;
   const boards = board === null ? cycle.boards : [board.id];
-  const all = await Promise.all(boards.map((each) => changesOf(turn, cycle, each, since)));
+  const show = await reportFor(turn, cycle);
+  const all = await Promise.all(boards.map((each) => changesOf(turn, cycle, each, since, show)));
   const changes = all
     .flat()
     .flatMap((change) => seen(turn, cycle, change))
     .sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
   const totals = board === null && maySee(turn, cycle, null).ok;
   const [before, after] = totals
-    ? await Promise.all([
-        readSummary(turn.deps, turn.config, cycle, { at: since }),
-        readSummary(turn.deps, turn.config, cycle),
-      ])
+    ? await Promise.all([readSummary(turn, cycle, { at: since }), readSummary(turn, cycle)])
     : [null, null];
   const pages = Math.max(1, Math.ceil(changes.length / PAGE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(request.page ?? '1')) || 1));

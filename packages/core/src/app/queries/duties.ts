@@ -14,6 +14,8 @@ import type { Deps } from '../deps.js';
 import { actingOn } from '../people/acting.js';
 import { listPeople, readAccount } from '../people/documents.js';
 import { readReport } from '../reports.js';
+import type { Asker } from './resolve-period.js';
+import { dutiesShown, reportFor } from './shown.js';
 
 type Stored = Pick<Deps, 'store'>;
 
@@ -81,14 +83,18 @@ export const onlyAt = <D extends Pick<BoardDuty, 'report' | 'published'>>(
   return { ...others, report: { ...duty.report, revisions: [], draft: {}, draftChanged: false } };
 };
 
-/** What the boards handed in adds up to, as known now or as was known at `until`; with a floor only what has come that far. */
+/** Each expected board's duty as the asker may be told of it. */
+export const dutiesFor = async (asker: Asker, cycle: OpenedCycle): Promise<readonly BoardDuty[]> =>
+  dutiesShown(await reportFor(asker, cycle), await dutiesOf(asker.deps, asker.config, cycle));
+
+/** What the boards handed in adds up to, as known now or as was known at `until`, and as the asker may be told of it; with a floor only what has come
+ * that far. */
 export const readSummary = async (
-  deps: Stored,
-  config: ClusterConfig,
+  asker: Asker,
   cycle: OpenedCycle,
   until?: { readonly at: Instant },
-  floor?: Floor,
 ): Promise<PeriodSummary> => {
+  const { deps, config } = asker;
   const duties = await Promise.all(
     cycle.boards.map(async (board) => {
       const ref = { cluster: config.id, period: cycle.instants.period, board };
@@ -97,6 +103,9 @@ export const readSummary = async (
       return { board, report, ...(published ? await publishedOf(deps, cycle, ref, report) : {}) };
     }),
   );
-  const counted = floor === undefined ? duties : duties.map((duty) => onlyAt(duty, floor));
+  // What may be told is decided over all boards first: two views with different floors must not give away what neither shows.
+  const shown = dutiesShown(await reportFor(asker, cycle), duties);
+  const { floor } = asker;
+  const counted = floor === undefined ? shown : shown.map((duty) => onlyAt(duty, floor));
   return periodSummary(config, cycle.instants.period, cycle.form, counted);
 };

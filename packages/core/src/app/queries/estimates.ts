@@ -5,21 +5,23 @@ import { listCycles, type OpenedCycle } from '../cycles.js';
 import { readReport } from '../reports.js';
 import type { Turn } from '../turn.js';
 import { maySee } from './asking.js';
+import type { Asker } from './resolve-period.js';
+import { reportFor } from './shown.js';
 
 /** Which figures of a period were estimates: settled since, or still open. */
-export const readEstimates = async (
-  { deps, config }: Pick<Turn, 'deps' | 'config'>,
-  cycle: OpenedCycle,
-): Promise<Estimates> =>
-  estimatesOf(
+export const readEstimates = async (asker: Asker, cycle: OpenedCycle): Promise<Estimates> => {
+  const { deps, config } = asker;
+  const show = await reportFor(asker, cycle);
+  return estimatesOf(
     cycle.form,
     await Promise.all(
       cycle.boards.map(async (board) => {
         const ref = { cluster: config.id, period: cycle.instants.period, board };
-        return { board, report: (await readReport(deps, ref)).state };
+        return { board, report: show(board, (await readReport(deps, ref)).state) };
       }),
     ),
   );
+};
 
 /** The same of one figure, of one board or of all. */
 export const estimatesFor = (all: Estimates, key: IndicatorKey, board: BoardId | null): Estimates => {

@@ -1,4 +1,3 @@
-import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { PeriodId } from '../../domain/ids.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import type { Comparison, Move } from '../../domain/summary/compare.js';
@@ -49,14 +48,12 @@ const line = (
         },
 });
 
-/** The totals of a period beside those of the same period of last year, or of the one before. The operator sees everything. */
+/** The totals of a period beside those of the same period of last year, or of the one before. Whoever it is for sees both. */
 export const exportAgainst = async (
-  deps: Asker['deps'],
-  config: ClusterConfig,
+  asker: Asker,
   period: PeriodId,
-  { now, word }: { readonly now: Asker['now']; readonly word: 'same' | 'previous' },
+  word: 'same' | 'previous',
 ): Promise<Result<ExportedAgainst, OperatorRefusal>> => {
-  const asker: Asker = { deps, config, person: { grants: [], revokedAt: null }, now };
   const earlier = earlierOf(asker, period, word);
   const found = await readFigures(asker, period);
   const missing = (text: string) => refuse({ code: 'not_kept', message: `there are no data of ${text} here` });

@@ -16,15 +16,19 @@ import type { OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import type { ExportedPeriod, ExportOptions, OperatorRefusal } from '../operator.js';
 import { storeAt } from '../past.js';
-import { dutiesOf, onlyAt } from './duties.js';
+import { dutiesFor, onlyAt } from './duties.js';
 import { exportAgainst } from './export-against.js';
 import { approvalLine, floorRefusal } from './export-approval.js';
 import { foldedField, foldedLine } from './export-folded.js';
 import { momentOf } from './moment.js';
-import { type PeriodRefusal, resolvePeriod } from './resolve-period.js';
+import { type Asker, type PeriodRefusal, resolvePeriod } from './resolve-period.js';
 import { rosterDay } from './roster-asked.js';
 
-const OPERATOR = { grants: [], revokedAt: null } as const;
+/** Who has the data directory sees what the secretary sees; what is made for others is what those may see. */
+const readerOf = (reader: ExportOptions['reader']): Asker['person'] => ({
+  grants: [{ role: reader ?? 'secretary' }],
+  revokedAt: null,
+});
 const REACHED = { enrolled: true, reachable: true, unreachableSince: null } as const;
 
 const message = (config: ClusterConfig, refusal: PeriodRefusal): string => {
@@ -50,7 +54,7 @@ const figure = (
 ): ExportedPeriod['boards'][number]['figures'][string] => ({
   value: cell.value === null ? null : figureOf(cell.value),
   state: cell.state,
-  asOf: cell.value === null && cell.state !== 'na' ? null : cell.asOf,
+  asOf: cell.value === null && cell.state !== 'na' && cell.state !== 'small' ? null : cell.asOf,
   ...(cell.amended === undefined
     ? {}
     : {
@@ -82,6 +86,8 @@ const totalLine = (indicator: IndicatorSummary): Readonly<Record<string, unknown
     missing: indicator.missing,
     estimates: indicator.estimates,
     notApplicable: indicator.notApplicable,
+    // Too few persons to be shown to whom this is for: in no total.
+    ...(indicator.small.length === 0 ? {} : { small: indicator.small }),
     // Boards that stated a bare percentage: in `boards`, not in the ratio.
     withoutParts: indicator.withoutParts,
   };
@@ -159,7 +165,7 @@ export const exportPeriod = async (
   given: Given,
   configNow: ClusterConfig,
   period: string,
-  { asOf, against: word, roster, floor }: ExportOptions = {},
+  { asOf, against: word, roster, floor, reader }: ExportOptions = {},
 ): Promise<Result<ExportedPeriod, OperatorRefusal>> => {
   const moment = await momentAsked(given, configNow, asOf);
   if (!moment.ok) return moment;
@@ -172,13 +178,14 @@ export const exportPeriod = async (
     });
   const unfit = floor === undefined ? null : floorRefusal(config, floor);
   if (unfit !== null) return refuse(unfit);
-  const found = await resolvePeriod({ deps, config, person: OPERATOR, now }, period);
+  const asker: Asker = { deps, config, person: readerOf(reader), now, past: { config: configNow } };
+  const found = await resolvePeriod(asker, period);
   if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
   const cycle = found.value;
   const iso = (instant: typeof now): string => isoIn(config.calendar.zone, instant);
-  const all = await dutiesOf(deps, config, cycle);
+  const all = await dutiesFor(asker, cycle);
   const duties = floor === undefined ? all : all.map((duty) => onlyAt(duty, floor));
-  const against = word === undefined ? null : await exportAgainst(deps, config, cycle.instants.period, { now, word });
+  const against = word === undefined ? null : await exportAgainst(asker, cycle.instants.period, word);
   if (against?.ok === false) return against;
   const groups = day.value === null ? null : groupsOn(config, cycle.boards, day.value);
   const fields =

@@ -37,10 +37,7 @@ const readDerived = async (
   if (!whole.ok) return whole;
   const less = await resolvePeriod(asker, from.less);
   if (!less.ok) return less;
-  const [all, first] = await Promise.all([
-    readSummary(asker.deps, asker.config, whole.value, undefined, asker.floor),
-    readSummary(asker.deps, asker.config, less.value, undefined, asker.floor),
-  ]);
+  const [all, first] = await Promise.all([readSummary(asker, whole.value), readSummary(asker, less.value)]);
   const summary = remainder(period, all, first, asker.config, whole.value.instants.cutoff);
   return ok({ summary, cycle: whole.value, derivedFrom: from });
 };
@@ -66,7 +63,7 @@ const readUnits = async (asker: Asker, argument: string | undefined): Promise<Re
   const cycle = await resolvePeriod(asker, argument);
   if (!cycle.ok) return cycle;
   return ok({
-    summary: await readSummary(asker.deps, asker.config, cycle.value, undefined, asker.floor),
+    summary: await readSummary(asker, cycle.value),
     cycle: cycle.value,
     derivedFrom: null,
   });

@@ -35,6 +35,8 @@ export type Asker = {
   readonly now: Instant;
   /** Only figures that have come this far in the approval chain. */
   readonly floor?: Floor;
+  /** Of a question about a moment of the past: the configuration of today, which says what may be shown. */
+  readonly past?: { readonly config: ClusterConfig };
 };
 
 /** The earliest report this person still owes and may still enter; null when there is none. */

@@ -26,7 +26,7 @@ import {
   sayPeriodRefused,
   sayUnknownBoard,
 } from './asking.js';
-import { dutiesOf } from './duties.js';
+import { dutiesFor } from './duties.js';
 import { fieldWord, keyOf } from './field-words.js';
 import { indicatorIn } from './figures.js';
 import { readReasons } from './reasons.js';
@@ -111,7 +111,7 @@ export const answerSource: Handler<'source'> = async (turn, request) => {
   const found = await resolvePeriod(turn, request.period);
   if (!found.ok) return sayPeriodRefused(turn, found.error, request);
   const cycle = found.value;
-  const duties = await dutiesOf(turn.deps, turn.config, cycle);
+  const duties = await dutiesFor(turn, cycle);
   if (request.board !== undefined) {
     const board = boardIn(turn, cycle, request.board);
     if (board === undefined) return sayUnknownBoard(turn, cycle, 'source');

@@ -23,7 +23,7 @@ import {
   sayUnknownBoard,
 } from './asking.js';
 import { unseenSince } from './changes.js';
-import { dutiesOf } from './duties.js';
+import { dutiesFor, dutiesOf } from './duties.js';
 import { estimatesOfPeriod, openBefore } from './estimates.js';
 import { readFigures } from './figures.js';
 import { readReasons } from './reasons.js';
@@ -42,7 +42,7 @@ const amendedOf = async (turn: Turn, cycle: OpenedCycle, duty: BoardDuty) => {
 const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<Said> => {
   const visible = maySee(turn, cycle, board.id);
   if (!visible.ok) return sayFiguresRefused(turn, cycle, visible.error);
-  const duty = (await dutiesOf(turn.deps, turn.config, cycle)).find((each) => each.board === board.id);
+  const duty = (await dutiesFor(turn, cycle)).find((each) => each.board === board.id);
   if (duty === undefined) return sayUnknownBoard(turn, cycle, 'summary');
   const revision = standing(duty.report);
   const own = ownBoards(turn).includes(board.id);

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '../../domain/ids.js';
 import { sameValue } from '../../domain/report/form.js';
+import { smallCounts } from '../../domain/report/small.js';
 import type { Entries, Entry, FieldValue } from '../../domain/report/types.js';
 import { type Doubt, doubted, doubtsThrough } from '../../domain/report/unusual.js';
 import type { Turn } from '../turn.js';
@@ -35,6 +36,7 @@ export const doubtsOf = async (
     entriesWith(turn, duty, values),
     await readPast(turn, duty),
     shares,
+    smallCounts(turn.config),
   );
 
 /** A doubt as it is remembered between the question and the answer. */

@@ -10,6 +10,7 @@ import type { IndicatorKey } from '../../domain/ids.js';
 import type { Person } from '../../domain/people/types.js';
 import { standsUnchanged } from '../../domain/report/decide.js';
 import { difference } from '../../domain/report/form.js';
+import { smallCounts } from '../../domain/report/small.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';
 import { doubtsAtHandIn } from '../../domain/report/unusual.js';
 import { checkEntries } from '../../domain/report/validate.js';
@@ -53,7 +54,7 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
 };
 
 const doubtsBefore = async (turn: Turn, duty: Duty) =>
-  doubtsAtHandIn(duty.form, duty.entries, await readPast(turn, duty), duty.report.unchanged);
+  doubtsAtHandIn(duty.form, duty.entries, await readPast(turn, duty), duty.report.unchanged, smallCounts(turn.config));
 
 const previewOf = (turn: Turn, duty: Duty, view: ReportView): Reply => {
   const changes = difference(duty.form, duty.report.revisions.at(-1)?.entries ?? {}, duty.entries);
@@ -145,6 +146,7 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     ...(options.note === undefined ? {} : { note: options.note }),
     past: await readPast(turn, duty),
     ...(turn.config.approval?.handedInBy === 'head' ? { onTimeBy: 'head' as const } : {}),
+    small: smallCounts(turn.config),
   } as const;
   const after = await afterHandIn(turn, duty);
   const result = await commitWhile(

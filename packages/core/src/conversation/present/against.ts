@@ -4,7 +4,7 @@ import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { cellsText, groupText, moveText, partsText, totalOnly } from './move-words.js';
-import { boardName, boardNames, figureText, rehearsed, totalWithUnit } from './summary-words.js';
+import { boardName, boardNames, figureText, rehearsed, smallLines, totalWithUnit } from './summary-words.js';
 import { labelOf, valueText, type Words } from './words.js';
 
 /** The period that a figure is set against, and how it was named. */
@@ -49,6 +49,13 @@ export const otherViews = (
   );
 };
 
+/** What stood for a board on one side: its figure, that it is too small to be shown, or that there is none. */
+const sideText = (words: Words, indicator: IndicatorSummary, { cells, small }: Group): string => {
+  if (cells.length > 0) return cellsText(words, indicator, cells);
+  const [hidden] = small;
+  return hidden === undefined ? words.t.questions.blank : figureText(words, hidden);
+};
+
 const heading = (words: Words, view: AgainstView): string => {
   const { t, f } = words;
   const named = { label: labelOf(words, view.key), period: f.period(view.period) };
@@ -80,9 +87,11 @@ const tail = (words: Words, view: AgainstView): string => {
   const { comparison, indicator, earlier } = view;
   const c = words.t.comparison;
   const against = againstText(words, earlier);
+  const [row] = comparison.rows;
+  if (view.board !== null && row !== undefined && row.before.cells.length === 0 && row.before.small.length > 0)
+    return c.beside({ against, before: sideText(words, indicator, row.before) });
   if (comparison.before === null && comparison.cells.length === 0)
     return c.noneThen({ period: words.f.period(earlier.period) });
-  const [row] = comparison.rows;
   const before =
     view.board !== null && row !== undefined
       ? groupText(words, indicator, row.before)
@@ -140,6 +149,12 @@ const estimateLines = (words: Words, { indicator, comparison, period, earlier }:
   return list.length === 0 ? [] : [words.t.comparison.estimates({ list: list.join('; ') })];
 };
 
+/** The boards whose count is too small to be shown, on either side. */
+const smallRows = (words: Words, { comparison, board }: AgainstView): readonly string[] => {
+  const small = comparison.rows.flatMap(({ now, before }) => [...now.small, ...before.small]);
+  return board === null ? smallLines(words, small) : [];
+};
+
 const mergedLine = (words: Words, { indicator, comparison }: AgainstView): readonly string[] => {
   const merged = comparison.rows.filter((row) => row.before.cells.length > 1);
   if (merged.length === 0 || indicator.aggregation === 'count') return [];
@@ -161,8 +176,7 @@ const columnOf = (words: Words, { as, period }: Earlier): string => {
 const table = (words: Words, view: AgainstView): Block => {
   const { column } = words.t.comparison;
   const { indicator, comparison, earlier } = view;
-  const value = (group: Group): string =>
-    group.cells.length === 0 ? words.t.questions.blank : cellsText(words, indicator, group.cells);
+  const value = (group: Group): string => sideText(words, indicator, group);
   return {
     kind: 'table',
     columns: [
@@ -172,7 +186,7 @@ const table = (words: Words, view: AgainstView): Block => {
       { title: column.move, align: 'end' },
     ],
     rows: comparison.rows
-      .filter(({ now, before }) => now.cells.length + before.cells.length > 0)
+      .filter(({ now, before }) => now.cells.length + now.small.length + before.cells.length + before.small.length > 0)
       .map(({ now, before, move }) => [
         boardName(words, now.board),
         value(now),
@@ -209,6 +223,7 @@ export const presentAgainst = (words: Words, view: AgainstView): Reply => {
       line(bold(heading(words, view)), `${tail(words, view)}.`),
       ...whyLines(words, view),
       ...(board === null ? mergedLine(words, view) : []),
+      ...smallRows(words, view),
       ...estimateLines(words, view),
     ),
     ...(board === null && !dates ? [table(words, view)] : []),

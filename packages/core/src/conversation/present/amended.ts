@@ -1,6 +1,6 @@
 import type { FieldValue } from '../../domain/report/types.js';
 import type { Amended, Cell, IndicatorSummary } from '../../domain/summary/types.js';
-import { boardName } from './summary-words.js';
+import { boardName, figureText } from './summary-words.js';
 import { shortLabelOf, valueText, type Words } from './words.js';
 
 /** The reasons written in a board’s own words, by text id; those erased since are missing. */
@@ -8,6 +8,9 @@ export type Reasons = ReadonlyMap<string, string>;
 
 const shown = (words: Words, value: FieldValue | null): string =>
   value === null ? words.t.questions.blank : valueText(words, value);
+
+const nowOf = (words: Words, cell: Cell): string =>
+  cell.value === null ? figureText(words, cell) : valueText(words, cell.value);
 
 const noteText = ({ t }: Words, { note, text }: Amended, reasons: Reasons): string => {
   const written = text === null ? undefined : reasons.get(text);
@@ -24,7 +27,7 @@ export const amendedLine = (words: Words, cell: Cell, reasons: Reasons): readonl
         words.t.cycles.amend.was({
           at: day(words, cell.amended),
           was: shown(words, cell.amended.was),
-          now: shown(words, cell.value),
+          now: nowOf(words, cell),
           note: noteText(words, cell.amended, reasons),
         }),
       ];
@@ -49,7 +52,7 @@ const listOf = (words: Words, cells: readonly Cell[], reasons: Reasons): string 
             words.t.cycles.amend.of({
               board: boardName(words, cell.board),
               was: shown(words, cell.amended.was),
-              now: shown(words, cell.value),
+              now: nowOf(words, cell),
               note: noteText(words, cell.amended, reasons),
             }),
           ],

@@ -57,6 +57,8 @@ export const presentDoubt = (words: Words, doubt: Doubt): string => {
         said: f.percent(doubt.said),
         computed: f.percent(doubt.computed),
       });
+    case 'few':
+      return (doubt.share ? u.fewShare : u.few)({ label: labelOf(words, doubt.field), n: f.number(doubt.under) });
     case 'unchanged':
       return u.unchanged({ n: doubt.figures, period: f.period(doubt.period) });
     default:

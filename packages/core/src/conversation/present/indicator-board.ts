@@ -8,7 +8,7 @@ import { otherViews } from './against.js';
 import { amendedLine, type Reasons } from './amended.js';
 import { settledText } from './estimate-words.js';
 import { comparisonLine } from './indicator-compare.js';
-import { noted, rehearsed } from './summary-words.js';
+import { figureText, noted, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import { labelOf, valueText, type Words } from './words.js';
 
@@ -34,6 +34,7 @@ const verdict = (words: Words, { cell, key, period }: IndicatorBoardView): strin
   const i = t.questions.indicator;
   const heading = { board: unitName(words, cell.board), period: f.period(period), label: labelOf(words, key) };
   if (cell.value !== null) return i.one({ ...heading, value: valueText(words, cell.value) });
+  if (cell.state === 'small') return i.one({ ...heading, value: figureText(words, cell) });
   if (cell.state === 'na') return i.oneNotApplicable(heading);
   const partly = cell.parts !== null && cell.parts.done > 0 ? [i.parts(cell.parts)] : [];
   return i.oneMissing({ ...heading, why: [i.why[cell.why ?? 'blank'], ...partly].join('; ') });
@@ -60,6 +61,7 @@ export const presentIndicatorOf = (words: Words, view: IndicatorBoardView): Repl
               cell.trace.onBehalf === null ? [] : [t.questions.status.note.onBehalf],
             ),
           ]),
+      ...(cell.state === 'small' ? [t.questions.small.why] : []),
       ...(view.settled == null ? [] : [settledText(words, view.settled)]),
       ...(view.place === null ? [] : [i.place(view.place)]),
       ...amendedLine(words, cell, view.reasons ?? new Map()),

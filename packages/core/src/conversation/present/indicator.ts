@@ -1,6 +1,7 @@
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Comparison } from '../../domain/summary/compare.js';
 import { bottom, type Ranked, ranked, top } from '../../domain/summary/rank.js';
+import { smallCells } from '../../domain/summary/regroup.js';
 import type { Settled } from '../../domain/summary/settled.js';
 import type { Cell, IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
@@ -9,7 +10,7 @@ import { otherViews } from './against.js';
 import { amendedBoards, type Reasons } from './amended.js';
 import { openLines, settledLines } from './estimate-words.js';
 import { comparisonLine } from './indicator-compare.js';
-import { boardName, boardNames, figureText, noted, rehearsed, totalWithUnit } from './summary-words.js';
+import { boardName, boardNames, figureText, noted, rehearsed, smallLines, totalWithUnit } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
 
 export type IndicatorView = {
@@ -51,6 +52,7 @@ const silentLines = (words: Words, indicator: IndicatorSummary): readonly string
     ...(indicator.withoutParts.length === 0
       ? []
       : [i.withoutParts({ names: boardNames(words, indicator.withoutParts) })]),
+    ...smallLines(words, smallCells(indicator)),
   ];
 };
 
@@ -144,7 +146,7 @@ export const presentIndicator = (words: Words, view: IndicatorView): Reply => {
   const i = words.t.questions.indicator;
   const label = labelOf(words, view.key);
   const period = words.f.period(view.period);
-  if (indicator.reporting.length === 0)
+  if (indicator.reporting.length + indicator.small.length === 0)
     return reply(
       text(line(bold(i.nothing({ label, period }))), ...silentLines(words, indicator)),
       buttons([button(words.t.questions.button.status, { verb: 'status', period: view.period })]),

@@ -3,7 +3,7 @@ import { amount } from '../../domain/summary/cells.js';
 import type { Cell, IndicatorSummary, Total } from '../../domain/summary/types.js';
 import { italic, line, text } from '../build.js';
 import type { Block } from '../reply.js';
-import type { Words } from './words.js';
+import { fewest, smallText, type Words } from './words.js';
 
 /** `Hải Phòng`; the id when the unit is no longer known. */
 export const boardName = ({ config }: Words, id: BoardId): string =>
@@ -35,6 +35,7 @@ export const figureText = (words: Words, cell: Cell): string => {
     const shown = cell.value?.kind === 'ratio' ? f.percent(value) : f.number(value);
     return noted(words, estimated(words, shown, cell.state === 'estimate'), partly(words, cell));
   }
+  if (cell.few !== undefined) return smallText(words, cell.few);
   return cell.state === 'na' ? t.questions.notApplicable : t.questions.blank;
 };
 
@@ -52,7 +53,7 @@ const bareTotal = ({ t, f }: Words, total: Total): string => {
 /** The total of an indicator; `chưa có` when nobody stated anything. `parts`: a ratio shows what it is computed from. */
 export const totalText = (words: Words, indicator: IndicatorSummary, parts: boolean): string => {
   const { total, estimates } = indicator;
-  if (total === null) return words.t.questions.blank;
+  if (total === null) return indicator.small.length > 0 ? words.t.questions.small.total : words.t.questions.blank;
   const fraction =
     parts && total.kind === 'ratio' ? ` (${words.f.number(total.numerator)}/${words.f.number(total.denominator)})` : '';
   return `${estimated(words, bareTotal(words, total), estimates.length > 0)}${fraction}`;
@@ -65,6 +66,14 @@ export const totalWithUnit = (words: Words, indicator: IndicatorSummary): string
   const unit = known === undefined ? '' : t.common.language === 'vi' ? known.viUnit : known.enUnit;
   const value = totalText(words, indicator, true);
   return indicator.total?.kind === 'sum' ? t.questions.indicator.withUnit({ value, unit }) : value;
+};
+
+/** Which boards' figures are too small to be shown, for one indicator; none: no line. */
+export const smallLines = (words: Words, cells: readonly Cell[]): readonly string[] => {
+  const boards = [...new Set(cells.map(({ board }) => board))];
+  return boards.length === 0
+    ? []
+    : [words.t.questions.small.boards({ n: fewest(words), names: boardNames(words, boards) })];
 };
 
 /** In a rehearsal every screen with figures says that they are synthetic. */

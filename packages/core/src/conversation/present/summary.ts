@@ -1,7 +1,7 @@
 import type { BoardId, IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Floor } from '../../domain/report/approval.js';
-import { unitCells } from '../../domain/summary/regroup.js';
+import { smallCells, unitCells } from '../../domain/summary/regroup.js';
 import { type Estimates, NO_ESTIMATES } from '../../domain/summary/settled.js';
 import type { IndicatorSummary, PeriodSummary, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
@@ -10,7 +10,7 @@ import { amendedFigures, type Reasons } from './amended.js';
 import { stepCounts } from './approval.js';
 import { openEarlierLine, openLines, settledLines } from './estimate-words.js';
 import { boardNames, rehearsed, totalText } from './summary-words.js';
-import { labelOf, shortLabelOf, type Words } from './words.js';
+import { fewest, labelOf, shortLabelOf, type Words } from './words.js';
 
 export type SummaryView = {
   readonly summary: PeriodSummary;
@@ -152,6 +152,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
     unitCells(row).flatMap(({ board, state }) => (state === 'missing' && !notIn.includes(board) ? [board] : [])),
   );
   const bare = perIndicator(words, counted, bareUnits);
+  const small = perIndicator(words, counted, (row) => smallCells(row).map(({ board }) => board));
   const shares = rows.flatMap((row) =>
     row.share === null
       ? []
@@ -172,6 +173,7 @@ const remarks = (words: Words, view: SummaryView, rows: readonly IndicatorSummar
     ...(also === null ? [] : [s.alsoMissing({ list: also })]),
     ...estimateLines(words, view, rows),
     ...(bare === null ? [] : [s.withoutParts({ list: bare })]),
+    ...(small === null ? [] : [t.questions.small.list({ n: fewest(words), list: small })]),
     ...amendedFigures(words, rows, view.reasons ?? new Map()),
     view.derivedFrom === null
       ? s.asKnown({ at: f.dateTime(view.at) })

@@ -5,8 +5,8 @@ import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { otherViews } from './against.js';
 import { cellsText, moveText, totalOnly } from './move-words.js';
-import { boardName, rehearsed } from './summary-words.js';
-import { labelOf, type Words } from './words.js';
+import { boardName, figureText, rehearsed } from './summary-words.js';
+import { fewest, labelOf, type Words } from './words.js';
 
 export type TrendView = {
   readonly key: IndicatorKey;
@@ -22,7 +22,18 @@ export type TrendView = {
   readonly rehearsal: boolean;
 };
 
-const withFigure = ({ points }: Trend): readonly TrendPoint[] => points.filter((point) => point.cells.length > 0);
+/** A point whose every figure is too small to be shown has one all the same. */
+const withFigure = ({ points }: Trend): readonly TrendPoint[] =>
+  points.filter((point) => point.cells.length + point.small.length > 0);
+
+const pointText = (
+  words: Words,
+  known: Pick<TrendView, 'key' | 'aggregation'>,
+  { cells, small }: TrendPoint,
+): string => {
+  const [hidden] = small;
+  return cells.length === 0 && hidden !== undefined ? figureText(words, hidden) : cellsText(words, known, cells);
+};
 
 const directionText = (words: Words, { trend }: TrendView): string => {
   const { direction } = words.t.comparison.trend;
@@ -65,7 +76,7 @@ const table = (words: Words, { trend, aggregation, key }: TrendView): Block => {
     ],
     rows: withFigure(trend).map((point) => [
       name(point),
-      cellsText(words, known, point.cells),
+      pointText(words, known, point),
       `${point.cells.length}/${point.of}`,
       point.against?.move == null ? '–' : moveText(words, aggregation, point.against.move),
     ]),
@@ -87,6 +98,7 @@ const notes = (words: Words, { trend, hidden, board }: TrendView): readonly stri
             list: trend.common.totals.map((total) => totalOnly(words, total)).join(' → '),
           }),
         ]),
+    ...(kept.some((point) => point.small.length > 0) ? [words.t.questions.small.periods({ n: fewest(words) })] : []),
     ...(merged ? [w.merged] : []),
     ...(kept.some((point) => point.derived) ? [w.derived] : []),
     ...(hidden.length === 0 ? [] : [w.hidden({ periods: hidden.map((each) => words.f.period(each)).join(', ') })]),

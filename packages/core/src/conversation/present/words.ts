@@ -1,6 +1,6 @@
 import type { ClusterConfig, FormField, Indicator } from '../../domain/cluster/types.js';
 import type { CalendarDate } from '../../domain/instant.js';
-import type { FieldValue } from '../../domain/report/types.js';
+import type { FieldValue, SmallOf } from '../../domain/report/types.js';
 import type { Catalogue } from '../../i18n/catalogue.js';
 import type { Format } from '../../i18n/format.js';
 
@@ -15,6 +15,9 @@ export type Words = {
 
 const indicatorOf = (config: ClusterConfig, key: string): Indicator | undefined =>
   config.indicators.find((each) => each.key === key);
+
+/** Of a moment before the cluster had a limit of its own. */
+const USUAL_LIMIT = 5;
 
 /** The one item of a report call that asks for words; no indicator of the cluster. */
 export const CALL_ANSWER = 'call_answer';
@@ -41,8 +44,15 @@ export const unitOf = ({ config, t }: Words, field: FormField): string => {
   return t.common.language === 'vi' ? indicator.viUnit : indicator.enUnit;
 };
 
+/** Below how many persons this cluster shows no figure. */
+export const fewest = ({ config }: Words): number => config.privacy?.smallCount?.under ?? USUAL_LIMIT;
+
+/** `dưới 5`: in place of what counts too few persons to be shown to this reader. */
+export const smallText = (words: Words, of: SmallOf): string => words.t.questions.small[of]({ n: fewest(words) });
+
 /** `1.250`, `27% (17/63)`, `14/6/2024`, marked when it is an estimate; a stated “none” names its reason. */
-export const valueText = ({ t, f }: Words, value: FieldValue): string => {
+export const valueText = (words: Words, value: FieldValue): string => {
+  const { t, f } = words;
   switch (value.kind) {
     case 'count':
       return value.estimate ? `${f.number(value.value)} (${t.report.estimate})` : f.number(value.value);
@@ -60,5 +70,7 @@ export const valueText = ({ t, f }: Words, value: FieldValue): string => {
       return t.report.characters({ n: value.length });
     case 'none':
       return t.report.skipReason[value.reason];
+    case 'small':
+      return smallText(words, value.of);
   }
 };

@@ -115,6 +115,33 @@ const formFaults = (config: ClusterConfig): readonly ConfigFault[] => {
   return [...fields, ...parts];
 };
 
+/** A breakdown of persons is counted; and a limit for small counts needs something that it is about. */
+const privacyFaults = ({ indicators, form, privacy }: ClusterConfig): readonly ConfigFault[] => {
+  const personal = indicators.filter((indicator) => indicator.personal === true);
+  const uncounted = personal.filter(({ key }) => {
+    const type = form.fields.find((field) => field.key === key)?.type;
+    return type !== undefined && type !== 'count' && type !== 'ratio';
+  });
+  return [
+    ...uncounted.map(({ key }) =>
+      fault(
+        'not_counted',
+        `indicators.${key}.personal`,
+        'only counts and ratios break persons down, e.g. "personal": true with a field of "type": "ratio"',
+      ),
+    ),
+    ...(privacy?.smallCount === undefined || personal.length > 0
+      ? []
+      : [
+          fault(
+            'nothing_personal',
+            'privacy.smallCount',
+            'no indicator is marked as a breakdown of persons; mark those it is about, e.g. {"key": "planning_women_pct", …, "personal": true}',
+          ),
+        ]),
+  ];
+};
+
 const indicatorClashes = (config: ClusterConfig): readonly ConfigFault[] => {
   const owner = new Map<string, string>();
   return config.indicators.flatMap((indicator) => {
@@ -212,6 +239,7 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
     config.form.fields.map((field) => field.key),
   ),
   ...formFaults(config),
+  ...privacyFaults(config),
   ...calendarFaults(config.calendar),
   ...approvalFaults(config),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),

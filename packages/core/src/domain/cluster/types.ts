@@ -38,6 +38,8 @@ export type Indicator = {
   readonly synonyms: readonly string[];
   /** A milestone made of several fields (`subcommittees`): done by a board when all of them are. It is no field itself. */
   readonly parts?: readonly IndicatorKey[];
+  /** A breakdown of persons (women, young cadres, removed from planning): small counts of it point at somebody. */
+  readonly personal?: true;
 };
 
 /** One question of the form. Its key is that of its indicator, or of its own for texts and targets. */
@@ -151,6 +153,13 @@ export type ApprovalRule = {
   /** Absent: those of the catalogue. */
   readonly reasons?: readonly ReturnReason[];
 };
+/**
+ * What becomes of a personal count from 1 to `under` − 1 before others than the board's own people, secretary and leader:
+ * `suppress`: it is never shown; `confirm`: it is shown when whoever entered it was asked and let it stand.
+ */
+export type SmallCountRule = { readonly under: number; readonly show: 'suppress' | 'confirm' };
+
+export type PrivacyRules = { readonly smallCount?: SmallCountRule };
 
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
 export type ClusterConfig = {
@@ -167,4 +176,6 @@ export type ClusterConfig = {
   readonly reminders: ReminderRule;
   readonly rules: ClusterRules;
   readonly approval?: ApprovalRule;
+  /** Absent: every count is shown to whoever may see the figures. */
+  readonly privacy?: PrivacyRules;
 };

@@ -6,6 +6,7 @@ import { needsNote } from './amend.js';
 import { type ApprovalCommand, type ApprovalRefusal, review, sentBack } from './approval.js';
 import { difference, missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
+import type { SmallCounts } from './small.js';
 import type {
   Amends,
   Entries,
@@ -80,6 +81,8 @@ export type ReportCommand =
       readonly past?: readonly PastReport[];
       /** Its head's approval counts for on time. */
       readonly onTimeBy?: 'head';
+      /** What counts as too few persons; absent: nothing. */
+      readonly small?: SmallCounts | null;
     }
   | ApprovalCommand
   | {
@@ -197,7 +200,7 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
     return refuse({ code: 'nothing_changed', revision: last.number });
   const errors = checkEntries(form, entries, today, report.kept);
   if (errors.length > 0) return refuse({ code: 'invalid', errors });
-  const doubts = doubtsAtHandIn(form, entries, command.past ?? [], report.unchanged);
+  const doubts = doubtsAtHandIn(form, entries, command.past ?? [], report.unchanged, command.small ?? null);
   if (doubts.length > 0) return refuse({ code: 'unusual', doubts });
   const missing = missingFields(form, entries);
   if (missing.length > 0 && !command.evenIncomplete) return refuse({ code: 'incomplete', missing });

@@ -59,6 +59,7 @@ export const figureOf = (value: FieldValue): number | string | null => {
       return value.date;
     case 'text':
     case 'none':
+    case 'small':
       return null;
   }
 };

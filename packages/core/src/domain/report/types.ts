@@ -10,6 +10,12 @@ export const SKIP_REASONS: readonly SkipReason[] = [
   'other_channel',
 ];
 
+/**
+ * What there are too few of: the persons counted, those of one side of a share, or those added to what an earlier period of the
+ * year counted and shows.
+ */
+export type SmallOf = 'count' | 'share' | 'since';
+
 /** What a person said about one field. Zero is a count of 0; blank is the absence of an entry. */
 export type FieldValue =
   | { readonly kind: 'count'; readonly value: number; readonly estimate: boolean }
@@ -23,7 +29,9 @@ export type FieldValue =
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'text'; readonly text: TextId; readonly sha256: string; readonly length: number }
   /** `not_applicable` counts as answered; the other reasons leave the field missing. */
-  | { readonly kind: 'none'; readonly reason: SkipReason };
+  | { readonly kind: 'none'; readonly reason: SkipReason }
+  /** Stands in a reader's view for a personal count too small to be shown to them; never stored. */
+  | { readonly kind: 'small'; readonly of: SmallOf };
 
 /** One field as last stated: who, when, by which way, as of which day. */
 export type Entry = {

@@ -1,6 +1,7 @@
 import type { Form, FormField } from '../cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../ids.js';
 import { figureOf, percentOf, targetFieldOf } from './form.js';
+import { type SmallCounts, smallIn } from './small.js';
 import type { Entries, Entry, FieldValue } from './types.js';
 
 /** What stood in a board's place for one earlier period; of predecessors merged into it, added up. */
@@ -36,6 +37,8 @@ export type Doubt =
     }
   /** The share a message states is not that of its own figures. */
   | { readonly code: 'share_differs'; readonly field: IndicatorKey; readonly said: number; readonly computed: number }
+  /** So few persons that whoever enters it decides whether others may see the figure. */
+  | { readonly code: 'few'; readonly field: IndicatorKey; readonly under: number; readonly share: boolean }
   /** Every figure is that of the report before: copied, perhaps. */
   | { readonly code: 'unchanged'; readonly figures: number; readonly period: PeriodId };
 
@@ -151,14 +154,30 @@ const acrossOf = (field: FormField, entry: Entry, entries: Entries): readonly Do
 /** The fields whose value a doubt is about; none when it is about the report as a whole. */
 export const doubted = (doubt: Doubt): readonly IndicatorKey[] => (doubt.code === 'unchanged' ? [] : [doubt.field]);
 
-/** Everything unusual in a set of entries, in the form's order, but for what the person confirmed already. */
+/** Nothing is asked where small counts are shown to nobody else, or to everybody. */
+const fewIn = (form: Form, entries: Entries, rule: SmallCounts | null): readonly Doubt[] =>
+  rule?.show !== 'confirm'
+    ? []
+    : smallIn(rule, form.fields, entries).map(({ key, of }) => ({
+        code: 'few',
+        field: key,
+        under: rule.under,
+        share: of === 'share',
+      }));
+
+/**
+ * Everything unusual in a set of entries, in the form's order, but for what the person confirmed already. `small`: what counts as too
+ * few persons in this cluster.
+ */
 export const doubtsIn = (
   form: Form,
   entries: Entries,
   past: readonly PastReport[],
   shares: Readonly<Record<string, number>> = {},
-): readonly Doubt[] =>
-  form.fields.flatMap((field): readonly Doubt[] => {
+  small: SmallCounts | null = null,
+): readonly Doubt[] => {
+  const few = fewIn(form, entries, small);
+  return form.fields.flatMap((field): readonly Doubt[] => {
     const entry = entries[field.key];
     if (entry === undefined || entry.confirmed) return [];
     const said = shares[field.key];
@@ -168,8 +187,10 @@ export const doubtsIn = (
       ...(contradicts ? [{ code: 'share_differs', field: field.key, said, computed } as const] : []),
       ...acrossOf(field, entry, entries),
       ...jumpOf(field, entry, past),
+      ...few.filter((doubt) => doubted(doubt).includes(field.key)),
     ];
   });
+};
 
 /** What is unusual through these fields being stated: about themselves, or about another that is measured against them. */
 export const doubtsThrough = (stated: readonly IndicatorKey[], ...of: Parameters<typeof doubtsIn>): readonly Doubt[] =>
@@ -195,8 +216,9 @@ export const doubtsAtHandIn = (
   entries: Entries,
   past: readonly PastReport[],
   kept: PeriodId | null,
+  small: SmallCounts | null = null,
 ): readonly Doubt[] => {
   const unchanged = unchangedIn(form, entries, past);
   const whole = unchanged === null || unchanged.period === kept ? [] : [unchanged];
-  return [...doubtsIn(form, entries, past), ...whole];
+  return [...doubtsIn(form, entries, past, {}, small), ...whole];
 };

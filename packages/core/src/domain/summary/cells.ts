@@ -20,6 +20,7 @@ const missing = (board: BoardId, why: NonNullable<Cell['why']>): Cell => ({
 });
 
 const stateOf = (value: FieldValue): FigureState => {
+  if (value.kind === 'small') return 'small';
   if (value.kind === 'none') return value.reason === 'not_applicable' ? 'na' : 'missing';
   if ((value.kind === 'count' || value.kind === 'ratio') && value.estimate) return 'estimate';
   return value.kind === 'count' && value.value === 0 ? 'zero' : 'reported';
@@ -30,8 +31,9 @@ const cellOf = (board: BoardId, revision: Revision, entry: Entry, share: Share |
   return {
     board,
     state,
-    value: entry.value.kind === 'none' ? null : entry.value,
+    value: entry.value.kind === 'none' || entry.value.kind === 'small' ? null : entry.value,
     why: state === 'missing' && entry.value.kind === 'none' ? entry.value.reason : null,
+    ...(entry.value.kind === 'small' ? { few: entry.value.of } : {}),
     asOf: entry.asOf,
     trace: {
       revision: revision.number,
@@ -84,7 +86,7 @@ const KINDS: Readonly<Record<FormField['type'], FieldValue['kind']>> = {
 /** A revision handed in by another version of the form may hold an answer to another question under the same key. */
 const fits = (form: Form, key: IndicatorKey, value: FieldValue): boolean => {
   const field = form.fields.find((each) => each.key === key);
-  return field === undefined || value.kind === 'none' || KINDS[field.type] === value.kind;
+  return field === undefined || value.kind === 'none' || value.kind === 'small' || KINDS[field.type] === value.kind;
 };
 
 /** A milestone made of several dates: done when all are, on the last of them. */

@@ -95,18 +95,19 @@ const changeOf = (form: Form, board: BoardId, report: Report, after: Report, { e
   }
 };
 
-/** What the facts after `before` did to a board's report, in their order. */
+/** What the facts after `before` did to a board's report, in their order; `show`: the report as the reader may be told of it. */
 export const changesIn = (
   form: Form,
   board: BoardId,
   before: Report,
   facts: readonly ReportFact[],
+  show: (board: BoardId, report: Report) => Report = (_, report) => report,
 ): readonly Change[] => {
   const found: Change[] = [];
   let report = before;
   for (const fact of facts) {
     const after = evolve(report, fact.event, fact.at);
-    const change = changeOf(form, board, report, after, fact);
+    const change = changeOf(form, board, show(board, report), show(board, after), fact);
     if (change !== null) found.push(change);
     report = after;
   }

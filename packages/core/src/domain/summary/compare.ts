@@ -1,6 +1,7 @@
 import type { BoardId } from '../ids.js';
 import { amount } from './cells.js';
 import { totalOf } from './period.js';
+import { smallCells } from './regroup.js';
 import type { Cell, IndicatorSummary, Total } from './types.js';
 
 type Aggregation = IndicatorSummary['aggregation'];
@@ -14,6 +15,8 @@ export type Group = {
   readonly cells: readonly Cell[];
   /** How many of the units have a report in, whether it holds a value here or not. */
   readonly told: number;
+  /** The cells of those units with a count too small to be shown to the reader. */
+  readonly small: readonly Cell[];
 };
 
 /** Why two figures have no difference. */
@@ -91,7 +94,7 @@ export const grouped = (
     const units = lineage(board);
     const own = cells.filter((cell) => units.includes(cell.board));
     const told = own.filter((cell) => cell.why !== 'not_handed_in').length;
-    return { board, units, cells: own.filter((cell) => cell.value !== null), told };
+    return { board, units, cells: own.filter((cell) => cell.value !== null), told, small: smallCells({ cells: own }) };
   });
 
 const amountOf = (total: Total | null): number | null =>
@@ -127,7 +130,12 @@ export const setAgainst = (
   sameLength = true,
 ): Comparison => {
   const rows = now.map((group, index) =>
-    rowOf(aggregation, group, then[index] ?? { board: group.board, units: [], cells: [], told: 0 }, sameLength),
+    rowOf(
+      aggregation,
+      group,
+      then[index] ?? { board: group.board, units: [], cells: [], told: 0, small: [] },
+      sameLength,
+    ),
   );
   const [total, before] = [totalIn(aggregation, now), totalIn(aggregation, then)];
   const has = (group: Group): boolean => behind(aggregation, group) > 0;

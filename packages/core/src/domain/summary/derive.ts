@@ -26,6 +26,8 @@ const difference = (all: Cell, less: Cell | undefined): Cell => {
     parts: null,
     ...(all.fold?.kind === 'undivided' ? { fold: all.fold } : {}),
   };
+  const few = all.few ?? less?.few;
+  if (few !== undefined) return { ...base, state: 'small', why: null, few };
   const [total, before] = [uncut(all), uncut(less)];
   if (total === null || before === null) return base;
   const value = total.value - before.value;
@@ -45,6 +47,10 @@ const DERIVED: readonly (readonly [part: PeriodPart, whole: ReportedPart, less: 
   ['Q3', '9M', 'H1'],
   ['Q2', 'H1', 'Q1'],
 ];
+
+/** The reported periods that a period begins with: what was added since is its figure less theirs. */
+export const beginningsOf = (reported: readonly ReportedPart[], { year, part }: Period): readonly PeriodId[] =>
+  DERIVED.flatMap(([, whole, less]) => (whole === part && reported.includes(less) ? [periodId(year, less)] : []));
 
 /** What a period without a report of its own is computed from: one reported period less another; null when it cannot be. */
 export const derivation = (

@@ -81,6 +81,7 @@ export const indicatorSummary = (
     missing: boards((cell) => cell.state === 'missing'),
     estimates: boards((cell) => cell.state === 'estimate'),
     notApplicable: boards((cell) => cell.state === 'na'),
+    small: boards((cell) => cell.state === 'small'),
     withoutParts: boards((cell) => cell.value?.kind === 'ratio' && cell.value.denominator === null),
   };
 };

@@ -95,6 +95,10 @@ const folded = (board: BoardId, cells: readonly Cell[], lost: readonly BoardId[]
 export const unitCells = ({ cells }: Pick<IndicatorSummary, 'cells'>): readonly Cell[] =>
   cells.flatMap((cell) => (cell.fold?.kind === 'folded' ? cell.fold.cells : [cell]));
 
+/** The units whose count is too small to be shown, those among others of a folded board too. */
+export const smallCells = (indicator: Pick<IndicatorSummary, 'cells'>): readonly Cell[] =>
+  unitCells(indicator).filter(({ state }) => state === 'small');
+
 /**
  * One indicator by other boards. Sums add up and ratios are computed anew from Σnumerator and Σdenominator, so the total stays what it
  * was; dates say nothing when they are put together and stay with the units that stated them.

@@ -14,6 +14,8 @@ export type TrendPoint = {
   readonly total: Total | null;
   /** The units with a figure. */
   readonly cells: readonly Cell[];
+  /** The cells with a count too small to be shown to the reader. */
+  readonly small: readonly Cell[];
   /** Of how many units that stood for these boards then. */
   readonly of: number;
   /** Against the point before it; null for the first. */
@@ -63,7 +65,8 @@ export const trendOf = (
   const points = periods.map(({ period, derived }, index): TrendPoint => {
     const cells = (groups[index] ?? []).flatMap((group) => group.cells);
     const of = (groups[index] ?? []).reduce((sum, group) => sum + group.units.length, 0);
-    return { period, derived, total: totalOf(aggregation, cells), cells, of, against: against[index] ?? null };
+    const small = (groups[index] ?? []).flatMap((group) => group.small);
+    return { period, derived, total: totalOf(aggregation, cells), cells, small, of, against: against[index] ?? null };
   });
   const moves = against.flatMap((step) => (step === null ? [] : [step.move]));
   const complete = moves.flatMap((move) => (move === null ? [] : [move]));

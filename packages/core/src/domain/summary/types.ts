@@ -2,7 +2,16 @@ import type { Aggregation } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import type { ApprovalState } from '../report/approval.js';
-import type { Amends, ExtensionRefusal, FieldValue, OnBehalf, Report, Revision, SkipReason } from '../report/types.js';
+import type {
+  Amends,
+  ExtensionRefusal,
+  FieldValue,
+  OnBehalf,
+  Report,
+  Revision,
+  SkipReason,
+  SmallOf,
+} from '../report/types.js';
 
 /** Whether anything the bot sends reaches a board. */
 export type Reach = {
@@ -121,7 +130,8 @@ export type RoundStatus = {
   readonly timeliness: Rate;
 };
 
-export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing';
+/** `small`: stated, and not shown to this reader because it is a small count of persons. */
+export type FigureState = 'reported' | 'estimate' | 'zero' | 'na' | 'missing' | 'small';
 
 /** Σvalue/Σtarget over the boards that stated both. */
 export type Share = {
@@ -150,12 +160,14 @@ export type Trace = {
 export type Cell = {
   readonly board: BoardId;
   readonly state: FigureState;
-  /** Null when missing or not applicable. */
+  /** Null when missing, not applicable or not shown. */
   readonly value: FieldValue | null;
   /** Why it is missing; null when it is not. */
   readonly why: 'not_handed_in' | 'blank' | 'other_form' | SkipReason | null;
   /** Changed after publication; absent: not. */
   readonly amended?: Amended;
+  /** What there are too few of, when the state is `small`. */
+  readonly few?: SmallOf;
   readonly asOf: CalendarDate | null;
   readonly trace: Trace | null;
   /** Of the yearly target; null unless value and target are stated. */
@@ -207,6 +219,8 @@ export type IndicatorSummary = {
   /** Part of `reporting`, stated as approximate. */
   readonly estimates: readonly BoardId[];
   readonly notApplicable: readonly BoardId[];
+  /** Stated a small count of persons that this reader is not shown; in no total, so that nothing can be taken off it. */
+  readonly small: readonly BoardId[];
   /** Part of `reporting` that stated a bare percentage, which cannot be added up. */
   readonly withoutParts: readonly BoardId[];
 };

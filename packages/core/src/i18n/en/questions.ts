@@ -7,6 +7,18 @@ export const questions: Catalogue['questions'] = {
   blank: 'none yet',
   notApplicable: 'not applicable',
   noted: (p) => `${p.name} (${p.note})`,
+  small: {
+    count: (p: { n: number }) => `under ${p.n}`,
+    share: (p: { n: number }) => `not shown (fewer than ${p.n} people in a part)`,
+    since: (p: { n: number }) => `not shown (fewer than ${p.n} people added)`,
+    boards: (p: { n: number; names: string }) =>
+      `Not shown and in no total, with fewer than ${p.n} people in a part: ${p.names}.`,
+    list: (p: { n: number; list: string }) =>
+      `Not shown and in no total, with fewer than ${p.n} people in a part: ${p.list}.`,
+    total: 'not shown',
+    periods: (p: { n: number }) => `Where fewer than ${p.n} people are counted, no figure and no change is shown.`,
+    why: 'So few people are counted that only the board itself, the secretary and the leaders see the figure.',
+  },
 
   status: {
     about: (p) => `Report for the ${p.period}, at ${p.at}.`,

@@ -64,6 +64,10 @@ export const report: Catalogue['report'] = {
     title: 'Please check before handing in:',
     higher: (p) => `${p.label}: ${p.times} times ${p.base}: ${p.value} against ${p.before}`,
     lower: (p) => `${p.label}: only ${p.share} of ${p.base}: ${p.value} against ${p.before}`,
+    few: (p) =>
+      `${p.label}: fewer than ${p.n} people. If you keep it, other boards will see the figure; if not, skip the item with the reason “sent by official mail”`,
+    fewShare: (p) =>
+      `${p.label}: fewer than ${p.n} people in a part. If you keep it, other boards will see the figure; if not, skip the item with the reason “sent by official mail”`,
     fromZero: (p) => `${p.label}: ${p.value}, while ${p.base} is ${p.before}`,
     lastPeriod: (p) => `the period before (${p.period})`,
     lastPeriods: (p) => `what is usual (median of the last ${p.n} periods)`,

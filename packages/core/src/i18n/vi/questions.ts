@@ -3,6 +3,18 @@ export const questions = {
   blank: 'chưa có',
   notApplicable: 'không áp dụng',
   noted: (p: { name: string; note: string }) => `${p.name} (${p.note})`,
+  small: {
+    count: (p: { n: number }) => `dưới ${p.n}`,
+    share: (p: { n: number }) => `ẩn (có nhóm dưới ${p.n} người)`,
+    since: (p: { n: number }) => `ẩn (thêm dưới ${p.n} người so với kỳ trước)`,
+    boards: (p: { n: number; names: string }) =>
+      `Không hiển thị và không tính vào tổng vì có nhóm dưới ${p.n} người: ${p.names}.`,
+    list: (p: { n: number; list: string }) =>
+      `Không hiển thị và không tính vào tổng vì có nhóm dưới ${p.n} người: ${p.list}.`,
+    total: 'ẩn',
+    periods: (p: { n: number }) => `Kỳ có nhóm dưới ${p.n} người thì không ghi số cụ thể, không tính tăng, giảm.`,
+    why: 'Số người quá ít nên chỉ ban báo cáo, thư ký và lãnh đạo cụm xem được số cụ thể.',
+  },
 
   status: {
     about: (p: { period: string; at: string }) => `Báo cáo ${p.period}, lúc ${p.at}.`,

@@ -75,6 +75,10 @@ export const report = {
       `${p.label}: gấp ${p.times} lần ${p.base}: ${p.value} so với ${p.before}`,
     lower: (p: { label: string; share: string; base: string; value: string; before: string }) =>
       `${p.label}: chỉ bằng ${p.share} ${p.base}: ${p.value} so với ${p.before}`,
+    few: (p: { label: string; n: string }) =>
+      `${p.label}: dưới ${p.n} người. Nếu giữ nguyên, các ban khác sẽ xem được số này; nếu không, đồng chí bỏ qua mục với lý do “gửi qua văn thư”`,
+    fewShare: (p: { label: string; n: string }) =>
+      `${p.label}: có nhóm dưới ${p.n} người. Nếu giữ nguyên, các ban khác sẽ xem được số này; nếu không, đồng chí bỏ qua mục với lý do “gửi qua văn thư”`,
     fromZero: (p: { label: string; base: string; value: string; before: string }) =>
       `${p.label}: ${p.value}, trong khi ${p.base} là ${p.before}`,
     lastPeriod: (p: { period: string }) => `kỳ trước (${p.period})`,
