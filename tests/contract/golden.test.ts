@@ -60,6 +60,7 @@ const DOCUMENTS = [
   'host:silence',
   'host:telegram',
   'person',
+  'reads',
   'session',
   'text',
 ];
@@ -161,6 +162,7 @@ describe('a data directory of an earlier version', () => {
     expect(await say('1', '/nguon Lạng Sơn')).toContain('Lạng Sơn');
     expect(await say('4', '/tonghop')).toContain('1.050');
     expect(await say('3', '/visao')).toContain('đã gửi');
+    expect(await say('1', '/aixem')).toContain('Cán bộ nữ trong quy hoạch của Hải Phòng');
   });
 
   it('sends in the morning what waited through the night', async () => {

@@ -42,6 +42,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   to: of(LOWER, 13),
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
+  whose: fc.constant('me'),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
 };

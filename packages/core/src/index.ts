@@ -3,7 +3,7 @@ export { bundledCluster, parseClusterFile } from './app/codec/cluster-file.js';
 export { FACTS, type Fact, readFact } from './app/codec/fact.js';
 export { createApp } from './app/create-app.js';
 export type { Deps } from './app/deps.js';
-export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReminderLine } from './app/operator.js';
+export type { ExportedPeriod, Operator, OperatorRefusal, PersonLine, ReadLine, ReminderLine } from './app/operator.js';
 export { deepLink, readBotName, rememberBotName } from './app/people/bot-name.js';
 export { actionWord, decodeAction, encodeAction, TOKEN_BYTES } from './conversation/action-token.js';
 export { fit } from './conversation/fit.js';

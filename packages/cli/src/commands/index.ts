@@ -7,6 +7,7 @@ import { init } from './init.js';
 import { invite } from './invite.js';
 import { people, revoke } from './people.js';
 import { guard, interpret, parseValue } from './reading.js';
+import { reads } from './reads.js';
 import { reminders } from './reminders.js';
 import { roster } from './roster.js';
 import { start } from './start.js';
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   revoke,
   reminders,
   exportPeriod,
+  reads,
   interpret,
   parseValue,
   guard,

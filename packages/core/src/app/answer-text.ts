@@ -4,6 +4,7 @@ import { commandRequest, guessName, misspeltCommand, parseCommand } from '../con
 import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
+import { readsInWords } from '../conversation/reads-words.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
 import type { Interpretation } from '../language/types.js';
@@ -44,6 +45,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (phrase !== null) return handle(turn, phrase);
   const changes = changesInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (changes !== null) return handle(turn, changes);
+  const reads = readsInWords(said, turn.config, turn.words.f.localDate(turn.now));
+  if (reads !== null) return handle(turn, reads);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;
   const labelled = await answerFigures(turn, said, edited);

@@ -16,6 +16,7 @@ import { peopleLines } from './people/lines.js';
 import { handOverByOperator, handoverPreview } from './people/operator-handover.js';
 import { revokePerson } from './people/revoke.js';
 import { exportPeriod } from './queries/export-period.js';
+import { readLines } from './reads/lines.js';
 import { reminderLines } from './reminders/lines.js';
 import { changedConfig, lockedPeriod, rosterPreview } from './roster-change.js';
 import { tick } from './tick.js';
@@ -83,6 +84,10 @@ export const createOperator = (deps: Deps): Operator => ({
   reminders: async (from, to) => {
     const config = await currentConfig(deps);
     return config === null ? [] : reminderLines(deps, config, from, to);
+  },
+  reads: async (from, to) => {
+    const config = await currentConfig(deps);
+    return config === null ? [] : readLines(deps, config, from, to);
   },
   exportPeriod: async (period, options) => {
     const config = await currentConfig(deps);

@@ -3,6 +3,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { BoardId, PeriodId, PersonId } from '../domain/ids.js';
 import type { Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
+import type { ReadSubject } from '../domain/reads/types.js';
 import type { Floor } from '../domain/report/approval.js';
 import type { Result } from '../domain/result.js';
 
@@ -31,6 +32,14 @@ export type PersonLine = {
   readonly reachableSince: string | null;
   readonly revoked: boolean;
   readonly erased: boolean;
+};
+
+/** One look at figures, with what it was about; instants carry the cluster's offset. */
+export type ReadLine = Omit<ReadSubject, 'asOf'> & {
+  readonly at: string;
+  readonly person: PersonId;
+  readonly name: string | null;
+  readonly asOf?: string;
 };
 
 /** `small`: a count of persons not shown to whom the export is for. */
@@ -165,5 +174,7 @@ export interface Operator {
   erasePreview(person: PersonId): Promise<Result<readonly string[], OperatorRefusal>>;
   erase(person: PersonId): Promise<Result<null, OperatorRefusal>>;
   reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;
+  /** Who looked at which figures between two instants, earliest first. */
+  reads(from: Instant, to: Instant): Promise<readonly ReadLine[]>;
   exportPeriod(period: string, options?: ExportOptions): Promise<Result<ExportedPeriod, OperatorRefusal>>;
 }

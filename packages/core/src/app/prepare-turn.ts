@@ -3,6 +3,7 @@ import { localDate } from '../domain/calendar/zone.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
+import type { Read } from '../domain/reads/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { format } from '../i18n/format.js';
 import { createReader } from '../language/index.js';
@@ -35,6 +36,7 @@ export const prepareTurn = async (
   memory.readers.set(config, reader);
   const conversation = conversationOf(inbound);
   const t = catalogue(person.language);
+  const reads: Read[] = [];
   return {
     deps,
     now,
@@ -55,6 +57,10 @@ export const prepareTurn = async (
     reader,
     current: clusterCurrent(cycles, now)?.instants.period ?? null,
     previous: stillMeant(memory.asks.get(conversation), now),
+    noteRead: (read) => {
+      reads.push(read);
+    },
+    reads: () => reads,
     remember: (reading) => keep(memory.asks, conversation, { reading, at: now }),
     asked: inbound.relayed === true ? null : (memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null),
   };

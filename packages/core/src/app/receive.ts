@@ -25,6 +25,7 @@ import { readAccount, readPerson } from './people/documents.js';
 import { receiveUnbound } from './people/enroll.js';
 import { markReachability } from './people/reachability.js';
 import { prepareTurn } from './prepare-turn.js';
+import { keepReads } from './reads/documents.js';
 import { submitForm } from './reporting/form-submit.js';
 import { putAway } from './reporting/lapsed.js';
 import { sayRefused } from './say-refused.js';
@@ -243,9 +244,11 @@ const dialogueAfter = (
   return goesOn ? { ...after, guided: true } : after;
 };
 
-/** Writes the dialogue where it moved, under the message's key; a plain question writes nothing. */
+/** Writes the dialogue where it moved, under the message's key; a plain question writes but that it was asked. */
 const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said): Promise<Received | null> => {
   const { inbound, person, now } = turn;
+  // Nobody sees figures without its being kept: where it cannot be, the message is not answered and comes again.
+  await keepReads(deps, turn.config.calendar.zone, person.id, turn.reads());
   const refused = said.refused === undefined ? {} : { refused: said.refused };
   if (said.refused !== undefined) deps.log.info('refused', { rule: said.refused, person: person.id });
   const looked = said.looked === undefined ? {} : { looked: said.looked };

@@ -8,6 +8,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { PeriodId } from '../domain/ids.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Person } from '../domain/people/types.js';
+import type { Read } from '../domain/reads/types.js';
 import type { Floor } from '../domain/report/approval.js';
 import type { Catalogue } from '../i18n/catalogue.js';
 import type { Titles } from '../i18n/format.js';
@@ -48,6 +49,9 @@ export type Turn = {
   /** The last question in this conversation, for “còn Hải Dương?”; null after a while, and lost with the process. */
   readonly previous: Reading | null;
   readonly remember: (reading: Reading) => void;
+  /** Takes down that figures were looked at; `reads`: all that were, for whoever writes it. */
+  readonly noteRead: (read: Read) => void;
+  readonly reads: () => readonly Read[];
   /** The question of a guided entry that this conversation shows, else the last one this person saw; null after a restart. */
   readonly asked: Request<'skip'> | null;
 };

@@ -151,6 +151,7 @@ const TAKES = {
   source: ['field', 'period', 'board', 'asof'],
   extend: ['period', 'board', 'date'],
   changes: ['period', 'board', 'since'],
+  reads: ['period', 'board'],
 } as const satisfies Partial<Record<CommandVerb, readonly string[]>>;
 type Taking = keyof typeof TAKES;
 const takes = (verb: CommandVerb): verb is Taking => Object.hasOwn(TAKES, verb);

@@ -20,6 +20,7 @@ export type CommandVerb = Extract<
   | 'handover'
   | 'source'
   | 'changes'
+  | 'reads'
   | 'why'
   | 'settings'
   | 'bind_group'
@@ -126,6 +127,15 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'handover', names: [['bangiao', 'bàn giao']], english: 'handover' },
   { verb: 'source', names: [['nguon', 'nguồn']], english: 'source' },
   { verb: 'changes', names: [['thaydoi', 'thay đổi']], english: 'changes' },
+  {
+    verb: 'reads',
+    names: [
+      ['aixem', 'ai đã xem'],
+      ['aidaxem', 'ai da xem'],
+      ['nhatkyxem', 'nhật ký xem'],
+    ],
+    english: 'reads',
+  },
   { verb: 'why', names: [['visao', 'vì sao']], english: 'why' },
   { verb: 'settings', names: [['caidat', 'cài đặt']], english: 'settings' },
   {

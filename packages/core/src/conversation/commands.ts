@@ -44,6 +44,7 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
     case 'summary':
     case 'deadlines':
     case 'source':
+    case 'reads':
     case 'remind':
     case 'approve':
     case 'accept':

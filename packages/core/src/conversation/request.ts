@@ -42,6 +42,8 @@ export const REQUESTS = {
   approve: ['period?', 'board?', 'version?'],
   accept: ['period?', 'board?', 'version?'],
   return: ['period?', 'board?', 'version?', 'reason?', 'sure?'],
+  // who looked at which figures; `whose` `me`: what is noted of oneself
+  reads: ['period?', 'board?', 'page?', 'whose?'],
   // steering
   remind: ['period?', 'board?', 'sure?'],
   extend: ['period?', 'board?', 'date?', 'reason?', 'sure?'],

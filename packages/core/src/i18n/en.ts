@@ -16,6 +16,7 @@ import { help } from './en/help.js';
 import { leaving } from './en/leaving.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
+import { reads } from './en/reads.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
@@ -42,6 +43,7 @@ export const en: Catalogue = {
   leaving,
   people,
   questions,
+  reads,
   reminders,
   report,
   roster,

@@ -15,6 +15,7 @@ import { help } from './vi/help.js';
 import { leaving } from './vi/leaving.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
+import { reads } from './vi/reads.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
@@ -42,6 +43,7 @@ export const vi = {
   leaving,
   people,
   questions,
+  reads,
   reminders,
   report,
   roster,

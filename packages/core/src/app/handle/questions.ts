@@ -4,19 +4,22 @@ import { answerChanges } from '../queries/changes.js';
 import { answerDeadlines } from '../queries/deadlines.js';
 import { floored } from '../queries/floor.js';
 import { answerIndicator } from '../queries/indicator.js';
+import { answerReads } from '../queries/reads.js';
 import { answerSource } from '../queries/source.js';
 import { answerStatus } from '../queries/status.js';
 import { answerSummary } from '../queries/summary.js';
 import { answerTasks } from '../queries/tasks.js';
+import { noted } from '../reads/note.js';
 import type { Handlers } from '../turn.js';
 
-/** What people ask. Nothing here writes but where a look at the changes ended. */
+/** What people ask. Nothing here writes but who looked at figures, and where a look at the changes ended. */
 export const questions: Handlers = {
   tasks: answerTasks,
   deadlines: answerDeadlines,
   status: answerAsOf(withinRoster(answerStatus)),
-  summary: answerAsOf(floored(viewedBy(answerSummary))),
-  indicator: answerAsOf(floored(viewedBy(answerIndicator))),
-  source: answerAsOf(viewedBy(answerSource)),
-  changes: answerChanges,
+  summary: noted(answerAsOf(floored(viewedBy(answerSummary)))),
+  indicator: noted(answerAsOf(floored(viewedBy(answerIndicator)))),
+  source: noted(answerAsOf(viewedBy(answerSource))),
+  changes: noted(answerChanges),
+  reads: answerReads,
 };

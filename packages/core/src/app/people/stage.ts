@@ -100,6 +100,8 @@ export const stageOn = (store: Store, ids: Ids, rehearsal = false) => {
       current: null,
       previous: null,
       asked: null,
+      noteRead: () => undefined,
+      reads: () => [],
       remember: () => undefined,
       titles: new Map(),
     };

@@ -108,6 +108,7 @@ export const answerSummary: Handler<'summary'> = async (turn, request) => {
       derivedFrom,
       rehearsal: turn.deps.rehearsal,
       mayPublish,
+      mayAskWho: may(turn.person, 'see_reads').ok,
       reasons: await readReasons(
         turn,
         summary.indicators.flatMap((indicator) => indicator.cells),

@@ -84,7 +84,10 @@ export const presentSettings = (
         button(settings.button.cap, { verb: 'settings', topic: 'cap' }),
       ],
       awayButtons(words, person, today, away.standsIn),
-      [button(settings.button.link, { verb: 'link' })],
+      [
+        button(settings.button.link, { verb: 'link' }),
+        button(words.t.reads.button.mine, { verb: 'reads', whose: 'me' }),
+      ],
       ...others.map((each) => [each]),
     ),
   );

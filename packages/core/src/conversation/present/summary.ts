@@ -35,6 +35,8 @@ export type SummaryView = {
     /** Handed in, but not as far as the floor. */
     readonly below: readonly BoardId[];
   };
+  /** The reader may ask who looked at it. */
+  readonly mayAskWho?: boolean;
   /** The reader may publish the period and nobody has. */
   readonly mayPublish: boolean;
 };
@@ -203,6 +205,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
             ...(some && view.mayPublish ? [button(words.t.steering.button.publish, { verb: 'publish', period })] : []),
           ],
       [
+        ...(view.mayAskWho === true ? [button(words.t.reads.button.who, { verb: 'reads', period })] : []),
         ...(some && !summary.derived
           ? [button(words.t.comparison.button.same, { verb: 'indicator', period, against: 'same' })]
           : []),

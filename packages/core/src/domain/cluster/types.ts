@@ -161,6 +161,20 @@ export type SmallCountRule = { readonly under: number; readonly show: 'suppress'
 
 export type PrivacyRules = { readonly smallCount?: SmallCountRule };
 
+/** How long what is no figure and no fact of a report is kept; absent parts are kept without end. */
+export type RetentionRules = {
+  /** Months of the read log beside the one that runs. */
+  readonly readLogMonths?: number;
+  /** Days after a person's last message until their conversation is forgotten. */
+  readonly sessionsDays?: number;
+  /** Months that the mark of a refused message (rule and time) is kept. */
+  readonly refusedMonths?: number;
+  /** Days after which a message that could not be sent is given up. */
+  readonly outboxDays?: number;
+  /** Months after access ended until a person's name is removed. */
+  readonly peopleLeftMonths?: number;
+};
+
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
 export type ClusterConfig = {
   readonly id: ClusterId;
@@ -178,4 +192,6 @@ export type ClusterConfig = {
   readonly approval?: ApprovalRule;
   /** Absent: every count is shown to whoever may see the figures. */
   readonly privacy?: PrivacyRules;
+  /** Absent: nothing is removed by itself. */
+  readonly retention?: RetentionRules;
 };

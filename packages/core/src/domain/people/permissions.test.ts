@@ -36,6 +36,7 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['approve', '-+---', '-----'],
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
+  ['see_reads', '--++-', '--++-'],
 ];
 
 describe('the role matrix', () => {

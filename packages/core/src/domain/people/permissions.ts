@@ -30,7 +30,9 @@ export type Deed =
   /** The approval chain: approve, accept, send back what a board handed in. */
   | 'approve'
   | 'accept'
-  | 'return';
+  | 'return'
+  /** Who looked at which figures; of oneself anybody may ask. */
+  | 'see_reads';
 
 type Reach = 'own' | 'all';
 
@@ -50,6 +52,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   approve: { head: 'own' },
   accept: { secretary: 'all' },
   return: { head: 'own', secretary: 'all' },
+  see_reads: { secretary: 'all', leader: 'all' },
 };
 
 /** Names the roles of which one is missing. */

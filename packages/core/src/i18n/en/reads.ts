@@ -1,0 +1,40 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const reads: Catalogue['reads'] = {
+  title: 'Who has seen figures (latest first):',
+  titleAbout: (p) => `Who has seen the figures of ${p.about} (latest first):`,
+  titleOwn: 'What is noted of what you have seen (latest first):',
+  nothing: 'Nothing has been looked at yet.',
+  kept: 'Only who looked, at what and when is kept; never what was written.',
+  keptFor: (p) => `Only who looked, at what and when is kept, for ${p.n} months; never what was written.`,
+  row: (p) => `${p.time} – ${p.who}: ${p.what}`,
+  own: (p) => `${p.time} – ${p.what}`,
+  kind: {
+    summary: 'summary',
+    indicator: 'figures',
+    source: 'source',
+    changes: 'changes',
+    reads: 'the log of looks',
+  },
+  of: (p) => `${p.what} of ${p.whose}`,
+  against: {
+    same: 'against last year',
+    previous: 'against the period before',
+    target: 'against the target',
+    trend: 'over recent periods',
+  },
+  beside: (p) => `against ${p.period}`,
+  rosterNow: 'by the boards of today',
+  rosterThen: 'by the boards of the period',
+  rosterOf: (p) => `by the boards of ${p.date}`,
+  asOf: (p) => `as of ${p.at}`,
+  since: (p) => `since ${p.at}`,
+  refused: 'not shown',
+  button: {
+    who: 'Who has seen this?',
+    mine: 'What I have looked at',
+    newer: 'Newer',
+    older: 'Older',
+    all: 'Every look',
+  },
+};

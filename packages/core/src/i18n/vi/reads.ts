@@ -1,0 +1,35 @@
+/** Who looked at which figures. */
+export const reads = {
+  title: 'Ai đã xem số liệu (mới nhất trước):',
+  titleAbout: (p: { about: string }) => `Ai đã xem số liệu ${p.about} (mới nhất trước):`,
+  titleOwn: 'Nhật ký xem của đồng chí (mới nhất trước):',
+  nothing: 'Chưa có lượt xem nào.',
+  kept: 'Chỉ ghi người xem, nội dung được xem và thời điểm; không ghi lời nhắn.',
+  keptFor: (p: { n: number }) =>
+    `Chỉ ghi người xem, nội dung được xem và thời điểm; không ghi lời nhắn. Lưu ${p.n} tháng.`,
+  row: (p: { time: string; who: string; what: string }) => `${p.time} – ${p.who}: ${p.what}`,
+  own: (p: { time: string; what: string }) => `${p.time} – ${p.what}`,
+  kind: {
+    summary: 'tổng hợp',
+    indicator: 'số liệu',
+    source: 'nguồn số liệu',
+    changes: 'thay đổi',
+    reads: 'nhật ký xem',
+  },
+  of: (p: { what: string; whose: string }) => `${p.what} của ${p.whose}`,
+  against: { same: 'so cùng kỳ', previous: 'so kỳ trước', target: 'so chỉ tiêu', trend: 'mấy kỳ gần đây' },
+  beside: (p: { period: string }) => `so với ${p.period}`,
+  rosterNow: 'theo các ban hiện nay',
+  rosterThen: 'theo các ban của kỳ',
+  rosterOf: (p: { date: string }) => `theo các ban ngày ${p.date}`,
+  asOf: (p: { at: string }) => `tính đến ${p.at}`,
+  since: (p: { at: string }) => `từ ${p.at}`,
+  refused: 'không được xem',
+  button: {
+    who: 'Ai đã xem?',
+    mine: 'Nhật ký xem của tôi',
+    newer: 'Mới hơn',
+    older: 'Cũ hơn',
+    all: 'Mọi lượt xem',
+  },
+} as const;
