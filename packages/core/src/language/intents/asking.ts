@@ -38,6 +38,8 @@ const missing: Score = (f) =>
   on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
   on(f.ownSide && !f.has('whichBoards', 'who'), -2.5) -
   on(f.has('remind') && (!f.question || f.ordered || f.wish), 3) -
+  on(f.has('howTo') || f.asksOfNudges, 5) -
+  on(f.has('remind') && f.ordered, 3) -
   on(f.has('deadline') && f.has('when'), 2) +
   elsewhere(f);
 
@@ -77,7 +79,8 @@ const submitted: Score = (f) =>
   on(f.has('status') && f.has('submit') && !f.boards && !f.ownSide, 2) +
   on(f.has('already') && someBoards(f) && f.has('submit') && !f.negated, 0.5) +
   on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
-  on(f.ownSide, 2.5) -
+  on(f.ownSide && !f.before('whichBoards', 'submit', 4), 2.5) -
+  on(f.has('howTo') || f.asksOfNudges, 5) -
   on(f.has('when', 'deadline'), 1.5) +
   elsewhere(f);
 
@@ -198,6 +201,9 @@ const milestoneReport: Score = (f) =>
       on(f.format, 3)
     : 0;
 
+/** “xem vướng mắc số 5”. */
+const SHOWS_ONE =
+  /(?:xem|mo|doc|show|see|open) (?:\S+ ){0,4}(?:mac|nghi|hoi|cau|question|issue|y kien|de xuat|kho khan)(?: so)? ?#? ?\d/;
 const issueList: Score = (f) =>
   on(
     /^(?:\S+ ){0,2}(?:de xuat|kien nghi) (?!cua|nao|gi|dang|chua|so)/.test(f.message.canon) &&
@@ -215,6 +221,7 @@ const issueList: Score = (f) =>
   ) +
   on(f.has('issues') && f.has('answer') && f.question && !/# ?\d/.test(f.message.canon), 3.4) +
   on(f.has('issues') && f.has('show') && /(?:so|#) ?\d/.test(f.message.canon), 1.5) +
+  on(f.has('show') && !f.has('answer') && SHOWS_ONE.test(f.message.canon), 3.4) +
   on(
     f.has('issues') &&
       (f.has('unanswered') || f.has('show', 'which', 'howMany', 'allBoards', 'whichBoards', 'who', 'status', 'total')),

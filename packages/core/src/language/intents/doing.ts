@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { NUDGES_MYSELF, TELLS_THE_LATE } from './acts.js';
 import type { Score } from './asking.js';
 import type { Features } from './features.js';
 
@@ -72,7 +73,7 @@ const SOME_MODELS =
 const modelList: Score = (f) => {
   const models =
     f.has('model') ||
-    f.matches(/mo hinh|cach lam (?:hay|moi)|good models?|best practices?/) ||
+    f.matches(/mo hinh|cach lam (?:\S+ )?(?:hay|moi|tot)(?![a-z])|good models?|best practices?/) ||
     f.message.indicators.some(({ key }) => key === 'good_models');
   return models
     ? 1.6 +
@@ -109,12 +110,14 @@ const modelList: Score = (f) => {
     : 0;
 };
 
-const MYSELF = /(?:nhac|remind) (?:lai )?(?:toi|em|minh|me|tui)(?![a-z])/;
 /** “bảo Thái Bình nộp đi”: told to hand in by way of the bot. */
 const TELLS =
   /^(?:\S+ ){0,2}(?:bao|nhan|noi voi|goi|yeu cau|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
+const tellsTheLate = (f: Features): boolean =>
+  f.steers && !f.question && f.has('notYet', 'lack') && f.has('submit') && TELLS_THE_LATE.test(f.message.canon);
 const remind: Score = (f) =>
   on(f.steers && f.boards > 0 && !f.question && !f.matches(/:/) && TELLS.test(f.message.canon), 4.2) +
+  on(tellsTheLate(f), 5) +
   on(f.has('remind'), 3) +
   on(
     f.has('remind') &&
@@ -125,7 +128,8 @@ const remind: Score = (f) =>
   on(f.has('remind') && f.negated && !f.question, 0.4) -
   on(f.asksOnly && !f.matches(/^(?:nhac|don doc|giuc|remind|nudge|chase|hay|de nghi|gui|giup|please)/), 3.4) -
   on(f.has('mute', 'unmute'), 3.4) -
-  on(f.has('reminderTime') || MYSELF.test(f.message.canon), 2.8) -
+  on(f.has('reminderTime') || NUDGES_MYSELF.test(f.message.canon), 2.8) -
+  on(f.asksOfNudges || f.has('howTo'), 6) -
   on(f.has('how', 'why', 'byButton') && f.question, 2) -
   on(f.has('settings', 'cancel') && !f.boards, 1.2) -
   on(f.matches(/vi sao|tai sao|why/), 2);
@@ -187,7 +191,7 @@ const announce: Score = (f) =>
   on(f.steers && f.has('announce'), 0.6) +
   on(leading(f, /^(?:gui |ra |phat )?thong bao|^(?:announce|broadcast|nhan|notify|tell)/) && !f.question, 0.8) -
   on(f.asksOnly, 3.2) -
-  on(f.boards > 0 && !f.has('allBoards') && !f.matches(/:/) && TELLS.test(f.message.canon), 3) -
+  on((f.boards > 0 && !f.has('allBoards') && !f.matches(/:/) && TELLS.test(f.message.canon)) || tellsTheLate(f), 3) -
   on(f.has('mute', 'unmute', 'reminderTime', 'settings') && !f.matches(/:/), 3.4) -
   on(f.has('remind') && !f.matches(/:|thong bao/), 1.2) -
   on(f.has('export') && f.format, 2) -

@@ -2,6 +2,7 @@ import { FILLERS } from '../lexicon/abbreviations.js';
 import { type Figures, readFigures } from '../read/figures.js';
 import type { Message } from '../read/message.js';
 import type { ReadingContext } from '../types.js';
+import { APPEALS, ASKS_OF_NUDGES, ASKS_TO_DO, MAY_ONE, PROPOSES, PUTS_TO_CLUSTER } from './acts.js';
 
 /** What the intents are scored from. */
 export type Features = {
@@ -22,6 +23,10 @@ export type Features = {
   readonly later: boolean;
   /** An order although a question word stands in it: “ai chưa nộp thì nhắc đi”. */
   readonly ordered: boolean;
+  /** Asked whether, when or whom a nudge reached; none is ordered. */
+  readonly asksOfNudges: boolean;
+  /** A board puts something to the cluster: asks for guidance, proposes, gives its view. */
+  readonly appeals: boolean;
   readonly negated: boolean;
   readonly reporter: boolean;
   readonly steers: boolean;
@@ -50,10 +55,10 @@ const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 /** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
 /** After these, or first of all, a verb is an order. */
-const LEADS_ORDER = /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi)$/;
+const LEADS_ORDER = /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi|tin|loi|lenh|bat|cho|can|nen)$/;
 const MAY_ORDER = /nhac|don doc|giuc|thuc|remind|nudge|chase|gia han/;
 const ORDERED =
-  /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
+  /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai|chu|dong chi|anh|chi))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
 const AUX = /^(?:is|are|has|have|did|does|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
 const EXTREME = /nhat|most|fewest|least/;
 const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the most/;
@@ -85,10 +90,32 @@ const MILESTONES = new Set([
   'subcommittee_service',
 ]);
 
+/** Things done: “cách gia hạn” asks how it is done. */
+const DEEDS: ReadonlySet<string> = new Set([
+  'submit',
+  'start',
+  'revise',
+  'extend',
+  'remind',
+  'announce',
+  'export',
+  'answer',
+  'mute',
+  'unmute',
+]);
+/** Meanings that come of how words stand together, beside those of the phrases. */
+const derivedTags = ({ tags, tokens, canon }: Message): ReadonlySet<string> => {
+  const derived = new Set<string>();
+  if (tags.some(({ tag, from }) => DEEDS.has(tag) && tokens[from - 1]?.f === 'cach')) derived.add('howTo');
+  if (canon.includes('duoc') && MAY_ONE.test(canon)) derived.add('can');
+  return derived;
+};
+
 export const featuresOf = (message: Message, context: ReadingContext, fieldNames: FieldNames): Features => {
   const { counts, tags, canon, tokens } = message;
+  const derived = derivedTags(message);
   const has = (...names: readonly string[]): boolean => {
-    for (const name of names) if (counts.has(name)) return true;
+    for (const name of names) if (counts.has(name) || derived.has(name)) return true;
     return false;
   };
   const words = tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f));
@@ -133,11 +160,22 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     /(?<![a-z])(?:xin(?! (?:loi|chao|cam on))|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
       canon,
     );
+  const reporterSaysEm = reporter && /(?<![a-z])em (?:co the|lam on)/.test(canon);
+  const asksToDo =
+    canon.includes(' co the') || canon.includes('you') ? ASKS_TO_DO.test(canon) && !reporterSaysEm : false;
   const wish =
-    polite &&
-    /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin(?! (?:loi|chao|cam on)))/.test(
-      canon,
-    );
+    asksToDo ||
+    (polite &&
+      /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin(?! (?:loi|chao|cam on)))/.test(
+        canon,
+      ));
+  const asksOfNudges = has('remind') && question && !wish && !ordered && ASKS_OF_NUDGES.test(canon);
+  const later = LATER.test(canon);
+  const appeals =
+    reporter &&
+    !later &&
+    !(has('extend') && !PROPOSES.test(canon)) &&
+    (APPEALS.test(message.full) || PUTS_TO_CLUSTER.test(message.full) || PROPOSES.test(canon));
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {
     message,
@@ -151,8 +189,10 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     question,
     asksOnly: question && !wish && !ordered,
     ordered,
-    later: LATER.test(canon),
+    later,
     wish,
+    asksOfNudges,
+    appeals,
     negated:
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||
       (has('notYet') &&

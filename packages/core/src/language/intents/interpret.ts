@@ -42,9 +42,24 @@ const WRITES: ReadonlySet<IntentName> = new Set([
   'extend_deadline',
   'announce',
 ]);
+/** Questions whose words also stand in what a board puts to the cluster. */
+const OF_FIGURES: ReadonlySet<IntentName> = new Set([
+  'status_missing',
+  'status_submitted',
+  'my_tasks',
+  'summary_period',
+  'summary_board',
+  'indicator_value',
+  'indicator_compare',
+  'trend',
+  'question_list',
+  'report_submit',
+  'milestone_status',
+]);
+
 const SCORED = INTENTS.flatMap((intent) => {
   const score = SCORES[intent];
-  return score === undefined ? [] : [{ intent, score, writes: WRITES.has(intent) }];
+  return score === undefined ? [] : [{ intent, score, writes: WRITES.has(intent), figures: OF_FIGURES.has(intent) }];
 });
 /** “thông báo các ban: …”, “đăng ký mô hình: …”: what follows the colon is matter, not a question to the bot. */
 const GIVES_MATTER =
@@ -61,9 +76,10 @@ const ASKS_FIRST =
 /** No write is read out of a question: the person may only want to know. */
 const rank = (f: Features): readonly Scored[] => {
   const gate = asksOutright(f) ? 8 : 0;
+  const aside = f.appeals ? 3 : 0;
   const scored: Scored[] = [];
-  for (const { intent, score, writes } of SCORED) {
-    const points = score(f) - (writes ? gate : 0);
+  for (const { intent, score, writes, figures } of SCORED) {
+    const points = score(f) - (writes ? gate : 0) - (figures ? aside : 0);
     if (points > 0) scored.push({ intent, points });
   }
   return scored.sort((a, b) => b.points - a.points);

@@ -8,9 +8,6 @@ const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.ca
 
 const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
-/** Whoever asks the cluster to settle something raises a question, whatever question words it holds. */
-const APPEALS =
-  /(?:nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho) (?:[^\s,;.?!:]+ ){0,5}(?:huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|go giup|giai thich)(?! (?:cach )?(?:su dung|dung bot|nhap|nop))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)/;
 const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
 /** Whether something counts: asked of the cluster, not of the figures. */
 const COUNTS_AS =
@@ -21,7 +18,7 @@ const raise: Score = (f) =>
       !STUCK.test(f.message.canon) &&
       !f.matches(/(?:de nghi|kien nghi|mong|nho|de xuat|can) [^?]*huong dan/)) ||
       f.matches(/khong biet (?:bat dau|dung|nop|nhap|dien|go)|kieu gi|lenh/) ||
-      (f.has('who', 'whichBoards') && f.question && !f.matches(/:/)),
+      (f.has('who', 'whichBoards') && f.question && !f.appeals && !f.matches(/:/)),
     -3,
   ) +
   on(
@@ -69,11 +66,13 @@ const raise: Score = (f) =>
   on(f.has('raise') && (f.has('me', 'ownSide') || f.reporter), 0.5) +
   on(f.reporter && PUZZLED.test(f.message.canon) && f.matches(/(?:cho|xin) hoi/), 2) +
   on(f.reporter && COUNTS_AS.test(f.message.canon), 5) +
-  on(f.reporter && APPEALS.test(f.message.canon) && f.message.weight >= 7, 3.4) +
+  on(f.appeals && f.message.weight >= 5, 3.4) +
+  on(f.appeals && f.message.weight >= 9 && f.figures.all.length === 0, 1.4) +
   on(f.has('raise') && f.message.weight >= 6, 0.4) -
-  on(f.has('unanswered', 'show') && f.has('issues') && !f.matches(/^[^:]{0,30}:/), 2.4) -
+  on(f.has('unanswered', 'show') && f.has('issues') && !f.appeals && !f.matches(/^[^:]{0,30}:/), 2.4) -
   on(
     f.question &&
+      !f.appeals &&
       (f.has('which', 'whichBoards', 'howMany', 'who') ||
         f.matches(
           /(?:nhung|cac|co) (?:\S+ )?(?:vuong mac|kho khan|kien nghi|de xuat)|vuong mac gi|kho khan gi|kien nghi gi/,
@@ -82,11 +81,12 @@ const raise: Score = (f) =>
   ) -
   on(f.short && f.message.weight <= 3, 1.2) -
   on(f.has('answer') && f.matches(/#|(?:so|cau|nghi|mac) \d/), 3) -
-  on(f.has('extend', 'remind', 'announce', 'export') && !f.matches(/vuong|kho khan/), 1.8) -
+  on(f.has('extend', 'remind', 'announce', 'export') && !f.appeals && !f.matches(/vuong|kho khan/), 1.8) -
   on(f.later, 5) -
   on(told(f), 1.5) -
   on(f.has('names', 'tamper', 'meddle', 'inject', 'private'), 1) -
-  on(f.has('help', 'howTo') && !f.matches(/vuong|kho khan|chua ro/), 2) -
+  on(f.has('help', 'howTo') && !f.appeals && !f.matches(/vuong|kho khan|chua ro/), 2) -
+  on(f.has('show') && /(?:mac|nghi|hoi|cau|question|issue)(?: so)? ?#? ?\d/.test(f.message.canon), 4) -
   on(f.steers && !f.matches(/vuong|kho khan/), 1);
 
 const HASH =

@@ -25,6 +25,9 @@ const WHO_HOLDS =
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
   /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke)(?: [^\s,;.?!]+){0,3} (?:tre|muon|cham|qua han)(?![a-z])/;
+/** What was late made to vanish from the record. */
+const HIDES_LATENESS =
+  /(?<![a-z])(?:xoa|go|giau|che|bung bit|hide|delete|remove|erase)(?! hoi)(?: [^\s;.?!]+){0,6} (?:muon|tre|cham|qua han|late|lateness)(?![a-z])/;
 /** Figures made up to fill the form. */
 const MADE_UP =
   /(?:dien|nhap|ghi|lay|bam|tu dien) (?:[^\s,;.?!]+ ){0,5}(?:dai|bua|cho co|cho xong|so nao cung duoc|cho dat|cho du chi tieu|dep)(?![a-z])/;
@@ -65,7 +68,7 @@ const outOfScope: Score = (f) => {
     on(f.has('secrets'), 4.4) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
     on(f.reporter && MADE_UP.test(f.message.canon) && !f.question, 6) +
-    on(FALSE_TIME.test(f.message.canon) && !f.question, 6) +
+    on((FALSE_TIME.test(f.message.canon) || HIDES_LATENESS.test(f.message.canon)) && !f.question, 6) +
     on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +
     on(
       (f.has('scoreChange') || f.matches(SCORE_CHANGE) || (f.has('ranking') && f.matches(PUSHED_UP))) && !f.question,

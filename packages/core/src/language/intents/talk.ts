@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { ASKS_SOURCE } from './acts.js';
 import type { Score } from './asking.js';
 import { inDomain } from './domain-words.js';
 import type { Features } from './features.js';
@@ -26,6 +27,8 @@ const help: Score = (f) =>
   on(f.has('howTo') && !inDomain(f), 1.4) +
   on(f.has('byButton'), 3.8) +
   on(ASKS_USE.test(f.message.canon), 4.4) +
+  on(f.asksOfNudges, 6) +
+  on(ASKS_SOURCE.test(f.message.canon), 5) +
   on(
     f.matches(
       /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|chua biet (?:dung|nop|nhap|dien)/,
@@ -126,6 +129,7 @@ const settings: Score = (f) =>
   on(f.has('settings') && (f.short || f.has('language', 'remind')), 3) +
   on(f.has('language') && f.short, 2) -
   on(f.asksOnly && !f.has('mute', 'unmute', 'switch', 'english', 'vietnamese'), 1.8) -
+  on(f.has('mute') && f.has('whichBoards', 'who') && f.has('lack', 'notYet') && f.question, 5) -
   on(f.has('mute', 'unmute') && (f.boards > 0 || f.matches(/ca cum|toan cum|cac ban/)), 1) -
   on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -
   on(f.has('why'), 3);

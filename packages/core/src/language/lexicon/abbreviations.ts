@@ -8,6 +8,7 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     bcao: 'báo cáo',
     bcáo: 'báo cáo',
     rp: 'báo cáo',
+    ds: 'danh sách',
     ko: 'không',
     k: 'không',
     kg: 'không',

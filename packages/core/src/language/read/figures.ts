@@ -1,4 +1,5 @@
 import { isNumberWord, readNumberWords, scaleOf } from '../figures/number-words.js';
+import { spelling } from '../fold.js';
 import { takenBack } from './corrections.js';
 import type { Message } from './message.js';
 import type { Token } from './tokens.js';
@@ -115,11 +116,16 @@ export const findFigures = (message: Message): readonly Figure[] => {
   return found.map((figure, at) => ({ ...figure, denied: back.has(at) }));
 };
 
+/** “848 tính đến 10/6”: no provinces. Without its marks it is told by what follows, and by there being more than there are provinces. */
+const asOf = (tokens: readonly Token[], at: number, value: number): boolean =>
+  tokens[at + 1]?.s === TINH || (/^(?:den|toi|ra|chung|tu|theo)$/.test(tokens[at + 2]?.f ?? '') && value > 70);
+const TINH = spelling('tính');
+
 /** “14 ban”, “3 tỉnh”, “2 thành ủy”: how many boards, not what they report. */
 const countsBoards = (tokens: readonly Token[], at: number, value: number): boolean => {
   const [next = '', after = ''] = [tokens[at + 1]?.f, tokens[at + 2]?.f];
   if (next === 'noi' || !COUNTED.test(next)) return false;
-  if (next === 'tinh') return !/^gia[nm]$/.test(after);
+  if (next === 'tinh') return !/^gia[nm]$/.test(after) && !asOf(tokens, at, value);
   if (next === 'thanh') return /^(?:uy|pho|vien)$/.test(after);
   return /^(?:ban|don|dia|boards?|provinces?|units?)$/.test(next) ? value <= 70 : true;
 };

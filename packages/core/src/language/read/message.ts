@@ -15,7 +15,7 @@ import { TALK } from '../lexicon/talk.js';
 import type { ReadingContext } from '../types.js';
 import { COMMON_SHORT, settle } from './ambiguous.js';
 import { abbreviationsOf, BOARD, boardEntries, misspelt, OUTSIDE } from './boards.js';
-import { coreOf } from './clauses.js';
+import { coreOf, unwanted } from './clauses.js';
 import { type FoundPeriod, findPeriods } from './periods.js';
 import { findTags, type Tag } from './tags.js';
 import { type KnownWords, type Token, tokenize } from './tokens.js';
@@ -115,6 +115,8 @@ export type Message = {
   readonly tokens: readonly Token[];
   /** The repaired words of the clauses that say what is wanted, with one space between them. */
   readonly canon: string;
+  /** The repaired words of all clauses. */
+  readonly full: string;
   readonly tags: readonly Tag[];
   readonly counts: ReadonlyMap<string, number>;
   readonly boards: readonly { readonly name: string; readonly from: number; readonly to: number }[];
@@ -164,14 +166,17 @@ export const readMessage = (
   const allPeriods = findPeriods(canon, today).map(span);
   const periods = allPeriods.filter((each) => !allDates.some((date) => overlaps(date, each) && longer(date, each)));
   const dates = allDates.filter((date) => !periods.some((each) => overlaps(date, each)));
-  const tags = findTags(tokens, vocabulary);
+  const denied = unwanted(tokens);
+  const found = findTags(tokens, vocabulary);
+  const tags = denied < 0 ? found : found.filter(({ from }) => from > denied);
   const counts = new Map<string, number>();
   for (const { tag, to } of tags) {
     // “à này”, “à mà”: at the start it calls, at the end it asks.
     if (tag === 'tag' && to === 0) continue;
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
-  const core = coreOf(tokens, tags);
+  const whole = coreOf(tokens, tags);
+  const core = denied < whole.from ? whole : { from: denied + 1, to: whole.to };
   const inCore = tokens.slice(core.from, core.to + 1);
   const exact = tags.filter(({ tag }) => tag.startsWith(BOARD) || tag.startsWith(OUTSIDE));
   const covered = new Set(
@@ -200,6 +205,7 @@ export const readMessage = (
   return {
     text: prepared,
     tokens,
+    full: canon,
     canon: inCore.length === tokens.length ? canon : inCore.map((token) => token.f).join(' '),
     tags,
     counts,

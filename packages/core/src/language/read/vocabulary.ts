@@ -57,7 +57,7 @@ export const buildVocabulary = (entries: Iterable<readonly [tag: string, phrase:
   };
   for (const [tag, written] of entries) {
     const exact = written.trim().startsWith('=');
-    const strict = /^(?:names|private|secrets|tamper|meddle|inject|elsewhere|cancel)$/.test(tag);
+    const strict = /^(?:names|private|secrets|tamper|meddle|inject|elsewhere|cancel|neutral)$/.test(tag);
     const own = wordsOf(written.trim().replace(/^=/, '')).map(read);
     if (own.length === 0) continue;
     let node = root;

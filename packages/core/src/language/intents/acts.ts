@@ -1,0 +1,42 @@
+/** What somebody does by a sentence, told from how it is built: shapes over the folded words of a message. */
+
+const PEOPLE = 'dong chi|em|anh|chi|chu|co|bac|he thong|bot|thu ky|you';
+
+/** “đã nhắc Hà Nam chưa”, “ai được nhắc hôm nay”: asks about nudges that went out and orders none. */
+export const ASKS_OF_NUDGES =
+  /(?<![a-z])(?:da|duoc|bi|vua|tung|moi) (?:\S+ ){0,2}(?:nhac|don doc|giuc|thuc)(?![a-z])|(?<![a-z])(?:nhac|don doc|giuc|thuc) (?:nhung |cac )?(?:ai|ban nao|tinh nao|may (?:ban|tinh)|bao nhieu|may lan|luc nao|hom nao|khi nao)(?! (?:chua|con|cham|thieu|no))|(?<![a-z])(?:nhac|don doc|giuc)(?: [^\s,;.?!]+){0,5} (?:chua|roi chua|hay chua)(?= (?:em|a|anh|chi|vay|the|nhi|dong chi|\?)|$)|(?:have|has|did|were|was) (?:\S+ ){0,4}(?:remind|nudge|chase)/;
+
+/** “đồng chí có thể đôn đốc … không?”: a question that asks the other one to do something. */
+export const ASKS_TO_DO = new RegExp(
+  `(?<![a-z])(?:${PEOPLE}) (?:co the|lam on|vui long|chiu kho|tien the)(?: [^\\s,;.?!]+){1,12} (?:khong|duoc chu|nhe|nha)(?![a-z])|(?:can|could|would) you `,
+);
+
+/** “nhắn mấy ông chưa nộp là nộp sớm đi”: whom the word goes to are those who are late. */
+export const TELLS_THE_LATE =
+  /(?<![a-z])(?:bao|nhan|noi|goi|yeu cau|tell|ask|get) (?:[^\s:;.?!]+ ){1,7}(?:chua|cham|tre|no|thieu|con lai|late|missing)(?![a-z])[^:?]*(?:nop|gui|submit|hand in|send)(?![a-z])/;
+
+/** “nhắc tôi”, and not “nhắc tới các ban”. */
+export const NUDGES_MYSELF =
+  /(?:nhac|remind) (?:lai )?(?:toi(?! (?:nhung|cac|tat|toan|tung|may|moi|ban|tinh|don vi|14|9) )|em|minh|me|tui)(?![a-z])/;
+
+/** Who entered a figure, when, and where it comes from. */
+export const ASKS_SOURCE =
+  /(?<![a-z])ai (?:da )?(?:nhap|ghi|sua|khai|dien|bao)(?: vao)? (?:\S+ ){0,2}(?:so|muc|gia tri)(?![a-z])|(?<![a-z])so(?: lieu)? (?:nay|do|ay|kia) (?:[^\s,;.?!]+ ){0,3}(?:ai|lay|tu dau|o dau|nguon)(?![a-z])|who (?:entered|typed|changed|put in)/;
+
+/** “có sửa được nữa không”: whether something may be done. */
+export const MAY_ONE =
+  /(?<![a-z])co (?:\S+ ){1,4}duoc (?:nua |tiep |them )?(?:khong|ko)(?![a-z])|(?:sua|nop|gui|rut|nhap|huy) (?:lai |tiep |them |nua )?duoc (?:nua )?(?:khong|ko)(?![a-z])/;
+
+const ASKED_OF = 'nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho|rat mong|can|cum';
+const GUIDES =
+  'huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|cho biet y kien|go giup|giai thich|cho huong|goi y|chi giup|chi cach|thong nhat|tra loi|tu van|ho tro|quan tam|tao dieu kien|som co|som ban hanh|co mau|co van ban|co quy dinh|co huong dan|support|giup go';
+/** Whoever asks the cluster to settle, explain or grant something raises a question, whatever question words it holds. */
+export const APPEALS = new RegExp(
+  `(?<![a-z])(?:${ASKED_OF}) (?:[^\\s,;.?!:]+ ){0,6}(?:${GUIDES})(?![a-z])(?! (?:cach )?(?:su dung|dung bot|nhap|nop|xem|xuat|dang ky))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)`,
+);
+/** Asked of the cluster in so many words, or put forward as one's own view. */
+export const PUTS_TO_CLUSTER =
+  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin )?(?:co|neu|gop|nghi)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|^(?:a |one |my )?(?:question|issue|problem|difficulty|proposal|suggestion|request)(?: [^\s:]+){0,4} ?:/;
+/** “đề xuất …”, “kiến nghị …” first of all, said by a board: a proposal, whatever it is about. */
+export const PROPOSES =
+  /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|co|ghi nhan|giup|cum|truong|,|:) ){0,6}(?:de xuat|kien nghi|propose|suggest)(?! (?:cua|nao|gi|dang|chua|so|hom|truoc|da|mo|#|da) ?)(?![^:]*(?:gia han|lui han|nop (?:muon|cham|tre)))/;
