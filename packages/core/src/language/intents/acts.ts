@@ -4,7 +4,15 @@ const PEOPLE = 'dong chi|em|anh|chi|chu|co|bac|he thong|bot|thu ky|you';
 
 /** “đã nhắc Hà Nam chưa”, “ai được nhắc hôm nay”: asks about nudges that went out and orders none. */
 export const ASKS_OF_NUDGES =
-  /(?<![a-z])(?:da|duoc|bi|vua|tung|moi) (?:\S+ ){0,2}(?:nhac|don doc|giuc|thuc)(?![a-z])|(?<![a-z])(?:nhac|don doc|giuc|thuc) (?:nhung |cac )?(?:ai|ban nao|tinh nao|may (?:ban|tinh)|bao nhieu|may lan|luc nao|hom nao|khi nao)(?! (?:chua|con|cham|thieu|no))|(?<![a-z])(?:nhac|don doc|giuc)(?: [^\s,;.?!]+){0,5} (?:chua|roi chua|hay chua)(?= (?:em|a|anh|chi|vay|the|nhi|dong chi|\?)|$)|(?:have|has|did|were|was) (?:\S+ ){0,4}(?:remind|nudge|chase)/;
+  /(?<![a-z])(?:da|duoc|bi|vua|tung|moi) (?:\S+ ){0,2}(?:nhac|don doc|giuc|thuc)(?![a-z])|(?<![a-z])(?:nhac|don doc|giuc|thuc) (?:nhung |cac )?(?:ai|ban nao|tinh nao|may (?:ban|tinh)|bao nhieu|may lan|luc nao|hom nao|khi nao)(?! (?:chua|con|cham|thieu|no))|(?<![a-z])(?:nhac|don doc|giuc)(?: [^\s,;.?!]+){0,5} (?:chua|roi chua|hay chua)(?= (?:em|a|anh|chi|vay|the|nhi|dong chi|\?)|$)|(?:have|has|did|were|was) (?:\S+ ){0,4}(?:remind|nudge|chase)|^(?:\S+ ){0,3}(?:sao|why) [^?]*(?:nhac|giuc|don doc|remind)(?:ed|ing)?(?: \S+)? (?:em|toi|minh|ben em|ben toi|me|us)(?![a-z])/;
+
+/** “khoan hãy nhắc”, “chưa cần đôn đốc”: the nudge is held back. */
+export const HOLDS_BACK =
+  /(?<![a-z])(?:khoan|dung|chua can|khong can|khoi|chua nen|khoi can|don't|do not|no need to) (?:hay |voi |co |da |ma )?(?:gui )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase)(?![a-z])/;
+
+/** “báo với các ban là …”: word goes out to all. */
+export const ANNOUNCES =
+  /^(?:\S+ ){0,3}(?:bao|noi|nhan|thong tin|gui loi|chuyen loi|truyen) (?:lai )?(?:voi|cho|toi|den)(?: cho| toi)? (?:\S+ ){0,2}?(?:cac|tat ca|toan|moi|14|9|anh em|nhung|ca) (?:\S+ ){0,4}?(?:la|rang|biet|ve|:) /;
 
 /** “đồng chí có thể đôn đốc … không?”: a question that asks the other one to do something. */
 export const ASKS_TO_DO = new RegExp(
@@ -32,11 +40,14 @@ const GUIDES =
   'huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|cho biet y kien|go giup|giai thich|cho huong|goi y|chi giup|chi cach|thong nhat|tra loi|tu van|ho tro|quan tam|tao dieu kien|som co|som ban hanh|co mau|co van ban|co quy dinh|co huong dan|support|giup go';
 /** Whoever asks the cluster to settle, explain or grant something raises a question, whatever question words it holds. */
 export const APPEALS = new RegExp(
-  `(?<![a-z])(?:${ASKED_OF}) (?:[^\\s,;.?!:]+ ){0,6}(?:${GUIDES})(?![a-z])(?! (?:cach )?(?:su dung|dung bot|nhap|nop|xem|xuat|dang ky))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)`,
+  `(?<![a-z])(?:${ASKED_OF}) (?:[^\\s,;.?!:]+ ){0,6}(?:${GUIDES})(?![a-z])(?! (?:chua|roi|xong|duoc chua)(?![a-z]))(?! (?:cach )?(?:su dung|dung bot|nhap|nop|xem|xuat|dang ky))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)`,
 );
 /** Asked of the cluster in so many words, or put forward as one's own view. */
 export const PUTS_TO_CLUSTER =
-  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin )?(?:co|neu|gop|nghi)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|^(?:a |one |my )?(?:question|issue|problem|difficulty|proposal|suggestion|request)(?: [^\s:]+){0,4} ?:/;
+  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin |muon |can |dinh )?(?:co|neu|gop|nghi|gui|trinh bay)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|(?<![a-z])(?:phan anh|kien nghi|de xuat|trinh bay) (?:voi|toi|len|den) (?:cum|trung uong|cap tren|lanh dao)(?! [^?]*(?:chua|roi)(?: a)?$)|^(?:a |one |my )?(?:question|issue|problem|difficulty|proposal|suggestion|request)(?: [^\s:]+){0,4} ?:/;
 /** “đề xuất …”, “kiến nghị …” first of all, said by a board: a proposal, whatever it is about. */
 export const PROPOSES =
-  /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|co|ghi nhan|giup|cum|truong|,|:) ){0,6}(?:de xuat|kien nghi|propose|suggest)(?! (?:cua|nao|gi|dang|chua|so|hom|truoc|da|mo|#|da) ?)(?![^:]*(?:gia han|lui han|nop (?:muon|cham|tre)))/;
+  /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|co|ghi nhan|giup|cum|truong|,|:) ){0,6}(?:de xuat|kien nghi|phan anh|propose|suggest)(?! (?:cua|nao|gi|dang|chua|so|hom|truoc|da|#)(?![a-z]))(?![^:]*(?:gia han|lui han|nop (?:muon|cham|tre)))/;
+/** “đề nghị …” of something that is not for the bot to do. */
+export const REQUESTS =
+  /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|cum|truong|,|:) ){0,5}(?:de nghi|xin de nghi)(?! (?:(?:cho|cum|he|thong|thu|ky|phep|duoc|bot|anh|chi|dong|toi|em|ben|ban|tinh|chung|giup|ho|co|lai) ){0,5}(?:nop|gui|sua|dinh chinh|dieu chinh (?:so|bao)|nhap|ghi|xem|mo (?:lai|bao|form|mau|cho)|gia han|lui han|nhac|doi|tat|bat|xuat|tai|huy|biet|cung cap|thong bao|duyet|tra loi|xac nhan|dang ky|chuyen (?:sang|ngon)|dung (?:nhac|gui|lai)|don doc|ket nap|tinh gian|so lieu|bao|lui|hoan)(?![a-z])(?! (?:viec|thoi diem|hoi nghi|tong ket|so ket|dai hoi|cuoc hop|lich|quy dinh|che do|cach|mau))) /;

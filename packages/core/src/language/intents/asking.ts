@@ -77,6 +77,10 @@ const submitted: Score = (f) =>
     3.4,
   ) +
   on(f.has('status') && f.has('submit') && !f.boards && !f.ownSide, 2) +
+  on(
+    f.matches(/(?:danh sach|list)(?: of)? (?:\S+ ){0,2}da (?:nop|gui|hoan thanh|bao cao|xong)(?![a-z])/) && !f.boards,
+    4.4,
+  ) +
   on(f.has('already') && someBoards(f) && f.has('submit') && !f.negated, 0.5) +
   on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
   on(f.ownSide && !f.before('whichBoards', 'submit', 4), 2.5) -
@@ -205,6 +209,7 @@ const milestoneReport: Score = (f) =>
 const SHOWS_ONE =
   /(?:xem|mo|doc|show|see|open) (?:\S+ ){0,4}(?:mac|nghi|hoi|cau|question|issue|y kien|de xuat|kho khan)(?: so)? ?#? ?\d/;
 const issueList: Score = (f) =>
+  on(f.appeals, -4) +
   on(
     /^(?:\S+ ){0,2}(?:de xuat|kien nghi) (?!cua|nao|gi|dang|chua|so)/.test(f.message.canon) &&
       !f.question &&

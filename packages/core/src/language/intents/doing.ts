@@ -1,5 +1,5 @@
 import type { IntentName } from '../types.js';
-import { NUDGES_MYSELF, TELLS_THE_LATE } from './acts.js';
+import { ANNOUNCES, NUDGES_MYSELF, TELLS_THE_LATE } from './acts.js';
 import type { Score } from './asking.js';
 import type { Features } from './features.js';
 
@@ -129,8 +129,8 @@ const remind: Score = (f) =>
   on(f.asksOnly && !f.matches(/^(?:nhac|don doc|giuc|remind|nudge|chase|hay|de nghi|gui|giup|please)/), 3.4) -
   on(f.has('mute', 'unmute'), 3.4) -
   on(f.has('reminderTime') || NUDGES_MYSELF.test(f.message.canon), 2.8) -
-  on(f.asksOfNudges || f.has('howTo'), 6) -
-  on(f.has('how', 'why', 'byButton') && f.question, 2) -
+  on(f.asksOfNudges || f.held || f.has('howTo'), 8) -
+  on(f.has('how', 'why', 'byButton') && f.question && !f.ordered, 2) -
   on(f.has('settings', 'cancel') && !f.boards, 1.2) -
   on(f.matches(/vi sao|tai sao|why/), 2);
 
@@ -160,6 +160,8 @@ const extend: Score = (f) =>
   ) -
   on(f.has('tamper') && f.matches(/ngay nop|gio nop|dung han/), 3) -
   on(f.matches(/^(?:\S+ ){0,3}(?:de xuat|kien nghi) /) && !f.matches(/(?<![a-z])(?:han|nop|bao cao)(?![a-z])/), 3) -
+  on(ANNOUNCES.test(f.message.canon), 5) -
+  on(f.reporter && f.matches(/(?:lui|doi|hoan) (?:viec|thoi diem|hoi nghi|tong ket|so ket|dai hoi|cuoc hop|lich)/), 4) -
   on(f.has('announce') && f.matches(/^(?:gui )?(?:thong bao|nhan|tell|announce|notify|tin)/), 4) -
   on(
     f.asksOnly &&
@@ -177,7 +179,7 @@ const announce: Score = (f) =>
   on(
     f.has('announce') &&
       f.matches(
-        /thong bao|announce|broadcast|nhan|pho bien|truyen dat|gui tin|notify|tell|message|thong tin|inform|bao cho|bao cac|phat tin|loan bao|bao toi|let everyone|send/,
+        /thong bao|announce|broadcast|nhan|pho bien|truyen dat|gui tin|notify|tell|message|thong tin|inform|bao cho|bao cac|phat tin|loan bao|bao toi|bao voi|noi voi|let everyone|send/,
       ),
     2.4,
   ) +

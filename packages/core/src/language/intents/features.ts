@@ -2,7 +2,17 @@ import { FILLERS } from '../lexicon/abbreviations.js';
 import { type Figures, readFigures } from '../read/figures.js';
 import type { Message } from '../read/message.js';
 import type { ReadingContext } from '../types.js';
-import { APPEALS, ASKS_OF_NUDGES, ASKS_TO_DO, MAY_ONE, PROPOSES, PUTS_TO_CLUSTER } from './acts.js';
+import {
+  ANNOUNCES,
+  APPEALS,
+  ASKS_OF_NUDGES,
+  ASKS_TO_DO,
+  HOLDS_BACK,
+  MAY_ONE,
+  PROPOSES,
+  PUTS_TO_CLUSTER,
+  REQUESTS,
+} from './acts.js';
 
 /** What the intents are scored from. */
 export type Features = {
@@ -25,6 +35,8 @@ export type Features = {
   readonly ordered: boolean;
   /** Asked whether, when or whom a nudge reached; none is ordered. */
   readonly asksOfNudges: boolean;
+  /** A nudge is held back: “khoan hãy nhắc”. */
+  readonly held: boolean;
   /** A board puts something to the cluster: asks for guidance, proposes, gives its view. */
   readonly appeals: boolean;
   readonly negated: boolean;
@@ -58,7 +70,7 @@ const NOT_DONE =
 const LEADS_ORDER = /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi|tin|loi|lenh|bat|cho|can|nen)$/;
 const MAY_ORDER = /nhac|don doc|giuc|thuc|remind|nudge|chase|gia han/;
 const ORDERED =
-  /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai|chu|dong chi|anh|chi))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
+  /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai|chu|dong chi|anh|chi))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao |gui |phat )?(?:tin |loi |lenh )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
 const AUX = /^(?:is|are|has|have|did|does|could|should|was|were|will|would|what|which|who|how|when|where|why|whose)$/;
 const EXTREME = /nhat|most|fewest|least/;
 const TOP = /(?<![a-z])(?:nhieu|cao|lon|tot|manh|kha) (?:[^\s,;.?!]+ ){1,9}nhat(?![a-z])|the most/;
@@ -70,7 +82,7 @@ const NOTHING_OF =
   /^(?:\S+ ){0,6}(?:khong|ko) (?:co|phat sinh|ghi nhan|kn|ket nap|tinh gian|sap nhap) (?:\S+ ){0,5}(?:nao|ai|gi)(?! (?:\S+ )*(?:khong|chua|nhi|vay|the)$)/;
 /** “có ban nào nộp chưa” asks who has. */
 const ANY_YET =
-  /(?<![a-z])(?:co|da|da co) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao|hoan tat|hoan thanh|ve dich|du)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+  /^(?:has|have|did) (?:any|anybody|anyone|somebody|someone)(?![a-z])|(?<![a-z])(?:co|da|da co) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao|hoan tat|hoan thanh|ve dich|du)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
 /** “những ban chậm” names them, “ban nào chậm” asks. */
 const WHICH_ONES = /(?<![a-z])(?:nao|ai|bao nhieu|may|which|what|how many|who)(?![a-z])/;
 /** “không phải 22 đâu”: the đâu of a denial. */
@@ -81,7 +93,7 @@ const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|la
 const ASKED_WITHIN =
   /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
 const LATER =
-  /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|give us|need|submit|report) (?:[^\s,;.?!]+ ){0,2}until /;
+  /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -103,11 +115,18 @@ const DEEDS: ReadonlySet<string> = new Set([
   'mute',
   'unmute',
 ]);
+/** “đồng chí nào gửi sớm nhất”: of those who report, not of persons. */
+const WHO_OF_THE_BOARDS =
+  /(?<![a-z])(?:dong chi|anh|chi|bac|ong|co|nguoi|anh em) nao (?:\S+ ){0,3}(?:nop|gui|cham|tre|bao cao|con thieu|chua xong|con no)(?![a-z])/;
+/** “tháng nào cũng”: every one, and no question. */
+const EVERY = /(?<![a-z])(?:nao|ai|gi|dau) (?:\S+ )?cung(?![a-z])/;
 /** Meanings that come of how words stand together, beside those of the phrases. */
 const derivedTags = ({ tags, tokens, canon }: Message): ReadonlySet<string> => {
   const derived = new Set<string>();
   if (tags.some(({ tag, from }) => DEEDS.has(tag) && tokens[from - 1]?.f === 'cach')) derived.add('howTo');
   if (canon.includes('duoc') && MAY_ONE.test(canon)) derived.add('can');
+  if (ANNOUNCES.test(canon)) derived.add('announce');
+  if (canon.includes(' nao ') && WHO_OF_THE_BOARDS.test(canon)) derived.add('whichBoards');
   return derived;
 };
 
@@ -130,10 +149,12 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       /(?<![a-z])da (?:\S+ ){1,8}chua(?![a-z])/.test(canon) &&
       !/(?<![a-z])nao(?![a-z])/.test(canon));
   const reporter = context.role === 'officer' || context.role === 'head';
+  const every = canon.includes(' cung') && EVERY.test(canon) && tags.filter(({ tag }) => /^wh/.test(tag)).length <= 1;
   const asks =
-    has('what', 'which', 'who', 'howMany', 'when', 'how', 'why', 'upTo', 'tag', 'howTo') ||
-    (has('where') && !NOT_SO.test(canon)) ||
-    (has('whichBoards') && WHICH_ONES.test(canon));
+    !every &&
+    (has('what', 'which', 'who', 'howMany', 'when', 'how', 'why', 'upTo', 'tag', 'howTo') ||
+      (has('where') && !NOT_SO.test(canon)) ||
+      (has('whichBoards') && WHICH_ONES.test(canon)));
   // “can” and “do” are Vietnamese syllables too (cán, cần; do, đó).
   const inverted =
     AUX.test(first) || (/^(?:can|do)$/.test(first) && /^(?:i|we|you|they|the|our|my|any)$/.test(words[1]?.f ?? ''));
@@ -153,8 +174,10 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     !mark &&
     !FINAL_YES_NO.test(last) &&
     tags.some(({ tag, from }) => tag === 'remind' && (from === 0 || LEADS_ORDER.test(tokens[from - 1]?.f ?? '')));
+  const held = has('remind', 'mute') && HOLDS_BACK.test(canon);
   const ordered =
-    led || (MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon)));
+    (led && !held) ||
+    (!held && MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon)));
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
     /(?<![a-z])(?:xin(?! (?:loi|chao|cam on))|cho (?:em|ben em|toi|ben toi|minh|ben minh|phep)|de nghi|nho|giup|gium|dum|please|can you|could you|would you|can we (?:have|get)|could we|may we|mong)(?![a-z])/.test(
@@ -171,11 +194,11 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       ));
   const asksOfNudges = has('remind') && question && !wish && !ordered && ASKS_OF_NUDGES.test(canon);
   const later = LATER.test(canon);
+  const proposes = reporter && (PROPOSES.test(canon) || (message.weight >= 7 && !question && REQUESTS.test(canon)));
   const appeals =
     reporter &&
     !later &&
-    !(has('extend') && !PROPOSES.test(canon)) &&
-    (APPEALS.test(message.full) || PUTS_TO_CLUSTER.test(message.full) || PROPOSES.test(canon));
+    (proposes || (!has('extend') && (APPEALS.test(message.full) || PUTS_TO_CLUSTER.test(message.full))));
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {
     message,
@@ -192,6 +215,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     later,
     wish,
     asksOfNudges,
+    held,
     appeals,
     negated:
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||

@@ -93,7 +93,7 @@ const HASH =
   /# ?\d|(?:cau(?: hoi)?|vuong mac|kien nghi|question|issue|y kien|de xuat|kho khan|noi dung)(?: so)? \d|so \d/;
 /** “#7 đồng ý”, “câu 9 thì bảo …”: a number of a question, then what is said to it. */
 const SPEAKS_TO =
-  /^(?:(?:da|thua|em|anh|chi|dong chi|a|oi|nay) )*(?:# ?\d+ (?!(?:la|thi) (?:gi|sao)|the nao|ra sao|chua|da|cua|noi|hoi)\S|(?:cau|cau hoi|kien nghi|vuong mac|de xuat)(?: so)? ?#? ?\d+ (?:thi|cu|bao|:|la) (?!sao|gi|the))/;
+  /^(?:(?:da|thua|em|anh|chi|dong chi|a|oi|nay) )*(?:# ?\d+ (?!(?:la|thi) (?:gi|sao)|the nao|ra sao|chua|da|cua|noi|hoi)\S|(?:cau|cau hoi|kien nghi|vuong mac|de xuat)(?: so)? ?#? ?\d+ (?:thi|cu|bao|:|la|(?:, )?(?:toi|anh|chi|chung toi) (?:cho|xin|co|tra|nghi)) (?!sao|gi|the))/;
 const answer: Score = (f) =>
   on(f.has('answer') && HASH.test(f.message.canon), 4.4) +
   on(leading(f, /^# ?\d+ ?[:,-]/) || (f.steers && leading(f, SPEAKS_TO)), 4.4) +

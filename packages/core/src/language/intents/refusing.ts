@@ -24,7 +24,16 @@ const WHO_HOLDS =
   /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
-  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke)(?: [^\s,;.?!]+){0,3} (?:tre|muon|cham|qua han)(?![a-z])/;
+  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
+/** Done so that nobody notices. */
+const UNNOTICED =
+  /(?<![a-z])(?:he thong|bot|cum|lanh dao|thu ky|ho|ai|trung uong|moi nguoi)(?: \S+)? (?:khong|ko) (?:biet|hay|phat hien|thay|ghi lai)(?! (?:cach|dung|lam|nop|tinh|xu ly|bat dau|ai|gi|tinh nao|ban nao))|(?<![a-z])khong (?:ai|bi) (?:\S+ )?(?:biet|phat hien|de y)(?![a-z])|without (?:\S+ ){0,4}(?:knowing|noticing|recorded|logged)/;
+/** What only the other board may do to its report. */
+const CHANGES =
+  /(?<![a-z])(?:khoa|mo khoa|chan|cam|xoa|huy|rut|sua|doi|thay|chinh|giam|tang|nang|ha|bot|them|ghi|nhap|dien|change|set|edit|update|lock|block|overwrite|lower|reduce|raise|increase|make|fill)(?![a-z])/;
+/** “chấm cho bên em cao hơn …”. */
+const OWN_SCORE =
+  /(?<![a-z])(?:cham|cho|xep|danh gia|tinh|nang|day|cong) (?:\S+ ){0,2}(?:ben|ban|tinh|don vi) (?:em|toi|minh)(?! [^?]*(?:khong|chua|nao|may|bao nhieu))[^?]*(?:cao|hon|nhat|diem|hang|dau bang|loai tot|xuat sac)(?![a-z])/;
 /** What was late made to vanish from the record. */
 const HIDES_LATENESS =
   /(?<![a-z])(?:xoa|go|giau|che|bung bit|hide|delete|remove|erase)(?! hoi)(?: [^\s;.?!]+){0,6} (?:muon|tre|cham|qua han|late|lateness)(?![a-z])/;
@@ -63,10 +72,23 @@ const outOfScope: Score = (f) => {
         !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
         !(f.has('greet') && /suc khoe/.test(f.message.canon)) &&
         !(f.has('raise') && MATTER_FIRST.test(f.message.canon)),
-      5,
+      6.4,
     ) +
     on(f.has('secrets'), 4.4) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
+    on(f.has('submit', 'report', 'lack', 'figures', 'revise') && UNNOTICED.test(f.message.canon), 6) +
+    on(
+      f.reporter &&
+        f.context.board !== undefined &&
+        f.otherBoard &&
+        !f.ownSide &&
+        !f.question &&
+        CHANGES.test(f.message.canon) &&
+        (f.has('revise', 'meddle', 'no') || f.figures.all.length > 0) &&
+        f.has('report', 'figures', 'revise', 'meddle', 'content', 'deadline'),
+      6,
+    ) +
+    on(f.reporter && OWN_SCORE.test(f.message.canon) && !f.question, 5.4) +
     on(f.reporter && MADE_UP.test(f.message.canon) && !f.question, 6) +
     on((FALSE_TIME.test(f.message.canon) || HIDES_LATENESS.test(f.message.canon)) && !f.question, 6) +
     on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +

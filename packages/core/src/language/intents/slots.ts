@@ -1,5 +1,6 @@
 import { readNumberWords } from '../figures/number-words.js';
 import { canonical, rosterDay } from '../read/boards.js';
+import type { Message } from '../read/message.js';
 import type { IntentName, PeriodSlot, Slots } from '../types.js';
 import type { Features, FieldNames } from './features.js';
 import { timeOf } from './talk.js';
@@ -135,6 +136,11 @@ const mainIndicator = (f: Features): string | undefined => {
   return first;
 };
 
+const TO_THE_REST: readonly IntentName[] = ['remind_now', 'extend_deadline', 'status_missing', 'status_submitted'];
+/** “trừ Hà Nam”: what is asked is of the others. */
+const excepted = (intent: IntentName, { tokens }: Message, from: number): boolean =>
+  TO_THE_REST.includes(intent) && /^(?:tru|ngoai|except|besides?)$/.test(tokens[from - 1]?.f ?? '');
+
 /** The slots of a message when it is read as `intent`. */
 export const slotsFor = (intent: IntentName, f: Features, fields: FieldNames): Slots => {
   if (NONE.includes(intent)) return {};
@@ -143,8 +149,9 @@ export const slotsFor = (intent: IntentName, f: Features, fields: FieldNames): S
   const period = periodOf(intent, f);
   if (period !== undefined && !WITHOUT_PERIOD.includes(intent)) slots.period = period;
   if (message.boards.length > 0 && !WITHOUT_BOARDS.includes(intent)) {
-    const names = message.boards.map(({ name }) => name);
-    slots.boards = canonical(context.config, names, rosterDay(period, message.today, context.config.calendar.window));
+    const names = message.boards.filter((board) => !excepted(intent, message, board.from)).map(({ name }) => name);
+    if (names.length > 0)
+      slots.boards = canonical(context.config, names, rosterDay(period, message.today, context.config.calendar.window));
   }
   switch (intent) {
     case 'indicator_value':

@@ -1,5 +1,5 @@
 import type { IntentName } from '../types.js';
-import { ASKS_SOURCE } from './acts.js';
+import { ASKS_SOURCE, NUDGES_MYSELF } from './acts.js';
 import type { Score } from './asking.js';
 import { inDomain } from './domain-words.js';
 import type { Features } from './features.js';
@@ -103,6 +103,7 @@ const cancel: Score = (f) =>
     1,
   ) +
   on(f.count('cancel') >= 2, f.figures.all.length === 0 && f.named.length === 0 ? 2.6 : 0.8) +
+  on(f.held && f.steers && /^(?:thoi|khoan|khoi)/.test(f.message.canon) && !f.has('whichBoards', 'who'), 4) +
   on(MISTAKEN_TAP.test(f.message.canon) && f.figures.all.length === 0 && f.named.length === 0, 3.4) -
   on(
     f.has('submit', 'start', 'report') &&
@@ -129,6 +130,10 @@ const settings: Score = (f) =>
   on(f.has('settings') && (f.short || f.has('language', 'remind')), 3) +
   on(f.has('language') && f.short, 2) -
   on(f.asksOnly && !f.has('mute', 'unmute', 'switch', 'english', 'vietnamese'), 1.8) -
+  on(
+    f.held && f.steers && /^(?:thoi|khoan|khoi)(?! dung)/.test(f.message.canon) && !NUDGES_MYSELF.test(f.message.canon),
+    5,
+  ) -
   on(f.has('mute') && f.has('whichBoards', 'who') && f.has('lack', 'notYet') && f.question, 5) -
   on(f.has('mute', 'unmute') && (f.boards > 0 || f.matches(/ca cum|toan cum|cac ban/)), 1) -
   on(f.has('elsewhere') && f.matches(/dich|translate/), 6) -

@@ -3,7 +3,7 @@ export const ASKING = {
   what: `gì|cái gì|những gì|điều gì|what|
     những gì vậy|gì thế|gì nữa`,
   which: 'nào|which',
-  who: `ai|những ai|who|whom|whose|anyone|ai nữa|
+  who: `ai|những ai|who|whom|whose|anyone|anybody|someone|somebody|nobody|no one|ai nữa|
     ai muộn|ai trễ|ai chậm`,
   howMany: 'bao nhiêu|mấy|nhiêu|how many|how much|bao lăm',
   when: `khi nào|bao giờ|lúc nào|ngày nào|hôm nào|hồi nào|chừng nào|ngày mấy|mùng mấy|mồng mấy|thứ mấy|mấy giờ|ngày bao nhiêu|tới lúc nào|đến bao giờ|

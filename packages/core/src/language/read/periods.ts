@@ -108,7 +108,7 @@ const SHAPES: readonly Shape[] = [
     part: month(Number(which)),
   })),
   shape(
-    '(?:in |for |of |the month of )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?: (20\\d{2}))?',
+    '(?:in |for |of |the month of )(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?: (20\\d{2}))?(?! ?\\d)',
     ([, name, said], today) => ({
       year: yearOf(said, today),
       part: month(MONTHS.indexOf(name ?? '') + 1),
