@@ -4,11 +4,11 @@ const PEOPLE = 'dong chi|em|anh|chi|chu|co|bac|he thong|bot|thu ky|you';
 
 /** “đã nhắc Hà Nam chưa”, “ai được nhắc hôm nay”: asks about nudges that went out and orders none. */
 export const ASKS_OF_NUDGES =
-  /(?<![a-z])(?:da|duoc|bi|vua|tung|moi) (?:\S+ ){0,2}(?:nhac|don doc|giuc|thuc)(?![a-z])|(?<![a-z])(?:nhac|don doc|giuc|thuc) (?:nhung |cac )?(?:ai|ban nao|tinh nao|may (?:ban|tinh)|bao nhieu|may lan|luc nao|hom nao|khi nao)(?! (?:chua|con|cham|thieu|no))|(?<![a-z])(?:nhac|don doc|giuc)(?: [^\s,;.?!]+){0,5} (?:chua|roi chua|hay chua)(?= (?:em|a|anh|chi|vay|the|nhi|dong chi|\?)|$)|(?:have|has|did|were|was) (?:\S+ ){0,4}(?:remind|nudge|chase)|^(?:\S+ ){0,3}(?:sao|why) [^?]*(?:nhac|giuc|don doc|remind)(?:ed|ing)?(?: \S+)? (?:em|toi|minh|ben em|ben toi|me|us)(?![a-z])/;
+  /(?<![a-z])(?:da|duoc|bi|vua|tung|moi) (?:\S+ ){0,2}(?:nhac|don doc|giuc|thuc)(?![a-z])|(?<![a-z])(?:nhac|don doc|giuc|thuc) (?:nhung |cac )?(?:ai|ban nao|tinh nao|may (?:ban|tinh)|bao nhieu|may lan|luc nao|hom nao|khi nao)(?! (?:chua|con|cham|thieu|no))|(?<![a-z])(?:nhac|don doc|giuc)(?: [^\s,;.?!]+){0,5} (?:chua|roi chua|hay chua)(?= (?:em|a|anh|chi|vay|the|nhi|dong chi|\?)|$)|(?:tin nhac|loi nhac|nhac (?:tu dong|viec)|tin don doc|reminders?)(?! (?:luc|vao))(?: [^\s,;.?!]+){0,6} (?:luc nao|may gio|khi nao|the nao|cho (?:nhung )?ai|ra sao|tu dau|chua)(?![a-z])|(?:have|has|did|were|was) (?:\S+ ){0,4}(?:remind|nudge|chase)|^(?:\S+ ){0,3}(?:sao|why) [^?]*(?:nhac|giuc|don doc|remind)(?:ed|ing)?(?: \S+)? (?:em|toi|minh|ben em|ben toi|me|us)(?![a-z])/;
 
 /** “khoan hãy nhắc”, “chưa cần đôn đốc”: the nudge is held back. */
 export const HOLDS_BACK =
-  /(?<![a-z])(?:khoan|dung|chua can|khong can|khoi|chua nen|khoi can|don't|do not|no need to) (?:hay |voi |co |da |ma )?(?:gui )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase)(?![a-z])/;
+  /(?<![a-z])(?:khoan|dung|chua can|khong can|khoi|chua nen|khoi can|don't|do not|no need to) (?:hay |voi |co |da |ma )?(?:gui )?(?:tin |loi |thong bao )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase)(?![a-z])/;
 
 /** “báo với các ban là …”: word goes out to all. */
 export const ANNOUNCES =
@@ -44,10 +44,22 @@ export const APPEALS = new RegExp(
 );
 /** Asked of the cluster in so many words, or put forward as one's own view. */
 export const PUTS_TO_CLUSTER =
-  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin |muon |can |dinh )?(?:co|neu|gop|nghi|gui|trinh bay)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|(?<![a-z])(?:phan anh|kien nghi|de xuat|trinh bay) (?:voi|toi|len|den) (?:cum|trung uong|cap tren|lanh dao)(?! [^?]*(?:chua|roi)(?: a)?$)|^(?:a |one |my )?(?:question|issue|problem|difficulty|proposal|suggestion|request)(?: [^\s:]+){0,4} ?:/;
+  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin |muon |can |dinh )?(?:co|neu|gop|nghi|gui|trinh bay)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|(?<![a-z])(?:phan anh|kien nghi|de xuat|trinh bay) (?:voi|toi|len|den) (?:cum|trung uong|cap tren|lanh dao)(?! [^?]*(?:chua|roi)(?: a)?$)|^(?:a |one |my |our )?(?:questions?|issues?|problems?|difficult(?:y|ies)|proposals?|suggestions?|requests?|concerns?|worry)(?: [^\s:]+){0,4} ?:/;
 /** “đề xuất …”, “kiến nghị …” first of all, said by a board: a proposal, whatever it is about. */
 export const PROPOSES =
   /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|co|ghi nhan|giup|cum|truong|,|:) ){0,6}(?:de xuat|kien nghi|phan anh|propose|suggest)(?! (?:cua|nao|gi|dang|chua|so|hom|truoc|da|#)(?![a-z]))(?![^:]*(?:gia han|lui han|nop (?:muon|cham|tre)))/;
 /** “đề nghị …” of something that is not for the bot to do. */
 export const REQUESTS =
   /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|cum|truong|,|:) ){0,5}(?:de nghi|xin de nghi)(?! (?:(?:cho|cum|he|thong|thu|ky|phep|duoc|bot|anh|chi|dong|toi|em|ben|ban|tinh|chung|giup|ho|co|lai) ){0,5}(?:nop|gui|sua|dinh chinh|dieu chinh (?:so|bao)|nhap|ghi|xem|mo (?:lai|bao|form|mau|cho)|gia han|lui han|nhac|doi|tat|bat|xuat|tai|huy|biet|cung cap|thong bao|duyet|tra loi|xac nhan|dang ky|chuyen (?:sang|ngon)|dung (?:nhac|gui|lai)|don doc|ket nap|tinh gian|so lieu|bao|lui|hoan)(?![a-z])(?! (?:viec|thoi diem|hoi nghi|tong ket|so ket|dai hoi|cuoc hop|lich|quy dinh|che do|cach|mau))) /;
+/** “nhờ cụm …”, “kiến nghị Trung ương …”: whatever the cluster or those above are asked that the bot does not do itself. */
+export const ASKS_ABOVE =
+  /(?<![a-z])(?:nho|mong|xin|de nghi|kien nghi|kinh mong|kinh de nghi|mong muon) (?:cac dong chi |lanh dao |ban )?(?:cum truong|cum|trung uong|to chuc trung uong|cap tren|cap co tham quyen|bo noi vu|vu dia phuong)(?! (?:[^\s,;:]+ ){0,5}(?:lui|gia han|nop|gui|xem|mo|nhac|xuat|tai|sua|ghi|nhan|duyet|tiep nhan|su dung|khat|cham|muon|tre)(?![a-z]))(?= )|(?:need|want|ask for|request|await) (?:the )?(?:cluster|centre|commission)(?:'s)? |should we (?:count|treat|report|handle|record|include)|(?:do|does|should) (?:\S+ ){1,6}count (?:as|in|towards?)/;
+/** Whether something counts, or by which rule: asked of the cluster, not of the figures. */
+export const COUNTS_AS =
+  /(?:co|duoc|con|thi) (?:con )?(?:duoc )?tinh (?:la|vao|theo|trong|chi tieu) ?[^?]*(?:khong|ko)(?![a-z])|(?<![a-z])(?:co|duoc|phai) (?:duoc |phai )?(?:dua|ke|dem|gop|cong|xep|thuoc|quy) (?:[^\s,;.?!]+ ){0,8}(?:khong|ko|hay khong)(?= (?:a|nhi|vay|em|anh|chi|\?)|$)|(?:chua|khong|ko) biet (?:tinh|xu ly|lam|ghi|ke khai|giai quyet) (?:[^\s,;.?!]+ ){0,6}(?:sao|the nao|vao dau|kieu gi)|(?:lam|tinh|ap dung|thuc hien|hieu) theo (?:cai|ben|so|huong dan|van ban|cach|moc|quy dinh) nao|(?:ap dung|dung) (?:cai|van ban|huong dan|quy dinh|cach|moc) nao/;
+/** “tôi thấy … nên …”, said by a board: its view of how things should be. */
+export const OPINES =
+  /^(?:\S+ ){0,3}(?:toi|em|chung toi|ban toi|ben em|ben toi) (?:thay|nghi|cho rang|nhan thay)[^?]*(?<![a-z])(?:nen|can|qua|chua|khong|bat cap|trung|kho|lung tung|nhieu|loi|thieu|phuc tap|hop ly)(?![a-z])/;
+/** “thì bảo họ nộp đi”: told to hand in by way of the bot. */
+export const TELLS_THEM =
+  /(?<![a-z])(?:bao|noi|yeu cau|keu|goi|nhan|bat|thuc) (?:voi |cho )?(?:ho|cac ban|cac tinh|anh em|may ban|may tinh|may anh|them) (?:\S+ ){0,4}(?:nop|gui|submit|hand)(?![a-z])(?! [^?]*(?:khong|chua)$)/;

@@ -17,6 +17,9 @@ const elsewhere = (f: Features): number =>
   on(f.format, 2.5) -
   on(f.has('ranking'), 2);
 
+/** “đã ai gửi chưa, bên em xong rồi”: of the others, whatever is said of one's own. */
+const othersHandIn = (f: Features): boolean => f.before('whichBoards', 'submit', 4) || f.before('who', 'submit', 4);
+
 const missing: Score = (f) =>
   on(someBoards(f) && (f.negated || f.has('lack')), 3.4) +
   on(!f.boards && !f.ownSide && f.has('lack') && (f.question || f.has('show') || f.short) && handIn(f), 2.2) +
@@ -83,7 +86,7 @@ const submitted: Score = (f) =>
   ) +
   on(f.has('already') && someBoards(f) && f.has('submit') && !f.negated, 0.5) +
   on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
-  on(f.ownSide && !f.before('whichBoards', 'submit', 4), 2.5) -
+  on(f.ownSide && !othersHandIn(f), 2.5) -
   on(f.has('howTo') || f.asksOfNudges, 5) -
   on(f.has('when', 'deadline'), 1.5) +
   elsewhere(f);
@@ -112,6 +115,7 @@ const boardStatus: Score = (f) => {
 };
 
 const myTasks: Score = (f) =>
+  on(othersHandIn(f) && !f.negated, -4) +
   on(f.has('who', 'whichBoards') && f.has('notYet', 'lack'), -2) +
   on(f.has('owes') && (f.ownSide || f.has('me')), 3.6) +
   on(f.has('owes') && !f.ownSide && !f.has('me') && f.reporter && !f.otherBoard, 3) +

@@ -37,6 +37,8 @@ const submit: Score = (f) =>
   on(f.matches(/chot (?:bao cao|so|nop|luon|gui)|^chot$|^nop$|^gui$|^submit$/) && !f.has('deadline'), 2.2) -
   on(!f.has('submit') && !f.matches(/chot/), 1) -
   on(f.asksOnly, 3.4) -
+  on(f.steers && f.matches(/(?<![a-z])(?:gui|send) (?:cho |qua |lai )?(?:toi|anh|chi|minh|me)(?![a-z])/), 4) -
+  on(f.has('help'), 3) -
   on(f.negated || f.has('lack', 'no'), 2.6) -
   on(f.format || (f.has('export') && f.matches(/file|tai|xuat/)), 2.6) -
   on(f.has('announce', 'remind', 'extend', 'raise', 'register', 'show', 'cancel', 'start', 'names', 'answer'), 2.2) -

@@ -5,13 +5,17 @@ import type { ReadingContext } from '../types.js';
 import {
   ANNOUNCES,
   APPEALS,
+  ASKS_ABOVE,
   ASKS_OF_NUDGES,
   ASKS_TO_DO,
+  COUNTS_AS,
   HOLDS_BACK,
   MAY_ONE,
+  OPINES,
   PROPOSES,
   PUTS_TO_CLUSTER,
   REQUESTS,
+  TELLS_THEM,
 } from './acts.js';
 
 /** What the intents are scored from. */
@@ -93,7 +97,7 @@ const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|la
 const ASKED_WITHIN =
   /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
 const LATER =
-  /(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
+  /(?:cho|dong y|de|cho phep)(?! (?:toi|em|anh|minh) (?:xem|biet|hoi)) (?:[^\s,;.?!]+ ){1,6}(?:nop|gui|bao cao)(?: muon| cham| bao cao| bc)? (?:den|toi|sang|vao|truoc)(?: het| ngay| cuoi| hom)? (?:\d|thu |ngay|tuan|thang|mai)|(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -120,11 +124,17 @@ const WHO_OF_THE_BOARDS =
   /(?<![a-z])(?:dong chi|anh|chi|bac|ong|co|nguoi|anh em) nao (?:\S+ ){0,3}(?:nop|gui|cham|tre|bao cao|con thieu|chua xong|con no)(?![a-z])/;
 /** “tháng nào cũng”: every one, and no question. */
 const EVERY = /(?<![a-z])(?:nao|ai|gi|dau) (?:\S+ )?cung(?![a-z])/;
+/** “… thì làm sao”: asks how it is done here. */
+const ENDS_HOW = /(?:lam sao|lam the nao|o dau|kieu gi|bang cach nao)(?: a| vay| nhi| the)*(?: \?)?$/;
 /** Meanings that come of how words stand together, beside those of the phrases. */
-const derivedTags = ({ tags, tokens, canon }: Message): ReadonlySet<string> => {
+const derivedTags = ({ tags, tokens, canon, counts }: Message, { role }: ReadingContext): ReadonlySet<string> => {
   const derived = new Set<string>();
   if (tags.some(({ tag, from }) => DEEDS.has(tag) && tokens[from - 1]?.f === 'cach')) derived.add('howTo');
   if (canon.includes('duoc') && MAY_ONE.test(canon)) derived.add('can');
+  // A board nudges nobody: who of it wants none speaks of the own ones.
+  if ((role === 'officer' || role === 'head') && counts.has('remind') && HOLDS_BACK.test(canon)) derived.add('mute');
+  if (role !== 'officer' && role !== 'head' && !canon.includes('?') && !canon.includes(':') && TELLS_THEM.test(canon))
+    derived.add('remind');
   if (ANNOUNCES.test(canon)) derived.add('announce');
   if (canon.includes(' nao ') && WHO_OF_THE_BOARDS.test(canon)) derived.add('whichBoards');
   return derived;
@@ -132,7 +142,7 @@ const derivedTags = ({ tags, tokens, canon }: Message): ReadonlySet<string> => {
 
 export const featuresOf = (message: Message, context: ReadingContext, fieldNames: FieldNames): Features => {
   const { counts, tags, canon, tokens } = message;
-  const derived = derivedTags(message);
+  const derived = derivedTags(message, context);
   const has = (...names: readonly string[]): boolean => {
     for (const name of names) if (counts.has(name) || derived.has(name)) return true;
     return false;
@@ -169,7 +179,13 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     !(has('whichBoards', 'who') && !reporter) &&
     !has('howMany', 'when', 'howTo', 'why') &&
     NOTHING_OF.test(canon);
-  const question = mark || yesNo || (asks && !denies && !nothing && !urged) || ASKED_WITHIN.test(canon) || inverted;
+  const question =
+    mark ||
+    yesNo ||
+    (asks && !denies && !nothing && !urged) ||
+    ASKED_WITHIN.test(canon) ||
+    (has('owes') && !urged && /(?<![a-z])(?:nao|gi)(?! cung)(?![a-z])/.test(canon) && !denies && !nothing) ||
+    inverted;
   const led =
     !mark &&
     !FINAL_YES_NO.test(last) &&
@@ -177,6 +193,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
   const held = has('remind', 'mute') && HOLDS_BACK.test(canon);
   const ordered =
     (led && !held) ||
+    derived.has('remind') ||
     (!held && MAY_ORDER.test(canon) && ORDERED.test(canon) && (!mark || /(?:duoc khong|duoc chu|duoc ko)/.test(canon)));
   const board = context.config.boards.find((each) => each.id === context.board)?.name;
   const polite =
@@ -198,7 +215,14 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
   const appeals =
     reporter &&
     !later &&
-    (proposes || (!has('extend') && (APPEALS.test(message.full) || PUTS_TO_CLUSTER.test(message.full))));
+    !(message.weight <= 9 && ENDS_HOW.test(canon)) &&
+    (proposes ||
+      (!has('extend') &&
+        (APPEALS.test(message.full) ||
+          PUTS_TO_CLUSTER.test(message.full) ||
+          ASKS_ABOVE.test(message.full) ||
+          (!has('help') && COUNTS_AS.test(canon)) ||
+          (!question && message.weight >= 7 && OPINES.test(canon)))));
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {
     message,

@@ -16,6 +16,7 @@ const againstPlan = (f: Features): boolean =>
 const earlier = (f: Features): boolean =>
   f.message.periods.some(({ period }) => 'relative' in period && period.relative !== 'current') ||
   f.message.periods.length >= 2 ||
+  f.message.periods.some(({ period }) => 'year' in period && period.year < Number(f.message.today.slice(0, 4))) ||
   f.matches(/nam ngoai|nam truoc|last year|ky truoc|quy truoc|thang truoc|before|previous/);
 const isTrend = (f: Features): boolean =>
   (f.has('trend') && !againstPlan(f)) ||

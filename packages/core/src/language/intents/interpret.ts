@@ -55,6 +55,8 @@ const OF_FIGURES: ReadonlySet<IntentName> = new Set([
   'question_list',
   'report_submit',
   'milestone_status',
+  'help',
+  'deadline_next',
 ]);
 
 const SCORED = INTENTS.flatMap((intent) => {

@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { COUNTS_AS } from './acts.js';
 import type { Score } from './asking.js';
 import type { Features } from './features.js';
 
@@ -9,9 +10,6 @@ const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.ca
 const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
 const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
-/** Whether something counts: asked of the cluster, not of the figures. */
-const COUNTS_AS =
-  /(?:co|duoc|con|thi) (?:con )?(?:duoc )?tinh (?:la|vao|theo|trong|chi tieu) ?[^?]*(?:khong|ko)(?![a-z])|(?:chua|khong|ko) biet (?:tinh|xu ly|lam|ghi|ke khai|giai quyet) (?:[^\s,;.?!]+ ){0,6}(?:sao|the nao|vao dau|kieu gi)|(?:lam|tinh|ap dung|thuc hien) theo (?:cai|ben|so|huong dan|van ban) nao/;
 const raise: Score = (f) =>
   on(
     (f.has('howTo') &&

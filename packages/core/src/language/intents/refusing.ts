@@ -7,7 +7,7 @@ const on = (condition: boolean, points: number): number => (condition ? points :
 /** Moving a board up the table by wish. */
 const PUSHED_UP = /(?:xep|day|dua|nang|cho) (?:\S+ ){0,6}len (?:nhat|dau|top|hang|thu nhat)/;
 const SCORE_CHANGE =
-  /(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,5}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
+  /(?<![a-z])(?:dung|khong|khoi|bo|mien|tha)(?: [^\s,;.?!]+){0,4} (?:diem tru|tru diem)(?![a-z])|(?<![a-z])(?:cong|tru|them|nang|ha|tang|bot|sua|chinh|doi) (?:\S+ ){0,5}(?<!(?:dia|thoi|quan|dac|trong) )diem(?! (?:cua|la) bao)/;
 const PERSONNEL =
   /quy hoach|bo nhiem|ky luat|luan chuyen|ung vien|nhan su|tin nhiem|ly lich|candidate|nominee|planning|personnel|trung uong|cap uy|chuc danh|de bat|mien nhiem|khoa xiv|kiem diem|khien trach|canh cao|cach chuc|khai tru|vi pham|nghi huu|ve huu|ban chap hanh|thuong vu|appointed|disciplined|bau|dai hoi|bi thu|chu tich|truong ban/;
 
@@ -24,16 +24,28 @@ const WHO_HOLDS =
   /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
-  /(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
+  /(?<![a-z])(?:ghi|coi|danh dau|xac nhan|cham|tinh)(?: [^\s,;.?!]+){0,5} (?:nop|gui|bao cao) (?:bao cao )?(?:dung han|som|kip|truoc han|du)(?![a-z])|(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
 /** Done so that nobody notices. */
 const UNNOTICED =
   /(?<![a-z])(?:he thong|bot|cum|lanh dao|thu ky|ho|ai|trung uong|moi nguoi)(?: \S+)? (?:khong|ko) (?:biet|hay|phat hien|thay|ghi lai)(?! (?:cach|dung|lam|nop|tinh|xu ly|bat dau|ai|gi|tinh nao|ban nao))|(?<![a-z])khong (?:ai|bi) (?:\S+ )?(?:biet|phat hien|de y)(?![a-z])|without (?:\S+ ){0,4}(?:knowing|noticing|recorded|logged)/;
 /** What only the other board may do to its report. */
 const CHANGES =
   /(?<![a-z])(?:khoa|mo khoa|chan|cam|xoa|huy|rut|sua|doi|thay|chinh|giam|tang|nang|ha|bot|them|ghi|nhap|dien|change|set|edit|update|lock|block|overwrite|lower|reduce|raise|increase|make|fill)(?![a-z])/;
+/** “số của tỉnh khác”. */
+const OF_OTHERS =
+  /(?<![a-z])(?:sua|doi|thay|xoa|chinh|ghi|nhap)(?: [^\s,;.?!]+){0,5} (?:cua|cho|ho) (?:cac )?(?:tinh|ban|don vi|dia phuong|nguoi) (?:khac|ban)(?![a-z])|(?:change|edit|alter|delete) (?:\S+ ){0,4}(?:other|another) (?:board|province)/;
+/** Papers about persons. */
+const PERSONAL_PAPERS =
+  /(?<![a-z])(?:quyet dinh|ho so|don thu|bien ban|ket luan|to trinh|ban nhan xet|ban kiem diem|phieu) (?:[^\s,;.?!]+ ){0,2}(?:ky luat|bo nhiem|dieu dong|luan chuyen|kiem diem|can bo|nhan su|to cao|mien nhiem|quy hoach)(?![a-z])(?! (?:viec|moi|cap|co so))/;
 /** “chấm cho bên em cao hơn …”. */
 const OWN_SCORE =
-  /(?<![a-z])(?:cham|cho|xep|danh gia|tinh|nang|day|cong) (?:\S+ ){0,2}(?:ben|ban|tinh|don vi) (?:em|toi|minh)(?! [^?]*(?:khong|chua|nao|may|bao nhieu))[^?]*(?:cao|hon|nhat|diem|hang|dau bang|loai tot|xuat sac)(?![a-z])/;
+  /^(?:\S+ ){0,3}(?:cham|cho|xep|danh gia|tinh|nang|day|cong) (?:\S+ ){0,2}(?:ben|ban|tinh|don vi) (?:em|toi|minh)(?! [^?]*(?:khong|chua|nao|may|bao nhieu))[^?]*(?:cao|hon|nhat|diem|hang|dau bang|loai tot|xuat sac)(?![a-z])/;
+/** An officer has the day of the hand-in set. */
+const SETS_TIME =
+  /(?<![a-z])(?:sua|doi|chinh|dat|chuyen|thay|ghi)(?: [^\s,;.?!]+){0,4} (?:ngay|gio|thoi gian|thoi diem|luc) (?:nop|gui)(?: bao cao)? (?:thanh|ve|sang|la|cua|len|lui)(?![a-z])/;
+/** Another board's matter, to do one's own by. */
+const COPIES =
+  /(?<![a-z])de (?:\S+ ){0,3}(?:cham|chinh|ghi|lam|nhap|dien|bao|bat chuoc)(?: so)? (?:theo|giong|bang|cao hon|cho khop|cho bang)(?![a-z])/;
 /** What was late made to vanish from the record. */
 const HIDES_LATENESS =
   /(?<![a-z])(?:xoa|go|giau|che|bung bit|hide|delete|remove|erase)(?! hoi)(?: [^\s;.?!]+){0,6} (?:muon|tre|cham|qua han|late|lateness)(?![a-z])/;
@@ -85,10 +97,18 @@ const outOfScope: Score = (f) => {
         !f.question &&
         CHANGES.test(f.message.canon) &&
         (f.has('revise', 'meddle', 'no') || f.figures.all.length > 0) &&
-        f.has('report', 'figures', 'revise', 'meddle', 'content', 'deadline'),
+        (f.named.length > 0 || f.has('report', 'figures', 'revise', 'meddle', 'content', 'deadline')),
       6,
     ) +
-    on(f.reporter && OWN_SCORE.test(f.message.canon) && !f.question, 5.4) +
+    on(f.has('meddle', 'revise') && OF_OTHERS.test(f.message.canon), 6) +
+    on(
+      PERSONAL_PAPERS.test(f.message.canon) &&
+        (f.has('show') || /(?<![a-z])(?:gui|xin|cho|send)(?![a-z])/.test(f.message.canon)),
+      5,
+    ) +
+    on(f.reporter && !f.question && SETS_TIME.test(f.message.canon), 6) +
+    on(f.reporter && f.otherBoard && COPIES.test(f.message.canon), 6) +
+    on(f.reporter && OWN_SCORE.test(f.message.canon) && !f.question && !f.appeals, 5.4) +
     on(f.reporter && MADE_UP.test(f.message.canon) && !f.question, 6) +
     on((FALSE_TIME.test(f.message.canon) || HIDES_LATENESS.test(f.message.canon)) && !f.question, 6) +
     on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +

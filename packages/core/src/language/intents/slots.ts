@@ -131,6 +131,8 @@ const mainIndicator = (f: Features): string | undefined => {
   const share = f.has('percentOf') || f.figures.all.some(({ percent }) => percent) || f.message.canon.includes('%');
   if (first === 'party_members_target' && share && f.matches(/dat|phan tram|%|ty le|tien do|percent|hoan thanh/))
     return 'party_members_admitted';
+  if (first === 'party_members_target' && f.matches(/(?:con|thieu|can) (?:\S+ ){0,2}(?:bao nhieu|may)|how many more/))
+    return 'party_members_admitted';
   if (second === 'party_members_target' && first !== undefined) return first;
   if (first === 'good_models' && second !== undefined) return second;
   return first;

@@ -10,6 +10,9 @@ const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
 /** What the bot can do, or how it is used. */
 const ASKS_USE =
   /(?<![a-z])(?:dung|su dung|xai|thao tac) (?:cai |con |thang )?(?:nay|bot|he thong|ung dung|app|phan mem|may|no)(?: nay)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)|(?:he thong|bot|ung dung|app|phan mem|cong cu|may|kenh)(?: nay)? (?:co the )?(?:lam|giup|ho tro|tra loi|biet)(?: duoc)?(?: lam)?(?: (?:nhung|cac))?(?: (?:viec|chuc nang|tinh nang|cau|loai cau))?(?: hoi)? (?:gi|nao)|(?:thao tac|bam|nhan|an|vao|go) (?:o |vao )?(?:dau|cho nao|muc nao|nut nao)/;
+/** “xem lại ở đâu”: where something is found or done here. */
+const FINDS =
+  /(?<![a-z])(?:xem|tim|nhap|lay|sua|tai|nop|gui|dien|dang ky|tra|doi|bat|tat)(?: lai)?(?: [^\s,;.?!]+){0,4} (?:o dau|cho nao|o muc nao|tu dau)(?![a-z])/;
 const help: Score = (f) =>
   on(f.matches(/^(?:\S+ ){0,2}giup (?:em |toi |minh )?voi(?: a)?$/) && !inDomain(f), 4) +
   on(
@@ -28,10 +31,12 @@ const help: Score = (f) =>
   on(f.has('byButton'), 3.8) +
   on(ASKS_USE.test(f.message.canon), 4.4) +
   on(f.asksOfNudges, 6) +
+  on(FINDS.test(f.message.canon) && f.question && f.boards === 0 && !f.has('names', 'private'), 4.6) +
+  on(f.matches(/(?:quen|doi|dat lai) mat khau|khong (?:dang nhap|vao) duoc|forgot (?:my |the )?password/), 8) +
   on(ASKS_SOURCE.test(f.message.canon), 5) +
   on(
     f.matches(
-      /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|chua biet (?:dung|nop|nhap|dien)/,
+      /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|(?:chua|khong) (?:biet|ro|quen|nam) (?:cach |thao tac |lam sao )?(?:dung|nop|nhap|dien|gui|sua|thao tac)(?! [^?]*(?:the nao|ra sao) ?(?:cho dung|$))/,
     ),
     4.8,
   ) +

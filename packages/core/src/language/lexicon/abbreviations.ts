@@ -44,7 +44,6 @@ export const ABBREVIATIONS: ReadonlyMap<string, string> = new Map(
     vmac: 'vướng mắc',
     qh: 'quy hoạch',
     nn: 'nhà nước',
-    dn: 'doanh nghiệp',
     ngoainn: 'ngoài nhà nước',
     nnn: 'ngoài nhà nước',
     tcd: 'tổ chức đảng',

@@ -5,15 +5,15 @@ export const FIGURES = {
     tổng thể|nhìn chung|vài dòng|mấy dòng|ý chính|mấy ý|vài ý|nét lớn|cô đọng|gói gọn|tóm lại|tóm cho|điểm tình hình|toàn cục|bản tóm tắt|in a nutshell|in brief|brief me|briefing|round-up|roundup|rundown|at a glance|quick look|gist|key points|key takeaways|bird's eye|gom lại|gom báo cáo|tổng hợp lại|rút gọn|khái lược|sơ lược|lược lại|sơ bộ|state of play`,
   result: `kết quả|results|result|how did|làm được gì|làm được những gì|thành tích|
     đạt được những gì|đạt được gì|làm ăn|kết quả ra sao|kết quả thế nào|thành quả|ra được gì|achieve|achieved|achievements|accomplished|outcome`,
-  content: `nội dung báo cáo|báo cáo những gì|báo cáo gì|báo cáo của|bản báo cáo của|trong báo cáo|có gì|ghi gì|viết gì|nói gì|gồm những gì|chi tiết|report of|report from|'s report|số liệu của|toàn bộ số liệu|full report|what did|
+  content: `nội dung báo cáo|báo cáo những gì|báo cáo gì|báo cáo của|bản báo cáo của|trong báo cáo|có gì|có điểm gì|đáng chú ý|đáng lưu ý|ghi gì|viết gì|nói gì|gồm những gì|chi tiết|report of|report from|'s report|số liệu của|toàn bộ số liệu|full report|what did|
     báo cáo có gì|nội dung|đã báo gì|in the report|the report of|details|says|xem báo cáo|cho xem báo cáo|mở báo cáo của|báo cáo tỉnh|báo cáo ban|content of|
     viết những gì|báo gì|nêu gì|nêu những gì|kể gì|có những gì|trong bản báo cáo|đọc bản báo cáo|đọc báo cáo|bản báo cáo|bài báo cáo của|read the report|what is in|what's in|what does|khai những gì|khai gì`,
   compare:
     'so sánh|đối chiếu|so kè|compare|comparison|comparing|giữa|hơn kém|hơn|ai hơn|so giữa|cao hơn|thấp hơn|higher|lower|more than|nhiều hơn|ít hơn|chênh|chênh nhau|between|ranked by|by board|by province|theo ban|theo tỉnh|theo từng ban|theo từng tỉnh|xếp theo|sắp xếp theo',
   top: `cao nhất|nhiều nhất|lớn nhất|tốt nhất|dẫn đầu|đứng đầu|top|highest|most|best|leading|nhất cụm|đầu bảng|largest|biggest|hàng đầu|đứng nhất|nhất bảng|giỏi nhất|khá nhất|nhiều hơn cả|cao hơn cả|quán quân|dẫn đầu cụm|leads|lead|tops|đạt cao|=cao|vượt trội|
     nhất nhì|đầu cụm|dẫn cụm|trội nhất|nổi trội|ahead|number one|first place|quán quân cụm|nhiều hơn hết|về nhất|ăn đứt`,
-  bottom: `thấp nhất|ít nhất|kém nhất|đứng cuối|cuối bảng|lowest|least|fewest|worst|bottom|=đội sổ|chậm nhất|bét|smallest|xếp cuối|cuối cùng|đứng chót|chót bảng|=thấp|yếu nhất|tệ nhất|bét bảng|weakest|bé nhất|nhỏ nhất|
-    đội sổ bảng|áp chót|chót|cuối cụm|bét cụm|kém cụm|khiêm tốn nhất|trailing|rock bottom`,
+  bottom: `thấp nhất|ít nhất|kém nhất|đứng cuối|cuối bảng|lowest|least|fewest|worst|bottom|=đội sổ|chậm nhất|bét|smallest|xếp cuối|cuối cùng|đứng chót|=chót bảng|=thấp|yếu nhất|tệ nhất|bét bảng|weakest|bé nhất|nhỏ nhất|
+    đội sổ bảng|áp chót|=chót|cuối cụm|bét cụm|kém cụm|khiêm tốn nhất|trailing|rock bottom`,
   total: `tổng|tổng số|tổng cộng|toàn cụm|cả cụm|cụm|cụm mình|cụm ta|trong cụm|whole cluster|total|totals|overall|cluster|the cluster|cộng lại|bình quân|trung bình|average|cluster-wide|all together|in total|toàn bộ|cộng dồn|tất cả các ban|tất cả các tỉnh|toan cum|altogether|sum|
     cả 14 ban|cả 9 ban|gộp lại|tính chung|cộng cả|tổng toàn cụm|tổng cụm|nguyên cụm|combined|in all|aggregate|grand total`,
   trend: `so với|tăng hay giảm|xu hướng|biến động|diễn biến|trend|trends|trending|versus|vs|compared to|compared with|compared|change since|up or down|growth|chênh lệch so với|tăng bao nhiêu|giảm bao nhiêu|tăng mấy|giảm mấy|than last|tăng trưởng|so kỳ trước|so cùng kỳ|increased|decreased|grown|risen|fallen|dropped|gone up|gone down|nhích|tăng giảm|tăng hơn|giảm hơn|than the same|hơn cùng kỳ|kém cùng kỳ|hơn kỳ trước|

@@ -3,7 +3,7 @@ export const REPORTING = {
   submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa|
     trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|hand it in|send it in|turn it in|submit it|file it|send it off|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi|
-    received|come in|came in|
+    received|come in|came in|thu được|thu đủ|thu về|đã thu|thu báo cáo|nhận đủ|gom được|gom đủ|
     về đích|lên trước|sent it|cán đích`,
   finish: 'xong|hoàn thành|hoàn tất|đủ|đầy đủ|completed|complete|done|finished|hết|kết thúc|xong hết|ok chưa|xog',
   lack: `thiếu|còn thiếu|=nợ|còn nợ|nợ gì|nợ bài|nợ số|chậm|=muộn|=trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|
@@ -12,18 +12,18 @@ export const REPORTING = {
     ai trễ|nào trễ|đang trễ|bị trễ|trễ báo cáo|trễ nộp|có trễ|
     im ắng|vẫn im|im lìm|im re|chưa động tĩnh|không động tĩnh|không thấy động tĩnh|ai chậm|
     chậm nhất|muộn nhất|waiting for|waiting on|awaiting|still owed|not come in|to come in|
-    khất báo cáo|còn khất|lỡ hẹn|trễ hẹn|sai hẹn|chưa về đích|tụt lại|tụt hậu|bỏ trễ|lặn mất|lặn tăm|biệt tăm|mất tăm|dropped the ball|no-show`,
+    khất báo cáo|còn khất|lỡ hẹn|trễ hẹn|sai hẹn|chưa về đích|tụt lại|tụt hậu|bỏ trễ|lặn mất|lặn tăm|biệt tăm|bặt vô âm tín|bặt tăm|không hồi âm|chưa hồi âm|chưa có tin gì|không thấy tăm hơi|chưa nhúc nhích|mất tăm|dropped the ball|no-show`,
   report: 'báo cáo|report|reports|bản báo cáo|bài báo cáo|biểu mẫu|mẫu báo cáo|biểu báo cáo|phiếu báo cáo',
   figures: 'số liệu|con số|figures|data|chỉ tiêu|chỉ số|numbers|số',
   status: `tình hình|tiến độ|trạng thái|status|progress|situation|tình hình nộp|tiến độ nộp|tình hình báo cáo|tiến độ báo cáo|tình hình gửi|kết quả nộp|tình trạng|thực trạng|tình hình thực hiện báo cáo`,
-  handInState: `tình hình nộp|tiến độ nộp|tình hình gửi|tiến độ gửi|kết quả nộp|tình hình báo cáo|tiến độ báo cáo|submission status|submission progress|tỷ lệ nộp|tình trạng nộp|danh sách nộp|tình hình nộp báo cáo|tiến độ nộp báo cáo|
+  handInState: `tình hình nộp|tiến độ nộp|tình hình gửi|tiến độ gửi|kết quả nộp|tình hình báo cáo|tiến độ báo cáo|submission status|the submission|submissions|how is the submission|submission progress|tỷ lệ nộp|tình trạng nộp|danh sách nộp|tình hình nộp báo cáo|tiến độ nộp báo cáo|
     tình hình báo cáo về|tiến độ thu báo cáo|thu báo cáo|nhận báo cáo đến đâu|bao nhiêu phần trăm đã nộp|
     reports received|received so far|reports are in|reports in so far|are in so far`,
   whichBoards: `ban nào|tỉnh nào|đơn vị nào|địa phương nào|nơi nào|thành viên nào|tỉnh thành nào|thành phố nào|những ban nào|những tỉnh nào|những đơn vị nào|các ban nào|bao nhiêu ban|bao nhiêu tỉnh|bao nhiêu đơn vị|
     mấy ban|mấy tỉnh|mấy đơn vị|which boards|which board|which province|which provinces|what boards|which units|how many boards|how many provinces|những ban|những tỉnh|những đơn vị|ban tổ chức nào|mấy nơi|bao nhiêu nơi|
     những nơi|những nơi nào|bên nào|chỗ nào|những ai|anh nào|nhà nào|tỉnh ủy nào|bao nhiêu địa phương|mấy địa phương|những địa phương|các đơn vị nào|các tỉnh nào|which ones|các địa phương nào|bao nhiêu tỉnh thành|which unit|which of the boards|which members|
     anh em nào|tỉnh bạn nào|các nơi nào|địa bàn nào|tỉnh thành phố nào|bao nhiêu thành viên|tên các ban|tên các tỉnh|mấy anh|mấy nhà|mấy thành viên|đơn vị thành viên nào|who all|which member|what provinces|ban nào trong số|
-    nào muộn|nào trễ`,
+    nào muộn|nào trễ|vài ban|vài tỉnh|vài đơn vị|vài nơi|một số ban nào`,
   allBoards: `danh sách ban|danh sách các ban|danh sách tỉnh|danh sách các tỉnh|danh sách đơn vị|danh sách các đơn vị|ds ban|các ban|các tỉnh|các đơn vị|các địa phương|các thành viên|các nơi|toàn bộ các ban|tất cả các ban|tất cả các tỉnh|tất cả|all boards|all the boards|all provinces|mọi ban|everyone|everybody|all members|the boards|boards|provinces|
     các bên|tất cả các đơn vị|các ban tổ chức|các tỉnh thành|các tỉnh ủy|từng ban|từng tỉnh|từng đơn vị|mỗi ban|mỗi tỉnh|các thành viên trong cụm|cả cụm|toàn cụm|trong cụm|mọi người|mn|all units|14 ban|9 ban|14 tỉnh|9 tỉnh|14 đơn vị|9 đơn vị|
     mười bốn ban|tất cả đơn vị|mọi đơn vị|các anh chị|các đồng chí|every board|each board|each province|across boards|across provinces|the provinces|giữa các ban|giữa các tỉnh|giữa các đơn vị|
@@ -56,7 +56,7 @@ export const REPORTING = {
     typo|thay bằng|=đổi|đổi thành|sửa thành|chỉnh|chỉnh lại|chỉnh thành|chữa lại|update|nhập sai|ghi sai|sai số|mà là|mới đúng|số đúng là|số đúng|đúng ra là|đúng là|đúng phải là|thay số|báo sai|bị sai|bị nhầm|instead of|not|
     hiệu chỉnh|cập nhật số|sai rồi|wrong|mistake|nộp lại|gửi lại|replace|sửa báo cáo|revision|resubmit|edit|rút lại|sai|viết nhầm|à nhầm|ấy nhầm|ơ nhầm|=lộn|nhập lộn|ghi lộn|
     chỉnh số|chỉnh sửa|chỉnh giúp|đổi số|đổi lại|lộn số|gõ lộn|bị lộn|lộn rồi|nhập thừa|nhập thiếu|ghi thiếu|ghi thừa|báo thiếu|báo thừa|thiếu một số|gõ thiếu|gõ thừa|tính nhầm|cộng nhầm|cộng sai|tính sai|chép sai|chép nhầm|số cũ|không đúng|chưa đúng|chưa chính xác|không chính xác|đính lại|sửa giúp|sửa hộ|sửa dùm|sửa giùm|sửa con số|mới chuẩn|chuẩn là|chính xác là|rectify|restate|mistyped|mis-typed|misreported|incorrect|got it wrong|off by|adjust|overstated|understated|
-    phải là|đáng lẽ|lẽ ra|đáng ra|mới là`,
+    phải là|đáng lẽ|lẽ ra|đáng ra|mới là|thực ra|thật ra|thực chất là|thực tế là|actually|in fact`,
   notBut:
     'chứ không phải|chứ không phải là|không phải|không phải là|chứ không|not|instead of|thay vì|chứ ko phải|rather than|thay cho|k phải',
   isBut: 'mà là|thành|sang|to|should be|is|đúng là|mới đúng là|lại là|là',

@@ -15,8 +15,8 @@ const OTHERS: Readonly<Record<string, readonly Other[]>> = {
   hd: [
     {
       phrase: 'hướng dẫn',
-      before: set('xin can nho mong co nghi duoc van theo cong gui ban cu'),
-      after: set('su cach giup ve them cu thuc toi em nghiep ket quy minh voi nhap dien dung lam'),
+      before: set('xin can nho mong co nghi duoc van theo cong gui ban cu cum tw ve dn'),
+      after: set('ro su cach giup ve them cu thuc toi em nghiep ket quy minh voi nhap dien dung lam'),
     },
   ],
   th: [
@@ -127,6 +127,15 @@ const commonShort = (tokens: readonly Token[], at: number): readonly Token[] | n
         token,
         UNITS_BEFORE.has(before?.f ?? '') || UNITS_AFTER.has(after?.f ?? '') ? 'đơn vị' : 'đảng viên',
       );
+    case 'dn':
+      return replaced(
+        token,
+        /^(?:cum|tw|trung|cap|btc|cho|lanh|cac|xem|huong|hd)$/.test(after?.f ?? '') &&
+          before?.f !== 'trong' &&
+          before?.f !== 'cac'
+          ? 'đề nghị'
+          : 'doanh nghiệp',
+      );
     case 'dc':
       return replaced(token, before?.kind === 'number' ? 'đồng chí' : 'được');
     default:
@@ -134,7 +143,7 @@ const commonShort = (tokens: readonly Token[], at: number): readonly Token[] | n
   }
 };
 
-export const COMMON_SHORT: readonly string[] = ['kn', 'dv', 'dc'];
+export const COMMON_SHORT: readonly string[] = ['kn', 'dv', 'dc', 'dn'];
 
 /**
  * Settles abbreviations with several meanings (TB = Thái Bình / thông báo / tiểu ban, KN, đv …) by their neighbours. `boards`

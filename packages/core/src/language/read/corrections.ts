@@ -20,6 +20,8 @@ const SHAPES: readonly RegExp[] = [
   // “152 → 125”, “152 thành 125”, “từ 152 xuống 125”
   `${OLD}${words(2)}(?: ,)? (?:${ARROW}|thanh|should (?:be|have been|read)|(?<!khong )(?:phai la|dung la|moi la|dung phai la|dung ra la))(?: la| so)? ${NEW}`,
   `(?<![a-z])${CHANGES}${words(6)} ${OLD}${words(3)} (?:sang|bang|to|into|with|by|len|xuong|con|toi|la)(?: la| so)? ${NEW}`,
+  // “152, thực ra là 125”
+  `${OLD}${words(2)}(?: [,;.])?(?: (?:nhung|ma|con))? (?:thuc ra|that ra|thuc te|thuc chat|le ra|dang ra|dang le|dung ra|actually|in fact|really)(?: (?:la|thi|phai|chi|so|co|it|is|was|should|be))* ${NEW}`,
   // “152 là sai, đúng là 125”, “152, à nhầm, 125”
   `${OLD}${words(2)}(?: ?,)?(?: (?:a|ah|oi|ui|y|la|bi|ghi|nhap|bao|is|was))* ${WRONG}(?: (?:roi|mat|a))*(?: [,;.])?(?: (?:so|con|moi|phai|dung|ra|la|should|be|it's|the|correct|right|one|figure|number|is))* ${NEW}`,
 ].map((source) => new RegExp(source, 'g'));
@@ -27,7 +29,7 @@ const SHAPES: readonly RegExp[] = [
 const RIGHT =
   /#(\d+)(?: (?!#)[^\s,;.?!]+){0,3} moi (?:dung|phai|chuan|chinh xac)|(?<![a-z])(?:so dung|dung ra|dung phai|correct (?:figure|number|one|value) is|right (?:figure|number|one) is)(?: (?:la|so|the)){0,2} #(\d+)/;
 const CUE =
-  /khong phai|chu khong|not|n't|instead|rather|thay|nham|lon|sai|wrong|mistak|typo|incorrect|>|→|⇒|➜|⟶|thanh|should|la|ra|sang|bang|len|xuong|con|toi|to|with|by|moi|dung|right|correct/;
+  /khong phai|chu khong|not|n't|thuc|that|dang|actual|fact|really|instead|rather|thay|nham|lon|sai|wrong|mistak|typo|incorrect|>|→|⇒|➜|⟶|thanh|should|la|ra|sang|bang|len|xuong|con|toi|to|with|by|moi|dung|right|correct/;
 
 /** Which of the figures a correction takes back, by their place in the list. */
 export const takenBack = (tokens: readonly Token[], figures: readonly Span[]): ReadonlySet<number> => {

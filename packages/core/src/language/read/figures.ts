@@ -80,7 +80,10 @@ export const findFigures = (message: Message): readonly Figure[] => {
     if (token.kind !== 'number' || token.digits == null) continue;
     const next = tokens[at + 1];
     if (BEFORE_ID.test(tokens[at - 1]?.f ?? '') && !named(message, at)) continue;
-    if (countsBoards(tokens, at, token.digits.value) && !(/^(?:don|units?)$/.test(next?.f ?? '') && named(message, at)))
+    if (
+      countsBoards(message, at, token.digits.value) &&
+      !(/^(?:don|units?)$/.test(next?.f ?? '') && (named(message, at) || namedNext(message, at)))
+    )
       continue;
     let value =
       token.digits.kind === 'decimal' && token.digits.others.length === 1 && token.f.includes(',')
@@ -117,21 +120,28 @@ export const findFigures = (message: Message): readonly Figure[] => {
 };
 
 /** “848 tính đến 10/6”: no provinces. Without its marks it is told by what follows, and by there being more than there are provinces. */
-const asOf = (tokens: readonly Token[], at: number, value: number): boolean =>
-  tokens[at + 1]?.s === TINH || (/^(?:den|toi|ra|chung|tu|theo)$/.test(tokens[at + 2]?.f ?? '') && value > 70);
+const asOf = (message: Message, at: number, value: number): boolean =>
+  message.tokens[at + 1]?.s === TINH ||
+  (/^(?:den|toi|ra|chung|tu|theo)$/.test(message.tokens[at + 2]?.f ?? '') && (value > 70 || named(message, at)));
 const TINH = spelling('tính');
 
 /** “14 ban”, “3 tỉnh”, “2 thành ủy”: how many boards, not what they report. */
-const countsBoards = (tokens: readonly Token[], at: number, value: number): boolean => {
+const countsBoards = (message: Message, at: number, value: number): boolean => {
+  const { tokens } = message;
   const [next = '', after = ''] = [tokens[at + 1]?.f, tokens[at + 2]?.f];
   if (next === 'noi' || !COUNTED.test(next)) return false;
-  if (next === 'tinh') return !/^gia[nm]$/.test(after) && !asOf(tokens, at, value);
+  if (next === 'tinh') return !/^gia[nm]$/.test(after) && !asOf(message, at, value);
   if (next === 'thanh') return /^(?:uy|pho|vien)$/.test(after);
   return /^(?:ban|don|dia|boards?|provinces?|units?)$/.test(next) ? value <= 70 : true;
 };
 
 /** “KN số 75”, “kết nạp: 75”: an indicator stands right before, so the figure is no id. */
 const named = (message: Message, at: number): boolean => message.indicators.some(({ to }) => to < at && at - to <= 3);
+
+/** “12 đơn vị sáp nhập”: the units are those of the indicator. */
+const namedNext = (message: Message, at: number): boolean =>
+  message.indicators.some(({ from, to }) => from > at && from - at <= 3 && to - at <= 6) &&
+  !/nhat|most|fewest/.test(message.canon);
 
 const isPercent = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.f === '%' ||

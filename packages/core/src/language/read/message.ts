@@ -231,12 +231,19 @@ const overlaps = (
 /** The longer reading wins: “15 tháng 6” is a day although “tháng 6” is a month; “6 tháng đầu năm” is a period. */
 const longer = (date: FoundDate, period: FoundPeriod): boolean => date.to - date.from >= period.to - period.from;
 
+/** “la tre”, “nop tre”, “tre han”: trễ typed without its marks. */
+const LATE_OR_YOUNG = /^tre$/;
+const isLate = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:la|bi|nop|gui|con|qua|ai|nao|hay|dang|va|cham|lai|vi|de|xin|cho)$/.test(tokens[at - 1]?.f ?? '') ||
+  /^(?:han|nhat|bao|nop|hen|mat|roi|qua|khong|vai|may)$/.test(tokens[at + 1]?.f ?? '');
+
 type Mention = { readonly key: string; readonly from: number; readonly to: number };
 
 const indicatorsOf = (tags: readonly Tag[], tokens: readonly Token[]): readonly Mention[] => {
   const planning = tags.some(({ tag }) => tag === 'planning' || tag.startsWith(`${INDICATOR}planning_`));
   const mentions = tags
     .flatMap(({ tag, from, to }): Mention[] => {
+      if (from === to && LATE_OR_YOUNG.test(tokens[from]?.s ?? '') && isLate(tokens, from)) return [];
       if (tag.startsWith(INDICATOR)) return [{ key: tag.slice(INDICATOR.length), from, to }];
       return planning && tag.startsWith(SHORT) ? [{ key: tag.slice(SHORT.length), from, to }] : [];
     })

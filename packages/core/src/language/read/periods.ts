@@ -119,7 +119,7 @@ const SHAPES: readonly Shape[] = [
     () => relative('current'),
   ),
   shape(
-    '(?<!(?:dang|chu|ghi|nhat|thoi|ra soat) )ky (?:truoc|vua roi|vua qua|roi|lien truoc|bao cao truoc|lien ke)(?: do)?|dot (?:truoc|roi|vua roi|vua qua)|lan (?:truoc|roi)|(?:the )?(?:previous|last|prior) (?:period|cycle|half|report|time|round)|bao cao truoc',
+    '(?<!(?:dang|chu|ghi|nhat|thoi|ra soat|tra|xem|doc|lam|can|rat|da|chua) )ky (?:truoc|vua roi|vua qua|roi|lien truoc|bao cao truoc|lien ke)(?: do)?|dot (?:truoc|roi|vua roi|vua qua)|lan (?:truoc|roi)|(?:the )?(?:previous|last|prior) (?:period|cycle|half|report|time|round)|bao cao truoc',
     () => relative('previous'),
   ),
   shape(

@@ -40,7 +40,8 @@ export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): read
       node = node.next.get(tokens[at]?.f ?? '');
     }
   }
-  return found.filter((tag) => !found.some((other) => covers(other, tag) || cutsInto(other, tag)));
+  const whole = found.filter((tag) => !found.some((other) => cutsInto(other, tag)));
+  return whole.filter((tag) => !whole.some((other) => covers(other, tag)));
 };
 
 /** A name of a board or a figure holds its words against a phrase that only reaches into it: “số kết nạp” is no sơ kết. */
