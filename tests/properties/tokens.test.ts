@@ -56,7 +56,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   withdraw: fc.constantFrom('mistake', 'incomplete', 'instructed'),
   return: of('abcdefghijklmnopqrstuvwxyz0123456789_', 12),
   extend: fc.constantFrom('requested', 'outage', 'disaster', 'merger', 'other'),
-  extend_refuse: fc.constantFrom('meeting', 'extended_before', 'no_ground', 'other'),
+  extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),

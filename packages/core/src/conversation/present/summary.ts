@@ -47,11 +47,11 @@ const shown = ({ config }: Words, summary: PeriodSummary): readonly IndicatorSum
   return summary.indicators.filter((each) => !parts.includes(each.key));
 };
 
-/** How many of those who owe it handed it in: the boards of the time, also where their figures are folded into others. */
-const handedInOf = ({ boards, handedIn, regrouped }: PeriodSummary): { readonly n: number; readonly of: number } =>
-  regrouped === undefined
-    ? { n: handedIn.length, of: boards.length }
-    : { n: regrouped.units - regrouped.out.length, of: regrouped.units };
+/** How many rows of the table rest on a report: of boards folded into others, those of which any part is in. */
+const handedInOf = ({ boards, handedIn, regrouped }: PeriodSummary): { readonly n: number; readonly of: number } => ({
+  n: regrouped?.begun ?? handedIn.length,
+  of: boards.length,
+});
 
 const verdict = (words: Words, view: SummaryView, rows: readonly IndicatorSummary[]): string => {
   const { t, f } = words;

@@ -4,21 +4,11 @@ import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
 import { needsNote } from './amend.js';
 import { type ApprovalCommand, type ApprovalRefusal, review, sentBack } from './approval.js';
+import { decideExtension, type ExtensionCommand, type ExtensionRefused } from './extension.js';
 import { difference, missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
 import type { SmallCounts } from './small.js';
-import type {
-  Amends,
-  Entries,
-  Entry,
-  ExtensionReason,
-  ExtensionRefusal,
-  FieldValue,
-  OnBehalf,
-  Report,
-  ReportEvent,
-  WithdrawReason,
-} from './types.js';
+import type { Amends, Entries, Entry, FieldValue, OnBehalf, Report, ReportEvent, WithdrawReason } from './types.js';
 import { type Doubt, doubtsAtHandIn, type PastReport } from './unusual.js';
 import { checkEntries, checkValue, type FieldError } from './validate.js';
 
@@ -92,13 +82,6 @@ export type ReportCommand =
       readonly revision: number;
       readonly reason: WithdrawReason;
     }
-  | {
-      readonly type: 'Extend';
-      readonly by: PersonId;
-      readonly due: Instant;
-      readonly lock: Instant;
-      readonly reason: ExtensionReason;
-    }
   | MoveLock
   /** Keeps figures of an older form under the present version. */
   | {
@@ -108,19 +91,7 @@ export type ReportCommand =
       readonly formVersion: number;
       readonly fields: readonly IndicatorKey[];
     }
-  | {
-      readonly type: 'RequestExtension';
-      readonly by: PersonId;
-      readonly sentAt: Instant;
-      readonly until: CalendarDate | null;
-    }
-  /** `until`: the day that was asked for, as the person who decides has seen it. */
-  | {
-      readonly type: 'RefuseExtension';
-      readonly by: PersonId;
-      readonly until: CalendarDate | null;
-      readonly reason: ExtensionRefusal;
-    };
+  | ExtensionCommand;
 
 export type ReportRefusal =
   | { readonly code: 'not_expected' }
@@ -134,9 +105,7 @@ export type ReportRefusal =
   | { readonly code: 'incomplete'; readonly missing: readonly FormField[] }
   | { readonly code: 'nothing_to_withdraw' }
   | { readonly code: 'not_the_last_revision'; readonly revision: number }
-  | { readonly code: 'not_later'; readonly due: Instant }
-  /** Nobody asks for more time, or by now for another day. */
-  | { readonly code: 'not_requested' }
+  | ExtensionRefused
   /** The period is published: a change says why. */
   | { readonly code: 'note_needed'; readonly publishedAt: Instant }
   | LockRefusal
@@ -279,13 +248,8 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
       return ok([{ type: 'ReportWithdrawn', by: command.by, reason: command.reason }]);
     }
     case 'Extend':
-      if (!report.expected) return refuse({ code: 'not_expected' });
-      if (report.lockMoved?.why === 'closed' || report.lockMoved?.why === 'cancelled')
-        return refuse({ code: 'locked', since: report.lock });
-      if (command.due <= report.due) return refuse({ code: 'not_later', due: report.due });
-      return ok([
-        { type: 'ReportExtended', by: command.by, due: command.due, lock: command.lock, reason: command.reason },
-      ]);
+    case 'RefuseExtension':
+      return decideExtension(command, report);
     case 'Approve':
     case 'Accept':
     case 'Return':
@@ -299,13 +263,7 @@ export const decide = (command: ReportCommand, report: Report): Decision => {
     }
     case 'RequestExtension': {
       const closed = open(report, command.sentAt);
-      if (closed !== null) return refuse(closed);
-      return ok([{ type: 'ExtensionRequested', by: command.by, until: command.until }]);
-    }
-    case 'RefuseExtension': {
-      const request = report.extensionRequest;
-      if (request === null || request.until !== command.until) return refuse({ code: 'not_requested' });
-      return ok([{ type: 'ExtensionRefused', by: command.by, reason: command.reason }]);
+      return closed === null ? decideExtension(command, report) : refuse(closed);
     }
     default:
       return assertNever(command);

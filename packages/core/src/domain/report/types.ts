@@ -56,8 +56,8 @@ export type ExtensionReason = 'requested' | 'outage' | 'disaster' | 'merger' | '
 export const EXTENSION_REASONS: readonly ExtensionReason[] = ['requested', 'outage', 'disaster', 'merger', 'other'];
 
 /** Why a request for more time was not granted. */
-export type ExtensionRefusal = 'meeting' | 'extended_before' | 'no_ground' | 'other';
-export const EXTENSION_REFUSALS: readonly ExtensionRefusal[] = ['meeting', 'extended_before', 'no_ground', 'other'];
+export type ExtensionRefusal = 'meeting' | 'earlier' | 'unclear' | 'other';
+export const EXTENSION_REFUSALS: readonly ExtensionRefusal[] = ['meeting', 'earlier', 'unclear', 'other'];
 
 export type WithdrawReason = 'mistake' | 'incomplete' | 'instructed';
 export const WITHDRAW_REASONS: readonly WithdrawReason[] = ['mistake', 'incomplete', 'instructed'];

@@ -130,6 +130,8 @@ export const regroup = (summary: PeriodSummary, roster: Roster, day: CalendarDat
     regrouped: {
       day,
       units: summary.boards.length,
+      begun: groups.filter(({ from, lost }) => [...from, ...lost].some((unit) => summary.handedIn.includes(unit)))
+        .length,
       folded: groups.flatMap((group) => {
         const { board, from, lost } = group;
         return isOwn(group) || group.undivided ? [] : [{ board, from: [...from, ...lost] }];

@@ -244,6 +244,8 @@ export type Regrouped = {
   readonly day: CalendarDate;
   /** How many units reported the period. */
   readonly units: number;
+  /** Rows of which a part at least was handed in. */
+  readonly begun: number;
   /** The boards that stand for other units than themselves, with those units. */
   readonly folded: readonly { readonly board: BoardId; readonly from: readonly BoardId[] }[];
   readonly undivided: readonly BoardId[];

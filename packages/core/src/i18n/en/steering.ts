@@ -24,8 +24,8 @@ export const steering: Catalogue['steering'] = {
   refuseAsk: (p) => `No more time for ${p.board} until ${p.until}. Reason:`,
   refuseReason: {
     meeting: 'Figures needed for a meeting',
-    extended_before: 'Extended before',
-    no_ground: 'Reason not clear',
+    earlier: 'Extended before',
+    unclear: 'Reason not clear',
     other: 'Other reason',
   },
   refused: (p) => `Answered ${p.board}: not extended until ${p.until} (${p.reason}).`,

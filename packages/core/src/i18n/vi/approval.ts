@@ -105,7 +105,8 @@ export const approval = {
       returned: (p: { who: string; time: string }) => `Báo cáo này ${p.who} đã trả lại lúc ${p.time}, chờ ban nộp lại.`,
     },
     notApproved: 'Báo cáo này chưa được Trưởng ban duyệt nên chưa tiếp nhận được.',
-    ownHandIn: 'Đồng chí không tự duyệt hay tiếp nhận báo cáo do chính mình nộp; việc này cần người khác thực hiện.',
+    ownHandIn:
+      'Đồng chí không tự duyệt hay tiếp nhận báo cáo do chính đồng chí nộp; việc này cần người khác thực hiện.',
     locked: (p: { heading: string; since: string }) =>
       `Báo cáo ${p.heading} đã khóa số liệu từ ${p.since} nên không trả lại được. Cần sửa thì mở khóa cho ban trước.`,
     until: (p: { year: string }) =>

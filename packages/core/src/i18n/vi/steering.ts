@@ -28,8 +28,8 @@ export const steering = {
   refuseAsk: (p: { board: string; until: string }) => `Không gia hạn cho ${p.board} đến ${p.until}. Lý do:`,
   refuseReason: {
     meeting: 'Số liệu cần cho cuộc họp',
-    extended_before: 'Đã được gia hạn trước đó',
-    no_ground: 'Lý do chưa rõ',
+    earlier: 'Đã được gia hạn trước đó',
+    unclear: 'Lý do chưa rõ',
     other: 'Lý do khác',
   },
   refused: (p: { board: string; until: string; reason: string }) =>
