@@ -5,6 +5,7 @@ import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
 import { readsInWords } from '../conversation/reads-words.js';
+import { settingsRequest } from '../conversation/settings-words.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
 import type { Interpretation } from '../language/types.js';
@@ -119,6 +120,11 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const asks =
     reading.confidence >= CONFIDENT && QUESTIONS.includes(reading.intent) && !STEERS.includes(reading.intent);
   if (edited && !asks) return { replies: [reply(words(turn.t.talk.edited))] };
+  // “vắng 12/6 đến 15/6”: an absence has no slots of its own; its days are read as behind /caidat.
+  if (reading.intent === 'settings' && reading.slots.topic === undefined && reading.confidence >= CONFIDENT) {
+    const away = settingsRequest(said, turn.words.f.localDate(turn.now));
+    if (away !== null) return ask(turn, away);
+  }
   const current = countedFrom(said, turn.previous, turn.current);
   return answerReading(turn, reading, { ...contextOf(turn), current, said });
 };

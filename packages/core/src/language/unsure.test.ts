@@ -23,6 +23,13 @@ describe('words that come near a name and are none', () => {
     expect(first?.choices.length).toBeLessThanOrEqual(3);
   });
 
+  it('what is asked of a board is asked although its name is not sure', () => {
+    const read = reader.interpret('ha duong nop chua', { config, now, role: 'leader' });
+    expect(read.intent).toBe('board_status');
+    expect(read.slots).toEqual({});
+    expect(reader.interpret('danh sach nhan su ha duong', { config, now, role: 'leader' }).intent).toBe('out_of_scope');
+  });
+
   it.each([
     ['kết nạm đảng biên', 'kết nạm đảng biên', 'party_members_admitted'],
     ['kết lạp đảng diên được bao nhiêu', 'kết lạp đảng diên', 'party_members_admitted'],

@@ -48,6 +48,20 @@ describe('being away', () => {
     );
   });
 
+  it('is set without the command: the days are said, the deputy is chosen', async () => {
+    const said = await say(OFFICER, 'vắng 12/6 đến 15/6, nhờ đồng chí trưởng ban thay');
+    expect(text(said)).toContain(t.set({ from: '12/6/2024', until: '15/6/2024' }));
+    expect(await awayOf(OFFICER)).toMatchObject({ from: '2024-06-12', until: '2024-06-15', deputy: null });
+    await s.press(OFFICER, NAMES.head);
+    expect(await awayOf(OFFICER)).toMatchObject({ deputy: idOf(HEAD) });
+  });
+
+  it('is only shown, with its buttons, where the sentence is longer than that', async () => {
+    const said = await say(OFFICER, 'tuần này em đi công tác từ 12/6 đến 15/6');
+    expect(labels(said)).toContain(t.button.set);
+    expect(await awayOf(OFFICER)).toBeUndefined();
+  });
+
   it('is set by buttons: the first day, the last, the deputy', async () => {
     await say(OFFICER, '/caidat');
     expect(text(await s.press(OFFICER, t.button.set))).toContain(t.askFrom);

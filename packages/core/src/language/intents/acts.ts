@@ -37,14 +37,14 @@ export const MAY_ONE =
 
 const ASKED_OF = 'nho|mong|xin|de nghi|kinh mong|kinh nho|dang cho|rat mong|can|cum';
 const GUIDES =
-  'huong dan|giai dap|thao go|chi dao|xem xet|cho y kien|cho biet y kien|go giup|giai thich|cho huong|goi y|chi giup|chi cach|thong nhat|tra loi|tu van|ho tro|quan tam|tao dieu kien|som co|som ban hanh|co mau|co van ban|co quy dinh|co huong dan|support|giup go';
+  'huong dan|can nhac|nghien cuu|giai dap|thao go|chi dao|xem xet|cho y kien|cho biet y kien|go giup|giai thich|cho huong|goi y|chi giup|chi cach|thong nhat|tra loi|tu van|ho tro|quan tam|tao dieu kien|som co|som ban hanh|co mau|co van ban|co quy dinh|co huong dan|support|giup go';
 /** Whoever asks the cluster to settle, explain or grant something raises a question, whatever question words it holds. */
 export const APPEALS = new RegExp(
   `(?<![a-z])(?:${ASKED_OF}) (?:[^\\s,;.?!:]+ ){0,6}(?:${GUIDES})(?![a-z])(?! (?:chua|roi|xong|duoc chua)(?![a-z]))(?! (?:cach )?(?:su dung|dung bot|nhap|nop|xem|xuat|dang ky))|(?:mong|kinh mong|de nghi|kien nghi) (?:[^\\s,;.?!:]+ ){0,3}(?:tang|bo sung|ho tro|cap them|giao them)(?! (?:so lieu|han))|please advise|need guidance|clarify (?:who|how|what|whether|which)|(?:ask|asking|request) (?:for )?(?:guidance|clarification)`,
 );
 /** Asked of the cluster in so many words, or put forward as one's own view. */
 export const PUTS_TO_CLUSTER =
-  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin |muon |can |dinh )?(?:co|neu|gop|nghi|gui|trinh bay)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|(?<![a-z])(?:phan anh|kien nghi|de xuat|trinh bay) (?:voi|toi|len|den) (?:cum|trung uong|cap tren|lanh dao)(?! [^?]*(?:chua|roi)(?: a)?$)|^(?:a |one |my |our )?(?:questions?|issues?|problems?|difficult(?:y|ies)|proposals?|suggestions?|requests?|concerns?|worry)(?: [^\s:]+){0,4} ?:/;
+  /(?<![a-z])(?:hoi|xin) y kien (?:cua )?(?:cum|cac anh|cac dong chi|trung uong|cap tren|lanh dao)|(?<![a-z])cum (?:minh |ta )?(?:oi |co |cho )+(?:huong|cach|y kien|giai phap|chi dao|goi y)(?: xu ly| giai quyet| thao go)? ?(?:gi|nao|sao|khong|voi|giup)?|(?<![a-z])(?:toi|em|chung toi|ban toi|ben em|ben toi|tinh em) (?:xin |muon |can |dinh )?(?:co|neu|gop|nghi|gui|trinh bay)(?: mot| may)?(?: y kien| kien nghi| de xuat| vuong mac| kho khan)(?![a-z])(?! (?:gi|nao))|(?<![a-z])(?:vuong mac|kho khan|kien nghi|de xuat|bat cap|vuong)(?: lon nhat| chinh| nhat)?(?: hien nay| hien tai| bay gio)?(?: cua (?:ban |ben |tinh |don vi )?(?:em|e|toi|minh|chung toi|chung em))?(?: hien nay)? (?:la|:|nam o|o cho) (?!gi|nao|nhung)|(?<![a-z])(?:xin|cho|muon|can) (?:\S+ )?hoi (?:cum|nghiep vu|ve nghiep vu|trung uong|viec|truong hop)|(?<![a-z])(?:phan anh|kien nghi|de xuat|trinh bay) (?:voi|toi|len|den) (?:cum|trung uong|cap tren|lanh dao)(?! [^?]*(?:chua|roi)(?: a)?$)|^(?:a |one |my |our )?(?:questions?|issues?|problems?|difficult(?:y|ies)|proposals?|suggestions?|requests?|concerns?|worry)(?: [^\s:]+){0,4} ?:/;
 /** “đề xuất …”, “kiến nghị …” first of all, said by a board: a proposal, whatever it is about. */
 export const PROPOSES =
   /^(?:(?:da|em|e|thua|toi|chung toi|ban toi|ben em|ben toi|tinh em|xin|kinh|cung|co|ghi nhan|giup|cum|truong|,|:) ){0,6}(?:de xuat|kien nghi|phan anh|propose|suggest)(?! (?:cua|nao|gi|dang|chua|so|hom|truoc|da|#)(?![a-z]))(?![^:]*(?:gia han|lui han|nop (?:muon|cham|tre)))/;
@@ -63,3 +63,12 @@ export const OPINES =
 /** “thì bảo họ nộp đi”: told to hand in by way of the bot. */
 export const TELLS_THEM =
   /(?<![a-z])(?:bao|noi|yeu cau|keu|goi|nhan|bat|thuc) (?:voi |cho )?(?:ho|cac ban|cac tinh|anh em|may ban|may tinh|may anh|them) (?:\S+ ){0,4}(?:nop|gui|submit|hand)(?![a-z])(?! [^?]*(?:khong|chua)$)/;
+/** “đảng viên 75 tuổi có được miễn … không”: what holds for a kind of person or organisation. */
+export const ASKS_RULE =
+  /(?<![a-z])(?:dang vien|can bo|cong chuc|vien chuc|chi bo|dang bo|to chuc dang|quan chung|truong hop|nguoi lao dong|hop dong|cong nhan|sinh vien|xa|cap uy|bi thu)(?: [^\s,;.?!]+){1,12} (?:co )?(?:duoc|phai|can|bi|thuoc)(?: [^\s,;.?!]+){1,10} (?:khong|ko|hay khong)(?: (?:a|nhi|vay|em|anh|chi|cac anh))*(?: \?)?$/;
+/** What the bot can do, or how it is used. */
+export const ASKS_USE =
+  /(?<![a-z])(?:dung|su dung|xai|thao tac) (?:cai |con |thang )?(?:nay|bot|he thong|ung dung|app|phan mem|may|no)(?: nay)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)|(?:he thong|bot|ung dung|app|phan mem|cong cu|may|kenh)(?: nay)? (?:co the )?(?:lam|giup|ho tro|tra loi|biet)(?: duoc)?(?: lam)?(?: (?:nhung|cac))?(?: (?:viec|chuc nang|tinh nang|cau|loai cau))?(?: hoi)? (?:gi|nao)|(?:thao tac|bam|nhan|an|vao|go) (?:o |vao )?(?:dau|cho nao|muc nao|nut nao)/;
+/** “em vắng 12/6 đến 15/6”: one's own absence, told beforehand. */
+export const SAYS_AWAY =
+  /^(?:(?:bao|bao cao|toi|em|e|minh|xin|anh|chi|dong|ban|da|thua|cho|phep|tuan|nay|sau|hom|se|i|am|will|be|i'm|we) ){0,6}(?:di |duoc )?(?:vang(?: mat)?|nghi(?: phep| om| mat| le| thai san)?|di cong tac|di hoc|away|out of (?:the )?office|on leave|on holiday)(?![a-z])(?! (?:viec|huu))/;

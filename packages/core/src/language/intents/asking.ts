@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { ASKS_USE } from './acts.js';
 import type { Features } from './features.js';
 
 /** Points for an intent; the reasons stand beside them. Nothing speaks for it: 0 or less. */
@@ -213,7 +214,7 @@ const milestoneReport: Score = (f) =>
 const SHOWS_ONE =
   /(?:xem|mo|doc|show|see|open) (?:\S+ ){0,4}(?:mac|nghi|hoi|cau|question|issue|y kien|de xuat|kho khan)(?: so)? ?#? ?\d/;
 const issueList: Score = (f) =>
-  on(f.appeals, -4) +
+  on(f.appeals || ASKS_USE.test(f.message.canon), -4) +
   on(
     /^(?:\S+ ){0,2}(?:de xuat|kien nghi) (?!cua|nao|gi|dang|chua|so)/.test(f.message.canon) &&
       !f.question &&

@@ -7,6 +7,7 @@ import {
   APPEALS,
   ASKS_ABOVE,
   ASKS_OF_NUDGES,
+  ASKS_RULE,
   ASKS_TO_DO,
   COUNTS_AS,
   HOLDS_BACK,
@@ -65,6 +66,8 @@ const AFTERWORDS: ReadonlySet<string> = new Set(['roi', 'vay', 'the', 'nua', 'ta
 const MAY_YES_NO = /chua |khong /;
 const YES_NO_WITHIN =
   /(?<![a-z])(?:nop|gui|xong|bao cao|duyet|lap|den|du|duoc|hoan thanh|thanh lap|ket nap)(?: [^\s,;.?!]+){0,4} (?:chua|khong)(?= (?:,|;|\.|de (?:toi|em|minh)|giup|ho|gium|nhe|em|anh|chi|dong chi|day|the|vay|nhi|a$))/;
+/** “nộp hết rồi hả anh” without its marks. */
+const SOFT_TAG = /(?:roi|het|xong|du|nop|gui|chua|a) ha(?: (?:anh|em|chi|a|bac|dong chi))*(?: \?)?$/;
 const FINAL_YES_NO = /^(?:chua|khong|yet)$/;
 const NEGATION = /khong|ko|not|n't/;
 const NOT_DONE =
@@ -124,6 +127,9 @@ const WHO_OF_THE_BOARDS =
   /(?<![a-z])(?:dong chi|anh|chi|bac|ong|co|nguoi|anh em) nao (?:\S+ ){0,3}(?:nop|gui|cham|tre|bao cao|con thieu|chua xong|con no)(?![a-z])/;
 /** “tháng nào cũng”: every one, and no question. */
 const EVERY = /(?<![a-z])(?:nao|ai|gi|dau) (?:\S+ )?cung(?![a-z])/;
+/** “mở giúp em biểu mẫu”. */
+const OPENS_FORM =
+  /(?<![a-z])(?:mo|vao|tao|lap|khoi tao|open)(?: (?:giup|ho|cho|lai|em|toi|minh|anh|phan|muc|ra|a|the|my|our|new)){0,4} (?:form|bieu mau|mau bao cao|mau bieu|bao cao|ban nhap|phieu|report|draft)(?! (?:cua|tong hop|excel|word))(?![a-z])/;
 /** “… thì làm sao”: asks how it is done here. */
 const ENDS_HOW = /(?:lam sao|lam the nao|o dau|kieu gi|bang cach nao)(?: a| vay| nhi| the)*(?: \?)?$/;
 /** Meanings that come of how words stand together, beside those of the phrases. */
@@ -135,6 +141,7 @@ const derivedTags = ({ tags, tokens, canon, counts }: Message, { role }: Reading
   if ((role === 'officer' || role === 'head') && counts.has('remind') && HOLDS_BACK.test(canon)) derived.add('mute');
   if (role !== 'officer' && role !== 'head' && !canon.includes('?') && !canon.includes(':') && TELLS_THEM.test(canon))
     derived.add('remind');
+  if ((role === 'officer' || role === 'head') && OPENS_FORM.test(canon)) derived.add('start');
   if (ANNOUNCES.test(canon)) derived.add('announce');
   if (canon.includes(' nao ') && WHO_OF_THE_BOARDS.test(canon)) derived.add('whichBoards');
   return derived;
@@ -153,6 +160,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
   const mark = tokens.some((token) => token.f === '?' || token.f === '？');
   const yesNo =
     FINAL_YES_NO.test(last) ||
+    (canon.includes(' ha') && SOFT_TAG.test(canon)) ||
     (MAY_YES_NO.test(canon) && YES_NO_WITHIN.test(canon)) ||
     /(?:chua|khong|dung khong|phai khong|duoc khong|duoc chua) [?]$/.test(canon) ||
     (canon.includes(' chua') &&
@@ -222,6 +230,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
           PUTS_TO_CLUSTER.test(message.full) ||
           ASKS_ABOVE.test(message.full) ||
           (!has('help') && COUNTS_AS.test(canon)) ||
+          (message.boards.length === 0 && !has('howMany') && ASKS_RULE.test(canon)) ||
           (!question && message.weight >= 7 && OPINES.test(canon)))));
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {

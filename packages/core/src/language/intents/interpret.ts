@@ -1,7 +1,14 @@
 import type { Lexicon } from '../read/message.js';
 import { readMessage } from '../read/message.js';
 import { findUnsure } from '../read/unsure.js';
-import { INTENTS, type IntentName, type Interpretation, type Reading, type ReadingContext } from '../types.js';
+import {
+  INTENTS,
+  type IntentName,
+  type Interpretation,
+  type Reading,
+  type ReadingContext,
+  type Unsure,
+} from '../types.js';
 import { ASKING_SCORES, type Score } from './asking.js';
 import { DOING_SCORES } from './doing.js';
 import { type Features, type FieldNames, featuresOf } from './features.js';
@@ -87,6 +94,10 @@ const rank = (f: Features): readonly Scored[] => {
   return scored.sort((a, b) => b.points - a.points);
 };
 
+/** Points of a message that no intent speaks for. */
+const UNHEARD = 2.2;
+const OF_A_BOARD: ReadonlySet<IntentName> = new Set(['board_status', 'summary_board', 'indicator_value']);
+
 /** Reads one message: every intent is scored from the same features, and the slots are those of the best. */
 export const interpretWith = (
   lexicon: Lexicon,
@@ -95,8 +106,15 @@ export const interpretWith = (
   context: ReadingContext,
 ): Interpretation => {
   const message = readMessage(text, lexicon, context);
-  const f = featuresOf(message, context, fields);
-  const ranked = rank(f);
+  const said = featuresOf(message, context, fields);
+  const heard = rank(said);
+  const near = (): readonly Unsure[] => findUnsure(message, lexicon.near, lexicon.vocabulary);
+  // “ha duong nop chua”: nothing is made of it as it stands, but with the board that is probably meant it asks something.
+  const lost = heard[0]?.intent === 'out_of_scope' && heard[0].points <= UNHEARD;
+  const guessed = lost && near().some(({ kind }) => kind === 'board');
+  const f = guessed ? { ...said, boards: said.boards + 1, otherBoard: true } : said;
+  const again = guessed ? rank(f) : heard;
+  const ranked = guessed && OF_A_BOARD.has(again[0]?.intent ?? 'out_of_scope') ? again : heard;
   const reading = (at: number): Reading | null => {
     const scored = ranked[at];
     if (scored === undefined) return null;
@@ -108,7 +126,7 @@ export const interpretWith = (
     };
   };
   const best: Reading = followUp(f, fields) ?? reading(0) ?? { intent: 'out_of_scope', slots: {}, confidence: 0.1 };
-  const unsure = FREE_MATTER.has(best.intent) ? [] : findUnsure(message, lexicon.near, lexicon.vocabulary);
+  const unsure = FREE_MATTER.has(best.intent) ? [] : near();
   const others = ranked.findIndex(({ intent }) => intent === best.intent);
   const alternatives = [0, 1, 2, 3].filter((at) => at !== others).flatMap((at) => reading(at) ?? []);
   return {

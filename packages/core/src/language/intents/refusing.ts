@@ -108,7 +108,7 @@ const outOfScope: Score = (f) => {
     ) +
     on(f.reporter && !f.question && SETS_TIME.test(f.message.canon), 6) +
     on(f.reporter && f.otherBoard && COPIES.test(f.message.canon), 6) +
-    on(f.reporter && OWN_SCORE.test(f.message.canon) && !f.question && !f.appeals, 5.4) +
+    on(f.reporter && OWN_SCORE.test(f.message.canon) && !f.question && !f.appeals && !f.has('target'), 5.4) +
     on(f.reporter && MADE_UP.test(f.message.canon) && !f.question, 6) +
     on((FALSE_TIME.test(f.message.canon) || HIDES_LATENESS.test(f.message.canon)) && !f.question, 6) +
     on(f.otherBoard && f.reporter && PUSHES.test(f.message.canon) && !f.question, 6) +

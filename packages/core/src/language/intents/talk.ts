@@ -1,5 +1,5 @@
 import type { IntentName } from '../types.js';
-import { ASKS_SOURCE, NUDGES_MYSELF } from './acts.js';
+import { ASKS_SOURCE, ASKS_USE, NUDGES_MYSELF, SAYS_AWAY } from './acts.js';
 import type { Score } from './asking.js';
 import { inDomain } from './domain-words.js';
 import type { Features } from './features.js';
@@ -7,9 +7,6 @@ import type { Features } from './features.js';
 const on = (condition: boolean, points: number): number => (condition ? points : 0);
 const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
 
-/** What the bot can do, or how it is used. */
-const ASKS_USE =
-  /(?<![a-z])(?:dung|su dung|xai|thao tac) (?:cai |con |thang )?(?:nay|bot|he thong|ung dung|app|phan mem|may|no)(?: nay)? (?:the nao|nhu the nao|ra sao|kieu gi|lam sao|sao)|(?:he thong|bot|ung dung|app|phan mem|cong cu|may|kenh)(?: nay)? (?:co the )?(?:lam|giup|ho tro|tra loi|biet)(?: duoc)?(?: lam)?(?: (?:nhung|cac))?(?: (?:viec|chuc nang|tinh nang|cau|loai cau))?(?: hoi)? (?:gi|nao)|(?:thao tac|bam|nhan|an|vao|go) (?:o |vao )?(?:dau|cho nao|muc nao|nut nao)/;
 /** “xem lại ở đâu”: where something is found or done here. */
 const FINDS =
   /(?<![a-z])(?:xem|tim|nhap|lay|sua|tai|nop|gui|dien|dang ky|tra|doi|bat|tat)(?: lai)?(?: [^\s,;.?!]+){0,4} (?:o dau|cho nao|o muc nao|tu dau)(?![a-z])/;
@@ -122,8 +119,18 @@ const cancel: Score = (f) =>
   on(f.has('extend', 'remind', 'whichBoards', 'deadline', 'announce', 'raise', 'summary'), 1.6) -
   on(told(f), 1.6);
 
+/** Days away and nothing else that is wanted: the settings hold them. */
+const isAway = (f: Features): boolean =>
+  f.message.dates.length > 0 &&
+  !f.question &&
+  f.boards === 0 &&
+  !f.has('extend', 'whichBoards', 'who', 'mute', 'raise', 'revise', 'announce', 'ownSide', 'submit', 'start') &&
+  !f.later &&
+  SAYS_AWAY.test(f.message.full);
+
 const settings: Score = (f) =>
   on(f.has('mute') || f.matches(/(?:khong|dung|thoi|ngung) (?:muon )?nhan (?:\S+ ){0,2}(?:nhac|tin nhac)/), 4.2) +
+  on(isAway(f), 4.6) +
   on(f.has('unmute'), 4.4) +
   on(f.has('english', 'vietnamese') && (f.has('switch', 'language', 'please') || f.short), 4) +
   on(f.has('reminderTime'), 3.2) +

@@ -24,7 +24,7 @@ export const FIGURES = {
     "chỉ tiêu|kế hoạch|target|plan|chỉ tiêu năm|kế hoạch năm|mục tiêu|of plan|of the plan|of target|chỉ tiêu giao|chỉ tiêu cả năm|kế hoạch cả năm|nghị quyết|of the target|of the year's plan",
   ranking: `xếp hạng|bảng điểm|bảng xếp hạng|thứ hạng|hạng|điểm thi đua|điểm số|điểm|số điểm|rank|ranks|ranking|rankings|leaderboard|score|scores|points|standings|xếp thứ|đứng thứ|tổng điểm|bxh|score table|hạng mấy|vị trí thứ|thứ mấy trong cụm|
     chấm điểm thế nào|xếp loại|bảng thi đua|kết quả thi đua|thi đua|xếp vị trí|điểm cộng|điểm trừ|điểm thưởng|bảng tổng sắp|tổng sắp|scoreboard|đứng hạng|xếp thứ mấy|
-    bảng tổng điểm|vị trí bao nhiêu|vị trí mấy|vị trí của|thứ bậc|league table|place in the table|chấm được|được chấm|bao nhiêu điểm|mấy điểm|điểm của|điểm cụm|
+    bảng tổng điểm|vị trí bao nhiêu|vị trí mấy|vị trí của|thứ bậc|league table|emulation table|emulation ranking|emulation standings|in the emulation|place in the table|chấm được|được chấm|bao nhiêu điểm|mấy điểm|điểm của|điểm cụm|
     bét bảng|đứng bét|đầu bảng|cuối bảng|đội sổ|nhất bảng|chót bảng|top of the table|bottom of the table|đứng đầu cụm|đứng cuối cụm|đứng nhất cụm`,
   scoreChange:
     'cộng điểm|trừ điểm|thêm điểm|sửa điểm|nâng điểm|tăng điểm|hạ điểm|đổi điểm|chỉnh điểm|cho điểm cao|buff|cộng thêm điểm|change the score|raise the score|boost',

@@ -56,7 +56,7 @@ export const REPORTING = {
     typo|thay bằng|=đổi|đổi thành|sửa thành|chỉnh|chỉnh lại|chỉnh thành|chữa lại|update|nhập sai|ghi sai|sai số|mà là|mới đúng|số đúng là|số đúng|đúng ra là|đúng là|đúng phải là|thay số|báo sai|bị sai|bị nhầm|instead of|not|
     hiệu chỉnh|cập nhật số|sai rồi|wrong|mistake|nộp lại|gửi lại|replace|sửa báo cáo|revision|resubmit|edit|rút lại|sai|viết nhầm|à nhầm|ấy nhầm|ơ nhầm|=lộn|nhập lộn|ghi lộn|
     chỉnh số|chỉnh sửa|chỉnh giúp|đổi số|đổi lại|lộn số|gõ lộn|bị lộn|lộn rồi|nhập thừa|nhập thiếu|ghi thiếu|ghi thừa|báo thiếu|báo thừa|thiếu một số|gõ thiếu|gõ thừa|tính nhầm|cộng nhầm|cộng sai|tính sai|chép sai|chép nhầm|số cũ|không đúng|chưa đúng|chưa chính xác|không chính xác|đính lại|sửa giúp|sửa hộ|sửa dùm|sửa giùm|sửa con số|mới chuẩn|chuẩn là|chính xác là|rectify|restate|mistyped|mis-typed|misreported|incorrect|got it wrong|off by|adjust|overstated|understated|
-    phải là|đáng lẽ|lẽ ra|đáng ra|mới là|thực ra|thật ra|thực chất là|thực tế là|actually|in fact`,
+    phải là|đáng lẽ|lẽ ra|đáng ra|mới là|thực ra|thật ra|actually|in fact`,
   notBut:
     'chứ không phải|chứ không phải là|không phải|không phải là|chứ không|not|instead of|thay vì|chứ ko phải|rather than|thay cho|k phải',
   isBut: 'mà là|thành|sang|to|should be|is|đúng là|mới đúng là|lại là|là',

@@ -21,7 +21,7 @@ const SHAPES: readonly RegExp[] = [
   `${OLD}${words(2)}(?: ,)? (?:${ARROW}|thanh|should (?:be|have been|read)|(?<!khong )(?:phai la|dung la|moi la|dung phai la|dung ra la))(?: la| so)? ${NEW}`,
   `(?<![a-z])${CHANGES}${words(6)} ${OLD}${words(3)} (?:sang|bang|to|into|with|by|len|xuong|con|toi|la)(?: la| so)? ${NEW}`,
   // “152, thực ra là 125”
-  `${OLD}${words(2)}(?: [,;.])?(?: (?:nhung|ma|con))? (?:thuc ra|that ra|thuc te|thuc chat|le ra|dang ra|dang le|dung ra|actually|in fact|really)(?: (?:la|thi|phai|chi|so|co|it|is|was|should|be))* ${NEW}`,
+  `${OLD}${words(2)}(?: [,;.])?(?: (?:nhung|ma|con))? (?:thuc ra|that ra|le ra|dang ra|dang le|dung ra|actually|in fact|really)(?: (?:la|thi|phai|chi|so|co|it|is|was|should|be))* ${NEW}`,
   // “152 là sai, đúng là 125”, “152, à nhầm, 125”
   `${OLD}${words(2)}(?: ?,)?(?: (?:a|ah|oi|ui|y|la|bi|ghi|nhap|bao|is|was))* ${WRONG}(?: (?:roi|mat|a))*(?: [,;.])?(?: (?:so|con|moi|phai|dung|ra|la|should|be|it's|the|correct|right|one|figure|number|is))* ${NEW}`,
 ].map((source) => new RegExp(source, 'g'));
