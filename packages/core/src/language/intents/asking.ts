@@ -95,7 +95,8 @@ const submitted: Score = (f) =>
 const boardStatus: Score = (f) => {
   if (f.boards === 0) return 0;
   const asks =
-    f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') || (f.has('report', 'finish') && f.question);
+    f.has('submit', 'status', 'handInState', 'upTo', 'lack', 'owes') ||
+    (f.has('report', 'finish') && (f.question || f.has('notYet')));
   // A board and nothing else: how far it has got is what one wants to know of it.
   const alone = f.message.weight === f.message.boards.reduce((sum, { from, to }) => sum + to - from + 1, 0);
   return (
@@ -155,6 +156,9 @@ const myTasks: Score = (f) =>
   on(f.has('ranking') || f.named.length > 0 || f.milestone || f.has('issues'), 2) -
   on(f.has('extend'), 2);
 
+/** “nộp sau 17 giờ có bị tính muộn không”. */
+const IN_TIME =
+  /(?:nop|gui) (?:bao cao )?(?:sau|truoc|luc|vao|den|hom|ngay|trong|sang|chieu)(?: [^\s;?!]+){1,8} (?:co |la )?(?:bi |con |duoc |coi |tinh |la )*(?:muon|tre|cham|kip|dung han|hop le)(?: [^\s;?!]+){0,3} (?:khong|ko|chua)/;
 const deadline: Score = (f) =>
   on(f.has('deadline') && (f.question || f.has('show') || f.short), 3.2) +
   on(f.has('deadline') && f.has('when', 'howMany'), 0.8) +
@@ -167,6 +171,7 @@ const deadline: Score = (f) =>
     3,
   ) +
   on(f.has('when') && f.matches(/(?<![a-z])(?:khoa|dong|chot)(?: so| lai| so lieu| bao cao)?(?: |$)/), 3) +
+  on(!f.boards && IN_TIME.test(f.message.canon), 5.4) +
   on(f.has('when') && f.has('deadline', 'finish') && !f.has('setUp'), 0.6) +
   on(
     f.matches(

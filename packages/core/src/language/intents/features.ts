@@ -74,7 +74,8 @@ const NOT_DONE =
   /(?<![a-z])(?:khong|ko) (?:\S+ )?(?:nop|gui|kip|chiu|bao cao|thay nop|thay gui|dung han)(?! [^?]*(?:duoc khong|khong)$)|(?:did not|didn't|not) (?:submit|sent?|report|hand)|not on time/;
 /** An order whose object is named by a question word: “ai chưa nộp thì nhắc đi”. */
 /** After these, or first of all, a verb is an order. */
-const LEADS_ORDER = /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi|tin|loi|lenh|bat|cho|can|nen)$/;
+const LEADS_ORDER =
+  /^(?:[,.;:]|thi|hay|giup|ho|nho|dong|chi|em|anh|oi|please|roi|tin|loi|lenh|bat|cho|canlenh|bat|cho|can|nen|thu)$/;
 const MAY_ORDER = /nhac|don doc|giuc|thuc|remind|nudge|chase|gia han/;
 const ORDERED =
   /^(?:please )?send (?:\S+ )?(?:reminders?|nudges?)|(?<![a-z])(?:nhac|don doc|giuc|thuc|hoi thuc) (?:[^\s,;.?!]+ ){1,7}(?:di|ngay|luon|nhe|nha|voi|gium|dum|ho|cho toi|cho minh)(?: (?:a|nao|em|toi|minh|cai|chu|dong chi|anh|chi))*(?:$| [,.!])|thi (?:hay |cu )?(?:nhan |goi |bao |gui |phat )?(?:tin |loi |lenh )?(?:nhac|don doc|giuc|thuc|gui nhac|gia han)|(?:nhac|don doc|giuc|thuc) (?:giup|di|ngay|ho|nhe|luon)(?: |$)|^(?:hay |giup |nho )?(?:nhac|don doc|giuc|thuc|remind|nudge|chase) /;
@@ -90,6 +91,9 @@ const NOTHING_OF =
 /** “có ban nào nộp chưa” asks who has. */
 const ANY_YET =
   /^(?:has|have|did) (?:any|anybody|anyone|somebody|someone)(?![a-z])|(?<![a-z])(?:co|da|da co) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao|hoan tat|hoan thanh|ve dich|du)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
+/** “nộp rồi mà chưa được tiếp nhận”: handed in all the same. */
+const ONLY_NOT_TAKEN =
+  /(?:nop|gui)(?: bao cao)? (?:roi|xong)(?: roi)? (?:ma |nhung )(?:van )?chua (?:duoc |thay )?(?!nop|gui)|da (?:nop|gui)(?: bao cao)? (?:ma|nhung) (?:van )?chua (?!nop|gui)/;
 /** “những ban chậm” names them, “ban nào chậm” asks. */
 const WHICH_ONES = /(?<![a-z])(?:nao|ai|bao nhieu|may|which|what|how many|who)(?![a-z])/;
 /** “không phải 22 đâu”: the đâu of a denial. */
@@ -253,6 +257,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     negated:
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||
       (has('notYet') &&
+        !ONLY_NOT_TAKEN.test(canon) &&
         !ANY_YET.test(canon) &&
         !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who'))),
     reporter,

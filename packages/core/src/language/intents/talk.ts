@@ -33,6 +33,12 @@ const help: Score = (f) =>
   on(ASKS_SOURCE.test(f.message.canon), 5) +
   on(
     f.matches(
+      /(?<![a-z])ai (?:se |co the |duoc |con )*(?:xem|thay|doc|biet) (?:duoc )?(?:so|bao cao|ban nhap|noi dung)(?![a-z])|who can (?:see|read|view)/,
+    ),
+    6,
+  ) +
+  on(
+    f.matches(
       /(?:go|dung|nhap) (?:cau )?lenh|lenh (?:gi|nao)|khong biet (?:bat dau|lam sao|dung|nop|nhap|dien|go|sua)|(?:chua|khong) (?:biet|ro|quen|nam) (?:cach |thao tac |lam sao )?(?:dung|nop|nhap|dien|gui|sua|thao tac)(?! [^?]*(?:the nao|ra sao) ?(?:cho dung|$))/,
     ),
     4.8,

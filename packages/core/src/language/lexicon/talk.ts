@@ -11,7 +11,7 @@ export const TALK = {
     are you there|có đó không|có ai ở đó|bạn tên gì|tên gì|nice to meet|chào cả nhà|morning|happy|chúc mừng năm mới|buổi sáng tốt lành|mệt quá|buồn quá|vui quá|who are you|=ê|
     chúc anh em|chúc các|chúc mọi người|chúc cả|chúc cụm|chúc sức khỏe|vui vẻ nhé|cuối tuần vui|cuối tuần vui vẻ|ngày mới|buổi chiều vui|một ngày tốt|một ngày vui|good day|good night|greetings|how is it going|how's it going|have a nice|have a good|hôm nay thế nào|rảnh không|bạn khỏe|lâu quá|lâu rồi không|
     vất vả|vất vả quá|mệt mỏi|vui quá nhỉ|lo quá`,
-  thanks: `cảm ơn|cám ơn|cảm ơn nhiều|thanks|thank you|tks|thank|thank u|thks|thx|ok|oke|okie|okay|ok ạ|vâng|vâng ạ|=dạ|dạ vâng|dạ rõ|rõ|rõ rồi|đã rõ|tốt lắm|hay quá|tuyệt vời|tuyệt|giỏi quá|good job|great|nice|well done|đã nhận|nhận rồi|=ừ|uh|=ờ|haha|hihi|đỉnh|
+  thanks: `cảm ơn|cám ơn|cảm ơn nhiều|thanks|thank you|tks|thank|thank u|thks|thx|ok|oke|okie|okay|ok ạ|vâng|vâng ạ|=dạ|dạ vâng|dạ rõ|rõ|rõ rồi|đã rõ|tốt lắm|hay quá|tuyệt vời|tuyệt|giỏi quá|good job|great|nice|well done|đã nhận|nhận rồi|nhận được rồi|nắm được rồi|nắm rồi|hiểu ý|=ừ|uh|=ờ|haha|hihi|đỉnh|
     good bot|perfect|cool|hoan hô|giỏi lắm|tốt|yes|ukm|uhm|oki|được rồi|biết rồi|hiểu rồi|noted|got it|tuyệt quá|
     biết ơn|đa tạ|cảm kích|much appreciated|appreciate it|appreciated|cheers|rất tốt|rất hay|hài lòng|ưng|xuất sắc|bravo|kudos|nice one|awesome|excellent|super`,
   cancel: `hủy|huỷ|hủy bỏ|thôi|bỏ qua|không nhập nữa|không làm nữa|không gửi nữa|không nộp nữa|không báo cáo nữa|=dừng|dừng lại|thoát|cancel|stop|never mind|nevermind|quit|exit|abort|bỏ đi|=khỏi|để sau|=bỏ|forget it|đừng lưu|không lưu|ngừng|ngưng|ngừng lại|thôi không|

@@ -170,9 +170,11 @@ export const readMessage = (
   const found = findTags(tokens, vocabulary);
   const tags = denied < 0 ? found : found.filter(({ from }) => from > denied);
   const counts = new Map<string, number>();
-  for (const { tag, to } of tags) {
+  for (const { tag, from, to } of tags) {
     // “à này”, “à mà”: at the start it calls, at the end it asks.
     if (tag === 'tag' && to === 0) continue;
+    // “May 31” asks for no number.
+    if (tag === 'howMany' && dates.some(({ first, last }) => first <= from && to <= last)) continue;
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
   }
   const whole = coreOf(tokens, tags);
