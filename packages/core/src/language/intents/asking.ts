@@ -21,7 +21,13 @@ const elsewhere = (f: Features): number =>
 /** “đã ai gửi chưa, bên em xong rồi”: of the others, whatever is said of one's own. */
 const othersHandIn = (f: Features): boolean => f.before('whichBoards', 'submit', 4) || f.before('who', 'submit', 4);
 
+const ANY_OTHER = /(?:con|co) (?:\S+ )?(?:ban|tinh|don vi|ai|noi|ong|bac)(?: nao)? (?:khac|nua)(?![a-z])/;
+/** “… đã về đủ chưa, được mấy ban rồi”. */
+const SO_FAR =
+  /(?:duoc|moi|co) (?:may|bao nhieu) (?:ban|tinh|don vi|noi|cai|bao cao)(?: \S+)? (?:roi|nop|gui)(?![a-z])/;
 const missing: Score = (f) =>
+  on(f.has('notYet', 'lack') && f.question && ANY_OTHER.test(f.message.canon), 4.4) +
+  on(SO_FAR.test(f.message.canon) && !f.has('lack'), -3.4) +
   on(someBoards(f) && (f.negated || f.has('lack')), 3.4) +
   on(!f.boards && !f.ownSide && f.has('lack') && (f.question || f.has('show') || f.short) && handIn(f), 2.2) +
   on(
@@ -48,6 +54,8 @@ const missing: Score = (f) =>
   elsewhere(f);
 
 const submitted: Score = (f) =>
+  on(SO_FAR.test(f.message.canon) && f.has('submit', 'report') && !f.has('lack'), 3) +
+  on(f.has('upTo') && f.has('allBoards', 'whichBoards') && f.has('report', 'submit') && !f.named.length, 3.4) +
   on(
     f.has('whichBoards', 'who') && f.has('report') && !f.has('submit') && !f.negated && !f.has('lack') && f.question,
     2.8,
@@ -89,7 +97,7 @@ const submitted: Score = (f) =>
   on(f.has('allBoards') && f.has('finish') && f.matches(/chua(?: |$)/), -1) -
   on(f.ownSide && !othersHandIn(f), 2.5) -
   on(f.has('howTo') || f.asksOfNudges, 5) -
-  on(f.has('when', 'deadline'), 1.5) +
+  on(f.has('when', 'deadline') && !othersHandIn(f), 1.5) +
   elsewhere(f);
 
 const boardStatus: Score = (f) => {
@@ -117,6 +125,7 @@ const boardStatus: Score = (f) => {
 };
 
 const myTasks: Score = (f) =>
+  on(f.has('notYet', 'lack') && ANY_OTHER.test(f.message.canon), -4) +
   on(othersHandIn(f) && !f.negated, -4) +
   on(f.has('who', 'whichBoards') && f.has('notYet', 'lack'), -2) +
   on(f.has('owes') && (f.ownSide || f.has('me')), 3.6) +
@@ -186,6 +195,7 @@ const deadline: Score = (f) =>
       f.matches(/(?:da|duoc|co) (?:\S+ )?(?:duoc )?(?:gia han|lui|doi)[^?]*(?:chua|khong)/),
     2.2,
   ) -
+  on(othersHandIn(f) && !f.has('deadline'), 4) -
   on(f.has('extend') && !(f.question && !f.wish), 4) -
   on(f.has('whichBoards', 'who') && f.has('lack', 'notYet', 'submit') && !f.has('when'), 2) -
   on(f.has('remind', 'mute', 'reminderTime', 'announce') && !f.has('when'), 2.5) -

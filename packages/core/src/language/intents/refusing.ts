@@ -21,10 +21,10 @@ const PUSHES =
 const PASSIVE = /(?<![a-z])ai (?:\S+ )?(?:duoc|bi|nam|vao|trong)(?![a-z])/;
 /** Who holds an office. */
 const WHO_HOLDS =
-  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
+  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|(?<![a-z])ai (?:la|duoc) (?:\S+ ){0,2}(?:dang vien|can bo|quan chung|nguoi)(?! (?:nhieu|dau))|(?:dang vien|can bo|quan chung|nguoi)(?: [^\s,;.?!]+){0,5} (?:la|gom) (?:nhung )?ai(?![a-z])|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
-  /(?<![a-z])(?:ghi|coi|danh dau|xac nhan|cham|tinh)(?: [^\s,;.?!]+){0,5} (?:nop|gui|bao cao) (?:bao cao )?(?:dung han|som|kip|truoc han|du)(?![a-z])|(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
+  /(?<![a-z])(?:ghi|tinh|coi|xac nhan|danh dau)(?: [^\s,;.?!]+){0,5} (?:nop|gui)(?: [^\s,;.?!]+){0,5} (?:hom qua|hom kia|hom truoc|tuan truoc|truoc \d+|truoc han|tu hom)(?![a-z])|(?<![a-z])(?:ghi|coi|danh dau|xac nhan|cham|tinh)(?: [^\s,;.?!]+){0,5} (?:nop|gui|bao cao) (?:bao cao )?(?:dung han|som|kip|truoc han|du)(?![a-z])|(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
 /** Done so that nobody notices. */
 const UNNOTICED =
   /(?<![a-z])(?:he thong|bot|cum|lanh dao|thu ky|ho|ai|trung uong|moi nguoi)(?: \S+)? (?:khong|ko) (?:biet|hay|phat hien|thay|ghi lai)(?! (?:cach|dung|lam|nop|tinh|xu ly|bat dau|ai|gi|tinh nao|ban nao))|(?<![a-z])khong (?:ai|bi) (?:\S+ )?(?:biet|phat hien|de y)(?![a-z])|without (?:\S+ ){0,4}(?:knowing|noticing|recorded|logged)/;
@@ -39,7 +39,7 @@ const PERSONAL_PAPERS =
   /(?<![a-z])(?:quyet dinh|ho so|don thu|bien ban|ket luan|to trinh|ban nhan xet|ban kiem diem|phieu) (?:[^\s,;.?!]+ ){0,2}(?:ky luat|bo nhiem|dieu dong|luan chuyen|kiem diem|can bo|nhan su|to cao|mien nhiem|quy hoach)(?![a-z])(?! (?:viec|moi|cap|co so))/;
 /** “chấm cho bên em cao hơn …”. */
 const OWN_SCORE =
-  /^(?:\S+ ){0,3}(?:cham|cho|xep|danh gia|tinh|nang|day|cong) (?:\S+ ){0,2}(?:ben|ban|tinh|don vi) (?:em|toi|minh)(?! [^?]*(?:khong|chua|nao|may|bao nhieu))[^?]*(?:cao|hon|nhat|diem|hang|dau bang|loai tot|xuat sac)(?![a-z])/;
+  /^(?:\S+ ){0,3}(?:cham|binh chon|bau|cho|xep|danh gia|tinh|nang|day|cong) (?:\S+ ){0,2}(?:ben|ban|tinh|don vi) (?:em|toi|minh)(?! [^?]*(?:khong|chua|nao|may|bao nhieu))[^?]*(?:cao|hon|nhat|diem|hang|dau bang|loai tot|xuat sac)(?![a-z])/;
 /** An officer has the day of the hand-in set. */
 const SETS_TIME =
   /(?<![a-z])(?:sua|doi|chinh|dat|chuyen|thay|ghi)(?: [^\s,;.?!]+){0,4} (?:ngay|gio|thoi gian|thoi diem|luc) (?:nop|gui)(?: bao cao)? (?:thanh|ve|sang|la|cua|len|lui)(?![a-z])/;

@@ -198,7 +198,15 @@ export const readMessage = (
   ].sort((a, b) => a.from - b.from);
   const hanoi = /(?<![a-z])hue(?![a-z])/;
   const outside = [
-    ...new Set(exact.filter(({ tag }) => tag.startsWith(OUTSIDE)).map(({ tag }) => tag.slice(OUTSIDE.length))),
+    ...new Set(
+      exact
+        .filter(
+          (each) =>
+            each.tag.startsWith(OUTSIDE) &&
+            !exact.some((other) => other.tag.startsWith(BOARD) && other.from < each.from && each.from <= other.to),
+        )
+        .map(({ tag }) => tag.slice(OUTSIDE.length)),
+    ),
   ].filter(
     (name) =>
       name !== 'Huế' ||
