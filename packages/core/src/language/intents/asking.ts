@@ -84,7 +84,7 @@ const submitted: Score = (f) =>
   on(
     !f.negated &&
       f.matches(
-        /how many [^?]*(?:are|is) in(?: |$)|(?:so|so luong) (?:ban|tinh|don vi|dia phuong)(?: \S+)? (?:nop|gui|hoan thanh)(?![a-z])/,
+        /how many [^?]*(?:are|is) in(?: |$)|(?:boards|provinces|those|everyone) (?:that |who )?(?:are|is|have) (?:already )?(?:done|finished|complete|submitted)|(?:so|so luong) (?:ban|tinh|don vi|dia phuong)(?: \S+)? (?:nop|gui|hoan thanh)(?![a-z])/,
       ),
     3.4,
   ) +

@@ -20,7 +20,7 @@ const start: Score = (f) =>
 
 /** “cho em nộp chính thức”, “nộp luôn đi”: the wish to hand in, however it is wrapped. */
 const HANDS_IN =
-  /(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|cho bao cao (?:di|len)|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
+  /(?<![a-z])(?:cho|xin|de nghi|cho phep)(?: [^\s,;.?!]+){0,2} (?:nop|gui)(?: (?:a|nhe|luon|voi|thoi))*$|(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|cho bao cao (?:di|len)|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
 const submit: Score = (f) =>
   on(
     f.has('revise') &&
@@ -114,7 +114,7 @@ const modelList: Score = (f) => {
 
 /** “bảo Thái Bình nộp đi”: told to hand in by way of the bot. */
 const TELLS =
-  /^(?:\S+ ){0,2}(?:bao|nhan|noi voi|goi|yeu cau|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
+  /^(?:\S+ ){0,2}(?:bao|nhan|noi voi|goi|yeu cau|hoi|keu|thuc|de nghi|tell|ask|get) (?:\S+ ){1,6}(?:nop|gui|submit|hand in|send)(?![a-z])/;
 const tellsTheLate = (f: Features): boolean =>
   f.steers && !f.question && f.has('notYet', 'lack') && f.has('submit') && TELLS_THE_LATE.test(f.message.canon);
 const remind: Score = (f) =>

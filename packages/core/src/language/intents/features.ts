@@ -92,6 +92,7 @@ const NOTHING_OF =
 const ANY_YET =
   /^(?:has|have|did) (?:any|anybody|anyone|somebody|someone)(?![a-z])|(?<![a-z])(?:co|da|da co) (?:ban|tinh|don vi|ai|noi|dia phuong|nha)(?: nao)? (?:da )?(?:nop|gui|xong|bao cao|hoan tat|hoan thanh|ve dich|du)(?: [^\s,;.?!]+){0,5} chua(?: (?:a|nhi|vay|the|em|,|\?))*(?:$| )/;
 /** “nộp rồi mà chưa được tiếp nhận”: handed in all the same. */
+const WHO_DID = /(?<![a-z])(?:ban|tinh|don vi|noi|ai) (?:nao )?(?:da )?(?:nop|gui|xong) (?:xong )?roi(?![a-z])/;
 const ONLY_NOT_TAKEN =
   /(?:nop|gui)(?: bao cao)? (?:roi|xong)(?: roi)? (?:ma |nhung )(?:van )?chua (?:duoc |thay )?(?!nop|gui)|da (?:nop|gui)(?: bao cao)? (?:ma|nhung) (?:van )?chua (?!nop|gui)/;
 /** “những ban chậm” names them, “ban nào chậm” asks. */
@@ -104,7 +105,7 @@ const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|la
 const ASKED_WITHIN =
   /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
 const LATER =
-  /(?:xin|phep)(?: [^\s,;.?!]+){0,6} (?:cham|muon|tre|khat|lui)(?: lai| them| nop)? (?:\d+|mot|hai|ba|vai|may|it) (?:ngay|hom|tuan|buoi|bua)|(?:cho|dong y|de|cho phep)(?! (?:toi|em|anh|minh) (?:xem|biet|hoi)) (?:[^\s,;.?!]+ ){1,6}(?:nop|gui|bao cao)(?: muon| cham| bao cao| bc)? (?:den|toi|sang|vao|truoc)(?: het| ngay| cuoi| hom)? (?:\d|thu |ngay|tuan|thang|mai)|(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
+  /(?:xin|phep)(?: [^\s,;.?!]+){0,6} (?:cham|muon|tre|khat|lui)(?: lai| them| nop)? (?:\d+|mot|hai|ba|vai|may|it) (?:ngay|hom|tuan|buoi|bua)|(?:cho|dong y|de|cho phep)(?! (?:toi|em|anh|minh) (?:xem|biet|hoi)) (?:[^\s,;.?!]+ ){1,6}(?:nop|gui|bao cao)(?: muon| cham| bao cao| bc)? (?:den|toi|sang|vao|truoc)(?: het| ngay| cuoi| hom)? (?:\d|thu |ngay|tuan|thang|mai)|(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:bao cao |bc |so lieu |so )?(?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',
@@ -235,7 +236,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
           ASKS_ABOVE.test(message.full) ||
           (!has('help') && COUNTS_AS.test(canon)) ||
           (message.boards.length === 0 && !has('howMany') && ASKS_RULE.test(canon)) ||
-          (!question && message.weight >= 7 && OPINES.test(canon)))));
+          (!question && message.weight >= 7 && OPINES.test(message.full)))));
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {
     message,
@@ -258,6 +259,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||
       (has('notYet') &&
         !ONLY_NOT_TAKEN.test(canon) &&
+        !(WHO_DID.test(canon) && !/(?<![a-z])chua (?:\S+ ){0,2}(?:nop|gui)/.test(canon)) &&
         !ANY_YET.test(canon) &&
         !(yesNo && (counts.get('notYet') ?? 0) === 1 && FINAL_YES_NO.test(last) && !has('whichBoards', 'who'))),
     reporter,

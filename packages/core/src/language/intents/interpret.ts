@@ -64,6 +64,8 @@ const OF_FIGURES: ReadonlySet<IntentName> = new Set([
   'milestone_status',
   'help',
   'deadline_next',
+  'report_start',
+  'model_list',
 ]);
 
 const SCORED = INTENTS.flatMap((intent) => {
@@ -108,7 +110,11 @@ export const interpretWith = (
   const message = readMessage(text, lexicon, context);
   const said = featuresOf(message, context, fields);
   const heard = rank(said);
-  const near = (): readonly Unsure[] => findUnsure(message, lexicon.near, lexicon.vocabulary);
+  let found: readonly Unsure[] | undefined;
+  const near = (): readonly Unsure[] => {
+    found ??= findUnsure(message, lexicon.near, lexicon.vocabulary);
+    return found;
+  };
   // “ha duong nop chua”: nothing is made of it as it stands, but with the board that is probably meant it asks something.
   const lost = heard[0]?.intent === 'out_of_scope' && heard[0].points <= UNHEARD;
   const guessed = lost && near().some(({ kind }) => kind === 'board');

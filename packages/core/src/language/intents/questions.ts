@@ -81,6 +81,7 @@ const raise: Score = (f) =>
   on(f.has('answer') && f.matches(/#|(?:so|cau|nghi|mac) \d/), 3) -
   on(f.has('extend', 'remind', 'announce', 'export') && !f.appeals && !f.matches(/vuong|kho khan/), 1.8) -
   on(f.later, 5) -
+  on(!f.appeals && f.matches(/(?:de nghi|xin) (?:cho |duoc )?(?:nop|gui)(?: (?:a|nhe|luon|voi))*$/), 3) -
   on(f.has('elsewhere') && !f.appeals && !f.matches(/vuong|kho khan|kien nghi|de nghi|de xuat|bat cap/), 4) -
   on(told(f), 1.5) -
   on(f.has('names', 'tamper', 'meddle', 'inject', 'private'), 1) -

@@ -21,13 +21,13 @@ const PUSHES =
 const PASSIVE = /(?<![a-z])ai (?:\S+ )?(?:duoc|bi|nam|vao|trong)(?![a-z])/;
 /** Who holds an office. */
 const WHO_HOLDS =
-  /(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|(?<![a-z])ai (?:la|duoc) (?:\S+ ){0,2}(?:dang vien|can bo|quan chung|nguoi)(?! (?:nhieu|dau))|(?:dang vien|can bo|quan chung|nguoi)(?: [^\s,;.?!]+){0,5} (?:la|gom) (?:nhung )?ai(?![a-z])|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
+  /(?<![a-z])(?:ai|dong chi nao|nguoi nao|anh nao) (?:da |se )?(?:cham|cho|danh gia)(?: [^\s,;.?!]+){0,4} (?:diem|phieu)(?![a-z])|(?:truong ban|pho ban|bi thu|chu tich|lanh dao|can bo|dau moi|thu ky|chuyen vien|giam doc)(?: [^\s,;.?!]+){0,6} (?:la ai|ten gi|ten la gi|ten chi|bao nhieu tuoi|may tuoi|o dau$|song o)|(?<![a-z])nha (?:anh|chi|ong|ba|dong chi) [^?]*(?:o dau|so may)|(?:bao nhieu|may) tuoi|(?<![a-z])(?:ai|who)(?![a-z])[^?]*(?:bo phieu|phieu kin|ung ho ai|vote)|(?<![a-z])ai (?:la|duoc) (?:\S+ ){0,2}(?:dang vien|can bo|quan chung|nguoi)(?! (?:nhieu|dau))|(?:dang vien|can bo|quan chung|nguoi)(?: [^\s,;.?!]+){0,5} (?:la|gom) (?:nhung )?ai(?![a-z])|ai (?:dang )?(?:la|lam) (?:\S+ )?(?:truong ban|pho ban|bi thu|chu tich|lanh dao|dau moi)|who is (?:the )?(?:head|chair|secretary|officer)/;
 /** A hand-in told to be counted as earlier than it was. */
 const FALSE_TIME =
-  /(?<![a-z])(?:ghi|tinh|coi|xac nhan|danh dau)(?: [^\s,;.?!]+){0,5} (?:nop|gui)(?: [^\s,;.?!]+){0,5} (?:hom qua|hom kia|hom truoc|tuan truoc|truoc \d+|truoc han|tu hom)(?![a-z])|(?<![a-z])(?:ghi|coi|danh dau|xac nhan|cham|tinh)(?: [^\s,;.?!]+){0,5} (?:nop|gui|bao cao) (?:bao cao )?(?:dung han|som|kip|truoc han|du)(?![a-z])|(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
+  /(?<![a-z])(?:cho bao cao|dua|xep|chuyen|tinh)(?: [^\s,;.?!]+){0,6} (?:dien|loai|danh sach|muc|nhom) (?:dung han|da nop|nop som)|(?<![a-z])(?:ghi|tinh|coi|xac nhan|danh dau)(?: [^\s,;.?!]+){0,5} (?:nop|gui)(?: [^\s,;.?!]+){0,5} (?:hom qua|hom kia|hom truoc|tuan truoc|truoc \d+|truoc han|tu hom)(?![a-z])|(?<![a-z])(?:ghi|coi|danh dau|xac nhan|cham|tinh)(?: [^\s,;.?!]+){0,5} (?:nop|gui|bao cao) (?:bao cao )?(?:dung han|som|kip|truoc han|du)(?![a-z])|(?<![a-z])(?:ghi|tinh|coi|xem|khai|danh dau|cho)(?: [^\s,;.?!]+){0,4} (?:la|nhu)(?: [^\s,;.?!]+){0,4} (?:nop|gui) (?:tu|hom|ngay|truoc|dung han|som|roi)|(?<![a-z])(?:coi|xem|tinh) (?:nhu|la)(?: [^\s,;.?!]+){0,4} (?:nop|dung han)(?![a-z])|(?<![a-z])(?:sua|doi|chinh|chuyen)(?: [^\s,;.?!]+){0,4} thanh (?:nop |gui )?(?:dung han|truoc han|som|kip han)|(?<![a-z])(?:dung|khong|bo|khoi) (?:tinh|ghi|ke|bao|noi|neu)(?: [^\s,;.?!]+){0,6} (?:tre|muon|cham|qua han)(?![a-z])/;
 /** Done so that nobody notices. */
 const UNNOTICED =
-  /(?<![a-z])(?:he thong|bot|cum|lanh dao|thu ky|ho|ai|trung uong|moi nguoi)(?: \S+)? (?:khong|ko) (?:biet|hay|phat hien|thay|ghi lai)(?! (?:cach|dung|lam|nop|tinh|xu ly|bat dau|ai|gi|tinh nao|ban nao))|(?<![a-z])khong (?:ai|bi) (?:\S+ )?(?:biet|phat hien|de y)(?![a-z])|without (?:\S+ ){0,4}(?:knowing|noticing|recorded|logged)/;
+  /(?<![a-z])(?:muon|tre|cham)(?: \S+)? (?:ma|nhung) (?:van )?(?:(?:khong|ko) (?:bi |ai |he thong )*(?:ghi|biet|tinh|phat hien|tru|luu|phat)|(?:duoc )?(?:tinh|coi|ghi) (?:la )?dung han)|(?<![a-z])(?:he thong|bot|cum|lanh dao|thu ky|ho|ai|trung uong|moi nguoi)(?: \S+)? (?:khong|ko) (?:biet|hay|phat hien|thay|ghi lai)(?! (?:cach|dung|lam|nop|tinh|xu ly|bat dau|ai|gi|tinh nao|ban nao))|(?<![a-z])khong (?:ai|bi) (?:\S+ )?(?:biet|phat hien|de y)(?![a-z])|without (?:\S+ ){0,4}(?:knowing|noticing|recorded|logged)/;
 /** What only the other board may do to its report. */
 const CHANGES =
   /(?<![a-z])(?:khoa|mo khoa|chan|cam|xoa|huy|rut|sua|doi|thay|chinh|giam|tang|nang|ha|bot|them|ghi|nhap|dien|change|set|edit|update|lock|block|overwrite|lower|reduce|raise|increase|make|fill)(?![a-z])/;
@@ -78,7 +78,12 @@ const outOfScope: Score = (f) => {
       !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
   return (
     0.9 +
-    on((asksNames || WHO_HOLDS.test(f.message.canon)) && !subcommittee, 6) +
+    on(
+      ((asksNames && !(f.appeals && !f.has('who', 'whichBoards') && !f.matches(/danh sach|ho ten|(?<![a-z])ten /))) ||
+        WHO_HOLDS.test(f.message.canon)) &&
+        !subcommittee,
+      6,
+    ) +
     on(
       f.has('private') &&
         !/(?:khu vuc|mo hinh)/.test(f.message.canon) &&
@@ -125,7 +130,7 @@ const outOfScope: Score = (f) => {
     on(
       f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
       f.matches(
-        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
+        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gia lam|dong gia|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
       )
         ? 7
         : 3.4,

@@ -13,7 +13,9 @@ const FINDS =
 const help: Score = (f) =>
   on(f.matches(/^(?:\S+ ){0,2}giup (?:em |toi |minh )?voi(?: a)?$/) && !inDomain(f), 4) +
   on(
-    f.has('help') && !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)),
+    f.has('help') &&
+      !f.appeals &&
+      !(f.matches(/lam duoc/) && (f.has('total') || f.boards > 0 || f.message.periods.length > 0)),
     3.2,
   ) +
   on(f.has('help') && (f.short || f.matches(/bot|su dung|dung|lenh|command|chuc nang|what can/)), 0.8) +
@@ -66,7 +68,10 @@ const help: Score = (f) =>
       !f.wish,
     2.4,
   ) +
-  on(f.has('how') && f.has('start', 'register', 'export', 'raise') && f.question && f.named.length === 0, 2) +
+  on(
+    f.has('how') && !f.appeals && f.has('start', 'register', 'export', 'raise') && f.question && f.named.length === 0,
+    2,
+  ) +
   on(f.has('why') && f.matches(/nhac|tin|thong bao|nhan|remind|message/), 3) -
   on(f.has('help') && f.has('raise') && f.message.weight > 7, 1.6) -
   on(

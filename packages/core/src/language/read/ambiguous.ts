@@ -111,7 +111,7 @@ const commonShort = (tokens: readonly Token[], at: number): readonly Token[] | n
     case 'kn': {
       const figure = tokens.slice(at + 1, at + 4).some((each) => each.kind === 'number');
       const issues =
-        KN_ISSUES_BEFORE.has(before?.f ?? '') ||
+        (KN_ISSUES_BEFORE.has(before?.f ?? '') && !(before?.f === 'so' && tokens[at - 2]?.f !== 'mot')) ||
         (!figure && KN_ISSUES_AFTER.has(after?.f ?? '') && !/^(?:bao|duoc)/.test(tokens[at + 2]?.f ?? ''));
       const ofBoard = after?.f === 'cua' || after?.f === 'chua' || after?.f === 'co';
       return replaced(

@@ -40,16 +40,17 @@ export const findTags = (tokens: readonly Token[], vocabulary: Vocabulary): read
       node = node.next.get(tokens[at]?.f ?? '');
     }
   }
-  const whole = found.filter((tag) => !found.some((other) => cutsInto(other, tag)));
+  const names = found.filter((tag) => tag.to > tag.from && NAMES.test(tag.tag));
+  const whole =
+    names.length === 0
+      ? found
+      : found.filter((tag) => NAMES.test(tag.tag) || !names.some((other) => cutsInto(other, tag)));
   return whole.filter((tag) => !whole.some((other) => covers(other, tag)));
 };
 
 /** A name of a board or a figure holds its words against a phrase that only reaches into it: “số kết nạp” is no sơ kết. */
 const NAMES = /^(?:ind|board|outside):|^neutral$/;
 const cutsInto = (other: Tag, tag: Tag): boolean =>
-  NAMES.test(other.tag) &&
-  !NAMES.test(tag.tag) &&
-  other.to > other.from &&
   other.from <= tag.to &&
   tag.from <= other.to &&
   !(tag.from <= other.from && other.to <= tag.to) &&
