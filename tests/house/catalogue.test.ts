@@ -87,7 +87,7 @@ const FORBIDDEN: Readonly<Record<Language, Readonly<Record<string, string>>>> = 
 };
 
 const isLabel = (path: string): boolean =>
-  /\.button\.|^commands\.label\.|^talk\.choose\.|^report\.(?:skipReason|withdrawReason)\.|^steering\.extendReason\.|^people\.roleTitle\./.test(
+  /\.button\.|^commands\.label\.|^talk\.choose\.|^report\.(?:skipReason|withdrawReason)\.|^steering\.extendReason\.|^approval\.reason\.|^people\.roleTitle\./.test(
     path,
   );
 

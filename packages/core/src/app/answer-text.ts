@@ -20,7 +20,7 @@ import { notForField, QUESTIONS } from './reporting/answer-form.js';
 import { answerOpen, stillWaits } from './reporting/answer-open.js';
 import { askedOf } from './reporting/guided.js';
 import { dutyOf } from './reporting/readback.js';
-import { answerByFloor } from './said-floor.js';
+import { answerByFloor, answerStep } from './said-floor.js';
 import { answerByRoster } from './said-roster.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';
@@ -38,6 +38,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (answered !== null) return answered;
   const floored = await answerByFloor(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
   if (floored !== null) return floored;
+  const step = await answerStep(turn, said);
+  if (step !== null) return step;
   const viewed = await answerByRoster(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
   if (viewed !== null) return viewed;
   const command = parseCommand(said, turn.config);

@@ -1,7 +1,8 @@
 import { commandRequest } from '../conversation/commands.js';
 import { takeFloor, withoutFigures } from '../conversation/floor-words.js';
+import { askedStep } from '../conversation/step-words.js';
 import { handle } from './handlers.js';
-import { commandContext } from './interpret.js';
+import { commandContext, contextOf } from './interpret.js';
 import type { Said, Turn } from './turn.js';
 
 /**
@@ -27,4 +28,15 @@ export const answerByFloor = async (
     }
   }
   return answer({ ...turn, floor }, rest);
+};
+
+/** “Hải Phòng đã duyệt chưa?”, “ban nào bị trả lại?”: the status, which says where reports are; null for anything else. */
+export const answerStep = async (turn: Turn, said: string): Promise<Said | null> => {
+  const asked = turn.config.approval === undefined ? null : askedStep(said);
+  if (asked === null) return null;
+  const outcome = commandRequest({ command: 'tiendo', rest: asked.about, slash: true }, commandContext(turn));
+  if (outcome.kind !== 'request' || outcome.request.verb !== 'status') return null;
+  const { own } = contextOf(turn);
+  const mine = asked.all || outcome.request.board !== undefined || own === null ? {} : { board: own };
+  return handle(turn, { ...outcome.request, ...mine });
 };

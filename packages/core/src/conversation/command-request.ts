@@ -223,7 +223,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
     return {
       kind: 'unknown',
       word: parsed.command,
-      nearest: guessCommands(nearestTo(parsed.command), parsed, context),
+      nearest: guessCommands(nearestTo(parsed.command, context.config), parsed, context),
     };
   }
   if (entry.verb === null) return { kind: 'not_yet', word: nameOf(entry, 'vi') };
@@ -248,7 +248,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
 
 /** One command with what was typed behind it: as it parses, or as it may have been meant; empty where it does neither. */
 const guessCommand = (entry: CommandEntry, rest: string, slash: boolean, context: CommandContext): readonly Guess[] => {
-  if (entry.verb === null || !inUse(entry, context.config)) return [];
+  if (entry.verb === null) return [];
   const is = entry.verb;
   const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
   if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
@@ -267,7 +267,7 @@ const guessCommands = (
   entries
     .flatMap((entry): readonly Guess[] => {
       const guessed = guessCommand(entry, rest, slash, context);
-      if (guessed.length > 0 || entry.verb === null || !inUse(entry, context.config)) return guessed;
+      if (guessed.length > 0 || entry.verb === null) return guessed;
       return [{ kind: 'command', is: entry.verb, request: { verb: entry.verb } as Request }];
     })
     .slice(0, NEAREST);
@@ -281,7 +281,7 @@ export const misspeltCommand = (text: string, context: CommandContext): readonly
   const found = [1, 2].flatMap((size) => {
     const head = words.slice(0, size).join('');
     const rest = words.slice(size).join(' ');
-    return words.length < size ? [] : nearTyped(head).map((entry) => ({ entry, rest }));
+    return words.length < size ? [] : nearTyped(head, context.config).map((entry) => ({ entry, rest }));
   });
   const guesses = found.flatMap(({ entry, rest }): readonly Guess[] =>
     rest === '' || (entry.verb !== null && takes(entry.verb)) ? guessCommand(entry, rest, false, context) : [],

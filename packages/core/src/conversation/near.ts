@@ -4,7 +4,7 @@ import type { ClusterConfig, Indicator } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
 import { fold } from '../language/fold.js';
 import type { Unsure } from '../language/types.js';
-import { COMMANDS, type CommandEntry, type CommandVerb } from './command-table.js';
+import { COMMANDS, type CommandEntry, type CommandVerb, inUse } from './command-table.js';
 import { distance } from './distance.js';
 import type { Request } from './request.js';
 
@@ -30,8 +30,13 @@ const namesOf = (entry: CommandEntry): readonly string[] => [
   ...(entry.english === null ? [] : [entry.english]),
 ];
 
-const ranked = (word: string, far: (name: string) => number, most: number): readonly CommandEntry[] =>
-  COMMANDS.filter(({ verb }) => verb !== null)
+const ranked = (
+  word: string,
+  config: ClusterConfig,
+  far: (name: string) => number,
+  most: number,
+): readonly CommandEntry[] =>
+  COMMANDS.filter((entry) => entry.verb !== null && inUse(entry, config))
     .map((entry) => ({ entry, least: Math.min(...namesOf(entry).map(far)) }))
     .filter(({ least }) => word !== '' && least <= most)
     .sort((a, b) => a.least - b.least)
@@ -39,9 +44,10 @@ const ranked = (word: string, far: (name: string) => number, most: number): read
     .map(({ entry }) => entry);
 
 /** The commands nearest to a word that was typed behind a slash, likeliest first. */
-export const nearestTo = (word: string): readonly CommandEntry[] =>
+export const nearestTo = (word: string, config: ClusterConfig): readonly CommandEntry[] =>
   ranked(
     word,
+    config,
     (name) => (name.startsWith(word) || word.startsWith(name) ? 1 : distance(word, name)),
     Math.max(2, Math.floor(word.length / 2)),
   );
@@ -55,7 +61,8 @@ const slips = (word: string, name: string): number => {
 };
 
 /** The commands a plain word is a slip away from: one letter, two in a long name. */
-export const nearTyped = (word: string): readonly CommandEntry[] => ranked(word, (name) => slips(word, name), 2);
+export const nearTyped = (word: string, config: ClusterConfig): readonly CommandEntry[] =>
+  ranked(word, config, (name) => slips(word, name), 2);
 
 type Near = {
   readonly config: ClusterConfig;

@@ -78,11 +78,23 @@ describe('where reports are in the chain is shown', () => {
     expect(await stage.read('leader', '/tonghop Hà Nam đã duyệt')).toContain('Bước hiện nay: đã duyệt.');
   });
 
+  it('when it is asked in a sentence', async () => {
+    expect(await stage.read('leader', 'Hà Nam đã duyệt chưa?')).toContain('Bước hiện nay: đã duyệt.');
+    expect(await stage.read(HP, 'báo cáo đã được tiếp nhận chưa?')).toContain('Bước hiện nay: đã tiếp nhận.');
+    expect(await stage.read('secretary', 'ban nào bị trả lại?')).toContain('trả lại 1 (Bắc Ninh)');
+  });
+
   it('in the source of figures, by whom and when', async () => {
     const source = await stage.read('leader', '/nguon Hải Phòng');
     expect(source).toContain('Trưởng ban Hải Phòng (diễn tập) duyệt lúc 09:00 thứ Hai 10/6/2024.');
     expect(source).toContain('Thư ký cụm (diễn tập) tiếp nhận lúc 09:00 thứ Hai 10/6/2024.');
-    expect(await stage.read('leader', '/nguon')).toContain('trả lại lúc 09:00 thứ Hai 10/6/2024, lý do: Thiếu số liệu');
+    expect(await stage.read('leader', '/nguon')).toContain(
+      '; trả lại, Trưởng ban Bắc Ninh (diễn tập), 09:00 10/6/2024 (+07:00)',
+    );
+    await stage.jumpTo('2024-06-19T09:00:00+07:00');
+    const outside = await stage.read(HN, '/nguon');
+    expect(outside).toContain('; đã tiếp nhận, thư ký cụm, 09:00 10/6/2024 (+07:00)');
+    expect(outside).not.toContain('trả lại');
   });
 
   it('in the export, with a floor too', async () => {

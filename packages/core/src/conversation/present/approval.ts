@@ -172,7 +172,7 @@ export const presentWaiting = (
     bullets(waiting.map((each) => waitingLine(words, each))),
     buttons(
       ...waiting.slice(0, LISTED).map(({ board, period }) => {
-        const name = several ? `${board.name}, ${words.f.periodName(period)}` : board.name;
+        const name = several ? `${board.name}, ${period}` : board.name;
         return [button(t.approval.button.open({ board: name }), { verb: deed, period, board: board.id })];
       }),
     ),

@@ -42,6 +42,19 @@ const steps = (words: Words, view: Pick<SourceBase, 'approvals' | 'who' | 'at'>,
   return stepLines(words, { approval, who, note: null, now: view.at });
 };
 
+/** The same in a few words behind a report in a list. */
+const shortSteps = (words: Words, view: Pick<SourceBase, 'approvals' | 'who'>, board: BoardId): readonly string[] => {
+  const approval = view.approvals?.get(board);
+  const last = approval?.returned ?? approval?.accepted ?? approval?.approved ?? null;
+  if (last === null) return [];
+  const said = {
+    state: words.t.approval.state[last.to],
+    who: view.who.person(last.by, board),
+    time: words.f.stamp(last.at),
+  };
+  return [words.t.approval.sourceStep(said)];
+};
+
 /** Who stated or handed something in, from which document, and for whom. */
 const by = (words: Words, who: Who, said: Pick<Revision, 'by' | 'onBehalf' | 'deputyFor'>, board: BoardId): string => {
   const s = words.t.questions.source;
@@ -172,8 +185,8 @@ export const presentSources = (
               who: by(words, view.who, revision, board),
               time: f.stamp(revision.sentAt),
             }),
-            ...steps(words, view, board),
-          ].join('. '),
+            ...shortSteps(words, view, board),
+          ].join('; '),
         ],
   );
   if (rows.length === 0)

@@ -89,6 +89,8 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
   const { t, f } = words;
   const k = t.questions.tasks;
   const [first] = owed;
+  if (first !== undefined && owed.every((task) => task.returned != null))
+    return t.approval.owedAgain({ n: owed.length, left: f.daysLeft(view.now, first.due) });
   if (first !== undefined) return k.owed({ n: owed.length, left: f.daysLeft(view.now, first.due) });
   if (view.reader !== null && matters.length > 0)
     return (view.reader === 'leader' ? k.decide : k.handle)({ n: matters.length });
@@ -108,11 +110,17 @@ const actions = (words: Words, view: TasksView, owed: readonly TaskReport[]): re
     first === undefined
       ? []
       : [
-          button(
-            first.done === 0 ? label.report : label.goOn,
-            { verb: 'report', period: first.period, board: first.board },
-            'primary',
-          ),
+          first.returned == null
+            ? button(
+                first.done === 0 ? label.report : label.goOn,
+                { verb: 'report', period: first.period, board: first.board },
+                'primary',
+              )
+            : button(
+                words.t.approval.button.revise,
+                { verb: 'revise', period: first.period, board: first.board },
+                'primary',
+              ),
           button(label.draft, { verb: 'draft', period: first.period, board: first.board }),
           button(label.template, { verb: 'template', period: first.period, board: first.board }),
         ],

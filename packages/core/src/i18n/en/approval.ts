@@ -98,7 +98,7 @@ export const approval: Catalogue['approval'] = {
       returned: (p) => `This report was returned by ${p.who} at ${p.time} and waits for the board to hand in again.`,
     },
     notApproved: 'This report is not approved by the head yet, so it cannot be accepted.',
-    ownHandIn: 'Nobody approves or accepts what they handed in themselves; somebody else has to do it.',
+    ownHandIn: 'You handed this report in, so you do not approve or accept it yourself; somebody else has to do it.',
     locked: (p) =>
       `The report ${p.heading} has been locked since ${p.since} and cannot be returned. To have it corrected, unlock it for the board first.`,
     until: (p) =>
@@ -113,6 +113,9 @@ export const approval: Catalogue['approval'] = {
     returned: (p) => `returned (${p.reason}), to be handed in again by ${p.until}`,
     overdue: (p) => `returned (${p.reason}), not handed in again`,
   },
+  sourceStep: (p) => `${p.state} by ${p.who}, ${p.time}`,
+  owedAgain: (p) =>
+    `${p.n} of your reports ${p.n === 1 ? 'was' : 'were'} returned and ${p.n === 1 ? 'is' : 'are'} to be handed in again (${p.left}).`,
   task: (p) => `returned (${p.reason}), to be handed in again`,
   summary: {
     floor: {

@@ -106,7 +106,7 @@ export const approval = {
     },
     notApproved: 'Báo cáo này chưa được Trưởng ban duyệt nên chưa tiếp nhận được.',
     ownHandIn:
-      'Đồng chí không tự duyệt hay tiếp nhận báo cáo do chính đồng chí nộp; việc này cần người khác thực hiện.',
+      'Báo cáo này do đồng chí nộp nên đồng chí không tự duyệt hay tiếp nhận; việc này cần người khác thực hiện.',
     locked: (p: { heading: string; since: string }) =>
       `Báo cáo ${p.heading} đã khóa số liệu từ ${p.since} nên không trả lại được. Cần sửa thì mở khóa cho ban trước.`,
     until: (p: { year: string }) =>
@@ -122,6 +122,8 @@ export const approval = {
     returned: (p: { reason: string; until: string }) => `trả lại (${p.reason}), nộp lại trước ${p.until}`,
     overdue: (p: { reason: string }) => `trả lại (${p.reason}), chưa nộp lại`,
   },
+  sourceStep: (p: { state: string; who: string; time: string }) => `${p.state}, ${p.who}, ${p.time}`,
+  owedAgain: (p: { n: number; left: string }) => `Đồng chí có ${p.n} báo cáo bị trả lại, cần nộp lại (${p.left}).`,
   task: (p: { reason: string }) => `bị trả lại (${p.reason}), cần nộp lại`,
   summary: {
     floor: {
