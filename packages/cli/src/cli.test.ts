@@ -60,6 +60,7 @@ describe('the command line', () => {
     ['revoke', /it is used as: clusterbot revoke PERSON/],
     ['invite --role king', /--role must be one of officer, head, secretary, leader, observer/],
     ['export', /--period is missing/],
+    ['export --period 2024-H1 --floor draft', /--floor is approved or accepted, not “draft”/],
     ['export --period 2024-H1 --format xlsx', /export as xlsx is not available in this version; json is/],
     ['start --speed fast', /--speed must be a number/],
     ['start --at yesterday', /--at yesterday is no point in time/],
@@ -346,6 +347,9 @@ describe('a rehearsal', () => {
     expect(exported.period).toBe('2024-H1');
     expect(exported.boards).toHaveLength(14);
     expect((await run('export --period 1999-Q9')).status).toBe(1);
+    expect((await runWith({}, ['export', '--period', '2024-H1', '--floor', 'approved'])).err.join('\n')).toMatch(
+      /this cluster has no approval chain/,
+    );
   });
 });
 

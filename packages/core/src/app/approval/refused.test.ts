@@ -75,6 +75,16 @@ describe('a step that may not be taken is refused, and changes nothing', () => {
     expect(await press(HEAD, { verb: 'approve', ...WHERE, version: '1' })).toContain('Đã duyệt báo cáo');
   });
 
+  it('what the secretary entered on behalf, by the same secretary', async () => {
+    stage = await openApprovalStage({ head: false, secretary: true, resubmitDays: 2 });
+    await stage.say('secretary', '/baocao thay Hà Nam');
+    await stage.say('secretary', 'Báo cáo số 12-BC/BTCTU ngày 9/6/2024');
+    await stage.handIn('secretary', 'kết nạp 300, tinh giản 4');
+    const where = { period: '2024-H1', board: 'ha-nam', version: '1' } as const;
+    expect(await refused('secretary', { verb: 'accept', ...where })).toContain('không tự duyệt hay tiếp nhận');
+    expect(await stage.read('secretary', '/tiepnhan')).toBe('Không có báo cáo nào chờ đồng chí tiếp nhận.');
+  });
+
   it('another board’s', async () => {
     const said = 'Báo cáo của Hải Phòng do Trưởng ban của ban đó duyệt hoặc trả lại.';
     expect(await refused('head:ha-nam', { verb: 'approve', ...WHERE, version: '1' })).toBe(said);

@@ -1,5 +1,6 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import { namedRevision, reasonText, returnReasons } from '../../conversation/present/approval.js';
+import { namedRevision } from '../../conversation/present/approval.js';
+import { reasonText, returnReasons } from '../../conversation/present/return-reasons.js';
 import type { ApprovalRule } from '../../domain/cluster/types.js';
 import type { Instant } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';

@@ -43,6 +43,7 @@ describe('where reports are in the chain is shown', () => {
     await stage.playTo('2024-06-13T09:00:00+07:00');
     expect(await stage.read('secretary', '/tiendo')).toContain('trả lại 1 (Bắc Ninh (chưa nộp lại))');
     expect(await stage.read('secretary', '/tiendo Bắc Ninh')).toContain('trả lại (Thiếu số liệu), chưa nộp lại');
+    expect(await stage.read('secretary', '/viec')).toContain('bị trả lại, quá hạn chưa nộp lại: Bắc Ninh');
   });
 
   it('in what waits for each', async () => {

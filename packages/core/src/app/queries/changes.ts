@@ -66,8 +66,9 @@ const changesOf = async (
 
 /** What others may know of a board’s report: that it came, and when it is due; its figures from when they may be seen. */
 const seen = (turn: Turn, cycle: OpenedCycle, change: Change): readonly Change[] => {
+  if (change.kind === 'step' && turn.config.approval === undefined) return [];
   if (isInside(turn) || ownBoards(turn).includes(change.board)) return [change];
-  if (change.kind === 'withdrawn') return [];
+  if (change.kind === 'withdrawn' || change.kind === 'step') return [];
   if (change.kind === 'revised' && !maySee(turn, cycle, change.board).ok) return [{ ...change, figures: null }];
   return [change];
 };

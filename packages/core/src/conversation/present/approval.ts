@@ -1,33 +1,16 @@
 import type { Board, Form } from '../../domain/cluster/types.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
-import {
-  APPROVAL_STATES,
-  type Approval,
-  type ApprovalDeed,
-  type ApprovalState,
-  RETURN_REASONS,
-} from '../../domain/report/approval.js';
+import { APPROVAL_STATES, type Approval, type ApprovalDeed, type ApprovalState } from '../../domain/report/approval.js';
 import type { Report, ReviewStep } from '../../domain/report/types.js';
 import type { StepStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { headingOf, rehearsalNote, valueList } from './report.js';
 import { timelinessLine } from './report-receipt.js';
+import { reasonText } from './return-reasons.js';
 import { boardName, noted } from './summary-words.js';
 import type { Words } from './words.js';
-
-/** The codes that may be chosen: the file's own, else those of the catalogue. */
-export const returnReasons = ({ config }: Words): readonly string[] =>
-  config.approval?.reasons?.map(({ code }) => code) ?? RETURN_REASONS;
-
-/** A reason code in words; one that neither file nor catalogue knows any more is shown as it is. */
-export const reasonText = ({ t, config }: Words, code: string): string => {
-  const own = config.approval?.reasons?.find((reason) => reason.code === code);
-  if (own !== undefined) return t.common.language === 'en' ? own.en : own.vi;
-  const known = RETURN_REASONS.find((each) => each === code);
-  return known === undefined ? code : t.approval.reason[known];
-};
 
 /** One report of one board on its way through the chain. */
 export type ReviewView = {
@@ -74,9 +57,13 @@ export const stepText = (words: Words, { state, reason, resubmitBy }: StepStatus
   return now > resubmitBy ? status.overdue(named) : status.returned({ ...named, until: words.f.dateTime(resubmitBy) });
 };
 
-const NAMED_IN_COUNTS = 4;
+/** So many names still read well; of more, the step most boards are at goes without. */
+const NAMED = 4;
 
-/** `Theo bước: đã nộp 2 (Hà Nam, Hải Dương), đã duyệt 5, …`; nothing where the file has no chain or nobody handed in. */
+/**
+ * `Theo bước: đã nộp 2 (Hà Nam, Hải Dương), đã duyệt 9`: every report's step can be told from it, for only the largest group goes
+ * without names. Nothing where the file has no chain or nobody handed in.
+ */
 export const stepCounts = (
   words: Words,
   boards: readonly { readonly board: BoardId; readonly approval: StepStatus | null }[],
@@ -84,22 +71,19 @@ export const stepCounts = (
 ): readonly string[] => {
   const { t, config } = words;
   if (config.approval === undefined) return [];
-  const list = APPROVAL_STATES.flatMap((state) => {
-    const here = boards.filter((each) => each.approval?.state === state);
-    if (here.length === 0) return [];
-    const names = here.map(({ board, approval }) =>
-      noted(
-        words,
-        boardName(words, board),
-        stateText(words, state, approval?.resubmitBy ?? null, now) === t.approval.notResubmitted
-          ? [t.approval.notResubmitted]
-          : [],
-      ),
-    );
-    const said = { state: t.approval.state[state], n: here.length };
-    return here.length > NAMED_IN_COUNTS
+  const groups = APPROVAL_STATES.map((state) => boards.filter((each) => each.approval?.state === state));
+  const most = Math.max(...groups.map((group) => group.length));
+  const nameOf = ({ board, approval }: (typeof boards)[number]): string => {
+    const late = approval?.resubmitBy != null && now > approval.resubmitBy;
+    return noted(words, boardName(words, board), late ? [t.approval.notResubmitted] : []);
+  };
+  const list = APPROVAL_STATES.flatMap((state, index) => {
+    const group = groups[index] ?? [];
+    if (group.length === 0) return [];
+    const said = { state: t.approval.state[state], n: group.length };
+    return group.length > NAMED && group.length === most
       ? [t.approval.status.count(said)]
-      : [t.approval.status.named({ ...said, names: names.join(', ') })];
+      : [t.approval.status.named({ ...said, names: group.map(nameOf).join(', ') })];
   });
   return list.length === 0 ? [] : [t.approval.status.counts({ list: list.join(', ') })];
 };

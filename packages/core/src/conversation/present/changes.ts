@@ -4,6 +4,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Change, FigureChange, TotalChange } from '../../domain/summary/changes.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
+import { reasonText } from './return-reasons.js';
 import type { Who } from './source.js';
 import { boardName, rehearsed, totalText } from './summary-words.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
@@ -30,7 +31,7 @@ export type ChangesView = {
 const counted = ({ t }: Words, changes: readonly Change[]): string => {
   const { count } = t.changes;
   const of = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
-  return (['handed_in', 'revised', 'withdrawn', 'extended'] as const)
+  return (['handed_in', 'revised', 'withdrawn', 'step', 'extended'] as const)
     .flatMap((kind) => (of(kind) === 0 ? [] : [count[kind]({ n: of(kind) })]))
     .join(', ');
 };
@@ -57,7 +58,8 @@ const what = (words: Words, change: Change): string => {
   switch (change.kind) {
     case 'handed_in': {
       const { onTime, late, incomplete } = c.handed;
-      const verdict = !change.complete ? incomplete : change.onTime === false ? late : onTime;
+      const known = change.onTime === null ? t.approval.waits.approve : change.onTime ? onTime : late;
+      const verdict = change.complete ? known : incomplete;
       return c.handedIn({ revision: f.revision(change.revision), verdict });
     }
     case 'revised': {
@@ -67,6 +69,10 @@ const what = (words: Words, change: Change): string => {
     }
     case 'withdrawn':
       return c.withdrawn({ revision: f.revision(change.revision), reason: t.report.withdrawReason[change.reason] });
+    case 'step': {
+      const said = { state: t.approval.state[change.to], revision: f.revision(change.revision) };
+      return change.reason === null ? c.step(said) : c.sentBack({ ...said, reason: reasonText(words, change.reason) });
+    }
     case 'extended':
       return c.extended({
         from: f.shortDateTime(change.from),

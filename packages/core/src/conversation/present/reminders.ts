@@ -5,13 +5,13 @@ import type { AwayItem, OutageItem, ReportItem, SlotKind } from '../../domain/re
 import type { ApprovalState } from '../../domain/report/approval.js';
 import { bold, bullets, button, buttons, italic, line, reply, text } from '../build.js';
 import type { Block, Button, Line, Reply } from '../reply.js';
-import { reasonText } from './approval.js';
 import { awayNoticeBlocks, calledText } from './away.js';
 import { formButton } from './form-button.js';
 import { type HandoverNews, handoverNoticeBlocks } from './handover.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
 import { type RosterNews, rosterBlocks } from './reminders-roster.js';
 import { rehearsalNote } from './report.js';
+import { reasonText } from './return-reasons.js';
 import { shortLabelOf, type Words } from './words.js';
 
 /** One report that a message names, as it stands now. */

@@ -4,6 +4,7 @@ import type { Report, Revision } from '../../domain/report/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { behalfLine, headingOf, keptLine, type ReportView, rehearsalNote, target, valueList, where } from './report.js';
+import { reasonText } from './return-reasons.js';
 import { labelOf, shortLabelOf, valueText, type Words } from './words.js';
 
 /** On time or not, and by which revision: timeliness belongs to the first complete one. */
@@ -108,7 +109,7 @@ export const presentHistory = (words: Words, view: ReportView, who: (revision: R
     });
     const changes =
       before === undefined ? [] : view.form.fields.flatMap((field) => changeLine(words, field, before, revision));
-    return [line(bold(head)), ...changes.map((each) => line(each))];
+    return [line(bold(head)), ...[...changes, ...stepsOf(words, view, revision)].map((each) => line(each))];
   });
   return reply(
     text(line(bold(t.report.historyTitle({ heading: headingOf(words, view) })))),
@@ -116,6 +117,20 @@ export const presentHistory = (words: Words, view: ReportView, who: (revision: R
     text(...(view.report.withdrawn ? [t.report.historyWithdrawn] : [])),
     rehearsalNote(words, view.rehearsal),
   );
+};
+
+/** What became of a revision in the approval chain. */
+const stepsOf = (words: Words, { report }: ReportView, { number }: Revision): readonly string[] => {
+  const { t, f, config } = words;
+  if (config.approval === undefined) return [];
+  return report.reviews
+    .filter((step) => step.revision === number)
+    .map(({ to, at, back }) => {
+      const said = { state: t.approval.state[to], time: f.dateTime(at) };
+      return back === null
+        ? t.approval.history(said)
+        : t.approval.historyBack({ ...said, reason: reasonText(words, back.reason) });
+    });
 };
 
 const changeLine = (words: Words, field: FormField, before: Revision, after: Revision): readonly string[] => {

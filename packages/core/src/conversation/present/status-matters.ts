@@ -29,7 +29,18 @@ export const openMatters = (words: Words, round: RoundStatus): readonly string[]
     ),
     ...(nobody === '' ? [] : [k.nobody({ names: nobody })]),
     ...(lost === '' ? [] : [k.notReachable({ names: lost })]),
+    ...notResubmitted(words, round),
   ];
+};
+
+/** Boards whose report was sent back and did not come again in time. */
+const notResubmitted = (words: Words, { boards, at }: RoundStatus): readonly string[] => {
+  const names = boards
+    .filter(({ approval }) => approval?.resubmitBy != null && at > approval.resubmitBy)
+    .map(({ board }) => boardName(words, board));
+  return names.length === 0 || words.config.approval === undefined
+    ? []
+    : [words.t.approval.matter({ names: names.join(', ') })];
 };
 
 /** The boards past their due instant, by name; empty when there are none. */

@@ -9,6 +9,7 @@ import type {
   OnBehalf,
   Report,
   ReportEvent,
+  ReviewStep,
   Revision,
   WithdrawReason,
 } from '../report/types.js';
@@ -43,6 +44,13 @@ export type Change = Base &
         readonly figures: readonly FigureChange[] | null;
       }
     | { readonly kind: 'withdrawn'; readonly revision: number; readonly reason: WithdrawReason }
+    | {
+        readonly kind: 'step';
+        readonly to: ReviewStep['to'];
+        readonly revision: number;
+        /** Why it was sent back; null for the others. */
+        readonly reason: string | null;
+      }
     | { readonly kind: 'extended'; readonly from: Instant; readonly due: Instant; readonly reason: ExtensionReason }
   );
 
@@ -90,6 +98,14 @@ const changeOf = (form: Form, board: BoardId, report: Report, after: Report, { e
         due: event.due,
         reason: event.reason,
       };
+    case 'RevisionApproved':
+    case 'RevisionAccepted':
+    case 'RevisionReturned': {
+      const step = after.reviews.at(-1);
+      if (step === undefined) return null;
+      const { to, by, revision } = step;
+      return { kind: 'step' as const, board, at, by, to, revision, reason: step.back?.reason ?? null };
+    }
     default:
       return null;
   }

@@ -113,6 +113,9 @@ export const approval: Catalogue['approval'] = {
     returned: (p) => `returned (${p.reason}), to be handed in again by ${p.until}`,
     overdue: (p) => `returned (${p.reason}), not handed in again`,
   },
+  history: (p) => `${p.state} at ${p.time}`,
+  historyBack: (p) => `${p.state} at ${p.time}: ${p.reason}`,
+  matter: (p) => `returned and not handed in again in time: ${p.names}`,
   sourceStep: (p) => `${p.state} by ${p.who}, ${p.time}`,
   owedAgain: (p) =>
     `${p.n} of your reports ${p.n === 1 ? 'was' : 'were'} returned and ${p.n === 1 ? 'is' : 'are'} to be handed in again (${p.left}).`,
