@@ -1,6 +1,6 @@
 import { commandRequest } from '../conversation/commands.js';
 import { takeFloor, withoutFigures } from '../conversation/floor-words.js';
-import { askedStep } from '../conversation/step-words.js';
+import { askedDeed, askedStep } from '../conversation/step-words.js';
 import { handle } from './handlers.js';
 import { commandContext, contextOf } from './interpret.js';
 import type { Said, Turn } from './turn.js';
@@ -30,9 +30,15 @@ export const answerByFloor = async (
   return answer({ ...turn, floor }, rest);
 };
 
-/** “Hải Phòng đã duyệt chưa?”, “ban nào bị trả lại?”: the status, which says where reports are; null for anything else. */
+/**
+ * “Hải Phòng đã duyệt chưa?”, “ban nào bị trả lại?”: the status, which says where reports are; “đồng ý duyệt”: what waits for it. Null for
+ * anything else.
+ */
 export const answerStep = async (turn: Turn, said: string): Promise<Said | null> => {
-  const asked = turn.config.approval === undefined ? null : askedStep(said);
+  if (turn.config.approval === undefined) return null;
+  const deed = askedDeed(said);
+  if (deed !== null) return handle(turn, { verb: deed });
+  const asked = askedStep(said);
   if (asked === null) return null;
   const outcome = commandRequest({ command: 'tiendo', rest: asked.about, slash: true }, commandContext(turn));
   if (outcome.kind !== 'request' || outcome.request.verb !== 'status') return null;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { askedStep } from './step-words.js';
+import { askedDeed, askedStep } from './step-words.js';
 
 describe('questions on approval', () => {
   it.each([
@@ -31,4 +31,30 @@ describe('questions on approval', () => {
       expect(askedStep(said)).toBeNull();
     },
   );
+});
+
+describe('a step asked for politely', () => {
+  it.each([
+    ['đồng ý duyệt', 'approve'],
+    ['duyệt nhé', 'approve'],
+    ['nhất trí phê duyệt báo cáo này', 'approve'],
+    ['tiếp nhận giúp nhé', 'accept'],
+    ['đề nghị trả lại báo cáo', 'return'],
+    ['please approve it', 'approve'],
+    ['send back the report please', 'return'],
+  ] as const)('“%s” is %s', (said, deed) => {
+    expect(askedDeed(said)).toBe(deed);
+  });
+
+  it.each([
+    'không duyệt',
+    'chưa duyệt',
+    'duyệt hết',
+    'trả lại tiền',
+    'đã duyệt chưa',
+    'số liệu đã duyệt',
+    'trả lại Hải Phòng',
+  ])('“%s” is none', (said) => {
+    expect(askedDeed(said)).toBeNull();
+  });
 });

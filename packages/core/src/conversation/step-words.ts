@@ -30,3 +30,20 @@ export const askedStep = (text: string): AskedStep | null => {
   const around = `${said.slice(0, found.index)} ${found.groups?.between ?? ''}`;
   return { all: false, about: around.replace(FILLERS, ' ').replace(/\s+/g, ' ').trim() };
 };
+
+const AGREES = '(?:toi |em |vang |ok |xin |da |dong y |nhat tri |cho |de nghi |please |i )*';
+const POLITELY = '(?: (?:bao cao|nay|nhe|nha|a|giup|luon|di|ngay|it|this|the report|please))*';
+const DEEDS = [
+  ['approve', new RegExp(`^${AGREES}(?:phe )?(?:duyet|approve)${POLITELY}$`)],
+  ['accept', new RegExp(`^${AGREES}(?:tiep nhan|accept)${POLITELY}$`)],
+  ['return', new RegExp(`^${AGREES}(?:tra lai|send back|return)${POLITELY}$`)],
+] as const;
+
+/** “đồng ý duyệt”, “trả lại giúp nhé”: a step asked for in a few polite words; the report is read back before anything happens. */
+export const askedDeed = (text: string): 'approve' | 'accept' | 'return' | null => {
+  const said = fold(text)
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return DEEDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+};

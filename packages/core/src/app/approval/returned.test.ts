@@ -73,6 +73,14 @@ describe('a report that is sent back', () => {
     expect(to(await stage.playTo('2024-06-13T16:00:00+07:00'), HP)).not.toContain('bị trả lại');
   });
 
+  it('is named once where another reminder of it falls due at the same time', async () => {
+    await sendBack(HEAD);
+    await stage.press(HEAD, 'Trả lại');
+    const seen = to(await stage.playTo('2024-06-11T09:00:00+07:00'), HP);
+    expect(seen).toContain('bị trả lại (Thiếu số liệu)');
+    expect(seen.match(/Báo cáo 6 tháng đầu năm 2024/g)).toHaveLength(1);
+  });
+
   it('is reminded of on the day itself too', async () => {
     await sendBack(HEAD);
     await stage.press(HEAD, 'Trả lại');

@@ -41,7 +41,7 @@ describe('where reports are in the chain is shown', () => {
     expect(await stage.read(HN, '/tiendo')).toContain('Theo bước: đã duyệt 1 (Hà Nam).');
     expect(await stage.read(HN, '/tiendo Bắc Ninh')).not.toContain('trả lại');
     await stage.playTo('2024-06-13T09:00:00+07:00');
-    expect(await stage.read('secretary', '/tiendo')).toContain('trả lại 1 (Bắc Ninh (chưa nộp lại))');
+    expect(await stage.read('secretary', '/tiendo')).toContain('đã tiếp nhận 1 (Hải Phòng), chưa nộp lại 1 (Bắc Ninh)');
     expect(await stage.read('secretary', '/tiendo Bắc Ninh')).toContain('trả lại (Thiếu số liệu), chưa nộp lại');
     expect(await stage.read('secretary', '/viec')).toContain('bị trả lại, quá hạn chưa nộp lại: Bắc Ninh');
   });

@@ -9,7 +9,7 @@ import type { Button, Reply } from '../reply.js';
 import { headingOf, rehearsalNote, valueList } from './report.js';
 import { timelinessLine } from './report-receipt.js';
 import { reasonText } from './return-reasons.js';
-import { boardName, noted } from './summary-words.js';
+import { boardName } from './summary-words.js';
 import type { Words } from './words.js';
 
 /** One report of one board on its way through the chain. */
@@ -71,19 +71,19 @@ export const stepCounts = (
 ): readonly string[] => {
   const { t, config } = words;
   if (config.approval === undefined) return [];
-  const groups = APPROVAL_STATES.map((state) => boards.filter((each) => each.approval?.state === state));
+  const inWords = (approval: StepStatus | null): string | null =>
+    approval === null ? null : stateText(words, approval.state, approval.resubmitBy, now);
+  const states = [...APPROVAL_STATES.map((state) => t.approval.state[state]), t.approval.notResubmitted];
+  const groups = states.map((state) => boards.filter((each) => inWords(each.approval) === state));
   const most = Math.max(...groups.map((group) => group.length));
-  const nameOf = ({ board, approval }: (typeof boards)[number]): string => {
-    const late = approval?.resubmitBy != null && now > approval.resubmitBy;
-    return noted(words, boardName(words, board), late ? [t.approval.notResubmitted] : []);
-  };
-  const list = APPROVAL_STATES.flatMap((state, index) => {
+  const list = states.flatMap((state, index) => {
     const group = groups[index] ?? [];
     if (group.length === 0) return [];
-    const said = { state: t.approval.state[state], n: group.length };
+    const said = { state, n: group.length };
+    const names = group.map(({ board }) => boardName(words, board)).join(', ');
     return group.length > NAMED && group.length === most
       ? [t.approval.status.count(said)]
-      : [t.approval.status.named({ ...said, names: group.map(nameOf).join(', ') })];
+      : [t.approval.status.named({ ...said, names })];
   });
   return list.length === 0 ? [] : [t.approval.status.counts({ list: list.join(', ') })];
 };

@@ -47,6 +47,17 @@ export const coalesce = (items: readonly NoticeItem[]): readonly NoticeItem[] =>
   );
 };
 
+/** Of a report that was sent back only that is said: it says when it is due again. */
+const onceSentBack = (items: readonly NoticeItem[]): readonly NoticeItem[] => {
+  const back = items.flatMap((item) => (item.kind === 'report' && item.because === 'returned' ? [item] : []));
+  return items.filter(
+    (item) =>
+      item.kind !== 'report' ||
+      item.because !== 'duty' ||
+      !back.some(({ period, board }) => period === item.period && board === item.board),
+  );
+};
+
 /** One's own before what one gets for others. */
 const ownFirst = (entries: readonly Entry[]): readonly Entry[] => [
   ...entries.filter(({ item }) => !('for' in item)),
@@ -56,7 +67,7 @@ const ownFirst = (entries: readonly Entry[]): readonly Entry[] => [
 const asSlot = (all: readonly [Entry, ...Entry[]]): PlannedSlot => {
   const present = all.filter((entry) => entry.absent === undefined);
   const entries = ownFirst(present.length > 0 ? present : all);
-  const items = coalesce(entries.map((entry) => entry.item));
+  const items = onceSentBack(coalesce(entries.map((entry) => entry.item)));
   const kind = KINDS.find((each) => items.some((item) => kindOf(item) === each)) ?? 'reminder';
   const lead = entries.find((entry) => kindOf(entry.item) === kind) ?? all[0];
   const oneBoard = new Set(entries.map((entry) => entry.board)).size === 1;

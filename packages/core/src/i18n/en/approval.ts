@@ -24,7 +24,7 @@ export const approval: Catalogue['approval'] = {
     compare: 'Does not fit a year ago',
     form: 'Wrong form',
     unclear: 'Needs an explanation',
-    other: 'Other reason',
+    other: 'Other',
   },
 
   card: (p) => `${p.heading} · ${p.revision}: ${p.state}.`,

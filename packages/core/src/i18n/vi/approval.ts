@@ -23,7 +23,7 @@ export const approval = {
     compare: 'Chưa khớp với cùng kỳ',
     form: 'Sai mẫu',
     unclear: 'Cần giải trình thêm',
-    other: 'Lý do khác',
+    other: 'Khác',
   },
 
   // a report read back to whom it waits for
