@@ -40,6 +40,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   with: of(LOWER, 20),
   from: of(LOWER, 13),
   to: of(LOWER, 13),
+  year: fc.constantFrom('2099', 'this', 'last', 'next'),
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
   whose: fc.constant('me'),

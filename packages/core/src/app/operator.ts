@@ -51,6 +51,8 @@ export type ExportedPeriod = {
   readonly roster?: string;
   /** Only what has come that far in the approval chain; absent: everything handed in. */
   readonly floor?: Floor;
+  /** Which board led the cluster in the year of the period; absent where the file does not say. */
+  readonly lead?: { readonly board: BoardId; readonly deputies: readonly BoardId[] };
   readonly boards: readonly {
     readonly id: BoardId;
     readonly state: string;

@@ -1,4 +1,5 @@
 import { fold } from '../language/index.js';
+import { leadsInWords } from './lead-words.js';
 import type { Request } from './request.js';
 
 /** What buttons do, said as a whole message. Folded; commands have a table of their own. */
@@ -22,7 +23,7 @@ const PHRASES: Readonly<Record<string, Request>> = {
 
 const POLITE = /\b(?:a|ah|nhe|nha|giup|giup em|em|xin|cho xem|cho em xem|please)\b/g;
 
-/** The request a whole message names by the words of a button; null for anything longer. */
+/** The request a whole message names by the words of a button; null for anything else. */
 export const requestInWords = (text: string): Request | null => {
   const said = fold(text)
     .replace(/[^a-z0-9 ]+/g, ' ')
@@ -30,5 +31,6 @@ export const requestInWords = (text: string): Request | null => {
     .replace(/\s+/g, ' ')
     .trim();
   const joined = said.replaceAll(' ', '');
-  return Object.entries(PHRASES).find(([phrase]) => phrase.replaceAll(' ', '') === joined)?.[1] ?? null;
+  const phrase = Object.entries(PHRASES).find(([each]) => each.replaceAll(' ', '') === joined)?.[1];
+  return phrase ?? leadsInWords(said);
 };

@@ -37,6 +37,8 @@ export const REQUESTS = {
   summary: ['period?', 'board?', 'asof?', 'roster?', 'floor?'],
   indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],
   source: ['period?', 'field?', 'board?', 'asof?', 'roster?'],
+  // `year`: four digits, or `this`, `last`, `next`
+  leads: ['year?'],
   changes: ['period?', 'since?', 'board?', 'page?'],
   // approval; `version` is the revision
   approve: ['period?', 'board?', 'version?'],

@@ -13,6 +13,7 @@ import { formatWords } from './en/format-words.js';
 import { groups } from './en/groups.js';
 import { guard } from './en/guard.js';
 import { help } from './en/help.js';
+import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
@@ -40,6 +41,7 @@ export const en: Catalogue = {
   groups,
   guard,
   help,
+  leads,
   leaving,
   people,
   questions,

@@ -12,6 +12,7 @@ import { formatWords } from './vi/format-words.js';
 import { groups } from './vi/groups.js';
 import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
+import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
@@ -40,6 +41,7 @@ export const vi = {
   groups,
   guard,
   help,
+  leads,
   leaving,
   people,
   questions,

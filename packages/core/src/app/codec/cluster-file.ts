@@ -43,6 +43,11 @@ const indicator = z.strictObject({
   personal: z.literal(true, { error: 'must be true, or left out' }).exactOptional(),
 });
 
+const route = z
+  .string('must be "lead" or a deputy by its place, e.g. "deputy:1"')
+  .regex(/^(?:lead|deputy:[1-9])$/, 'must be "lead" or a deputy by its place, e.g. "deputy:1"')
+  .exactOptional();
+
 const bounds = { required: yes, min: whole(0, 1e9, 0), max: whole(0, 1e9, 100_000) };
 const field = z.discriminatedUnion(
   'type',
@@ -63,7 +68,18 @@ const clusterFile = z.strictObject(
     en: words('Emulation Cluster No. 2'),
     boards: list(board, '[{"id": "hai-phong", …}]').min(1, 'must name at least one board'),
     leads: list(
-      z.strictObject({ year: whole(2000, 2100, 2025), board: boardId, source: words('Báo Thanh Hóa', 400) }),
+      z.strictObject({
+        year: whole(2000, 2100, 2025),
+        board: boardId,
+        deputies: list(boardId, '["lang-son"]').exactOptional(),
+        routes: z
+          .strictObject(
+            { report: route, question: route, extension: route },
+            'must be an object, e.g. {"report": "lead"}',
+          )
+          .exactOptional(),
+        source: words('Báo Thanh Hóa', 400),
+      }),
       '[]',
     ),
     indicators: list(indicator, '[{"key": "party_members_admitted", …}]'),

@@ -4,6 +4,7 @@ import { answerChanges } from '../queries/changes.js';
 import { answerDeadlines } from '../queries/deadlines.js';
 import { floored } from '../queries/floor.js';
 import { answerIndicator } from '../queries/indicator.js';
+import { answerLeads } from '../queries/leads.js';
 import { answerReads } from '../queries/reads.js';
 import { answerSource } from '../queries/source.js';
 import { answerStatus } from '../queries/status.js';
@@ -22,4 +23,5 @@ export const questions: Handlers = {
   source: noted(answerAsOf(viewedBy(answerSource))),
   changes: noted(answerChanges),
   reads: answerReads,
+  leads: answerLeads,
 };

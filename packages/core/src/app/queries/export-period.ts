@@ -1,4 +1,5 @@
 import { isoIn, localDate } from '../../domain/calendar/zone.js';
+import { leadOf } from '../../domain/cluster/leads.js';
 import type { ClusterConfig, FormField } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
@@ -182,6 +183,7 @@ export const exportPeriod = async (
   const found = await resolvePeriod(asker, period);
   if (!found.ok) return refuse({ code: found.error.code, message: message(config, found.error) });
   const cycle = found.value;
+  const lead = leadOf(config, Number(cycle.instants.period.slice(0, 4)));
   const iso = (instant: typeof now): string => isoIn(config.calendar.zone, instant);
   const all = await dutiesFor(asker, cycle);
   const duties = floor === undefined ? all : all.map((duty) => onlyAt(duty, floor));
@@ -204,6 +206,7 @@ export const exportPeriod = async (
     asOf: iso(now),
     ...(day.value === null ? {} : { roster: day.value }),
     ...(floor === undefined ? {} : { floor }),
+    ...(lead === null ? {} : { lead: { board: lead.board, deputies: lead.deputies ?? [] } }),
     boards: (groups ?? cycle.boards.map(ownGroup)).flatMap((group) => {
       if (group.undivided) return own(group.board).map((line) => ({ ...line, undivided: true as const }));
       return isOwn(group) ? own(group.board) : [foldedLine(group, fields)];

@@ -6,6 +6,7 @@ import { boardOf } from '../../domain/cluster/roster.js';
 import { extendedTo } from '../../domain/cycle/instants.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
+import { responsibleAmong } from '../../domain/people/routing.js';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/report/types.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { cardsAfter } from '../reporting/hand-in.js';
@@ -129,7 +130,7 @@ export const extend = async (
   };
 };
 
-/** An officer's request: filed with the duty and sent to the secretaries; it moves nothing. */
+/** An officer's request: filed with the duty and sent to the secretaries who answer for such requests that year; it moves nothing. */
 export const requestExtension = async (
   turn: Turn,
   request: { readonly period?: string; readonly board?: string; readonly date?: string },
@@ -144,7 +145,12 @@ export const requestExtension = async (
     );
   const until = request.date as CalendarDate;
   const stream = reportStream(duty.ref);
-  const secretaries = (await concernedIn(turn, [])).filter((person) => holds(person, 'secretary'));
+  const secretaries = responsibleAmong(
+    turn.config,
+    'extension',
+    f.localDate(turn.now),
+    (await concernedIn(turn, [])).filter((person) => holds(person, 'secretary')),
+  );
   const telling = tell(turn, secretaries, duty.ref.board, (words) => {
     const asked = { period: duty.ref.period, board: duty.ref.board, date: until };
     const label = words.t.steering.button;

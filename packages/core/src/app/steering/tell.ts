@@ -1,8 +1,10 @@
 import type { Outbound } from '../../conversation/outbound.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
+import { localDate } from '../../domain/calendar/zone.js';
 import type { BoardId } from '../../domain/ids.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
+import { responsibleAmong } from '../../domain/people/routing.js';
 import type { Person } from '../../domain/people/types.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import type { Titles } from '../../i18n/format.js';
@@ -20,13 +22,23 @@ export type Telling = {
   readonly sent: (stream: StreamId, replayed: boolean) => readonly Outbound[];
 };
 
-/** Whoever enters reports of some boards, and those who steer, but the sender. */
-export const concernedIn = async (turn: Turn, boards: readonly BoardId[]): Promise<readonly Person[]> =>
-  (await actingPeople(turn.deps, turn.config, turn.now)).filter((person) => {
+/** Whoever enters reports of some boards, and those who steer and answer for reports that day, but the sender. */
+export const concernedIn = async (turn: Turn, boards: readonly BoardId[]): Promise<readonly Person[]> => {
+  const { deps, config, now } = turn;
+  const people = await actingPeople(deps, config, now);
+  const steering = (['secretary', 'leader'] as const).flatMap((role) =>
+    responsibleAmong(
+      config,
+      'report',
+      localDate(config.calendar.zone, now),
+      people.filter((person) => holds(person, role)),
+    ),
+  );
+  return people.filter((person) => {
     if (person.revokedAt !== null || person.id === turn.person.id) return false;
-    const enters = boardsOf(person, 'officer', 'head').some((board) => boards.includes(board));
-    return enters || holds(person, 'secretary') || holds(person, 'leader');
+    return boardsOf(person, 'officer', 'head').some((board) => boards.includes(board)) || steering.includes(person);
   });
+};
 
 /** Whoever enters reports of some boards, but the sender. */
 export const enteringFor = async (turn: Turn, boards: readonly BoardId[]): Promise<readonly Person[]> =>

@@ -5,6 +5,7 @@ import type { CalendarDate, Instant } from '../../domain/instant.js';
 import type { TierDue } from '../../domain/report/tiers.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
+import { leadLine } from './leads.js';
 import { boardName } from './summary-words.js';
 import type { Words } from './words.js';
 
@@ -113,6 +114,7 @@ export const presentDeadlines = (words: Words, view: DeadlineView): Reply => {
             ...(parseCall(instants.period) === null ? [d.cutoff({ date: f.date(instants.cutoff) })] : []),
             d.lock({ lock: f.dateTime(mine.lock) }),
           ]),
+      ...leadLine(words, instants.period),
       ...alsoOpen(words, view.others ?? []),
       ...(next === null
         ? []

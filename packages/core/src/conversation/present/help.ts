@@ -1,3 +1,4 @@
+import { yearOf } from '../../domain/cluster/leads.js';
 import { grantsOf, roleOf } from '../../domain/people/grants.js';
 import type { Person, Role } from '../../domain/people/types.js';
 import { bold, bullets, button, buttons, code, line, reply, text } from '../build.js';
@@ -5,6 +6,7 @@ import { COMMANDS, type CommandVerb, entryOf, inUse, nameOf } from '../command-t
 import type { Line, Reply } from '../reply.js';
 import type { Request } from '../request.js';
 import type { Dialogue } from '../session.js';
+import { leadText } from './leads.js';
 import { rolesText } from './roles.js';
 import type { Words } from './words.js';
 
@@ -50,6 +52,11 @@ const commandLine = ({ t }: Words, verb: CommandVerb): Line => {
   return line(code(`/${name}`), t.help.command({ about: t.commands.about[verb] }));
 };
 
+const leadOfToday = (words: Words): readonly string[] => {
+  const known = words.today === undefined ? null : leadText(words, yearOf(words.today));
+  return known === null ? [] : [known];
+};
+
 /** Short: who one is, what one does most, how to ask, what never to send. */
 export const presentHelp = (words: Words, person: Holder): Reply => {
   const { t } = words;
@@ -60,7 +67,7 @@ export const presentHelp = (words: Words, person: Holder): Reply => {
   return reply(
     text(line(bold(t.help.title)), t.help.roles({ roles: rolesText(words, person) })),
     bullets(verbs.map((verb) => commandLine(words, verb))),
-    text(t.help.plain[role], t.help.safety),
+    text(...leadOfToday(words), t.help.plain[role], t.help.safety),
     buttons(
       [one, two].flatMap((verb) => (verb === undefined ? [] : [button(t.commands.label[verb], { verb } as Request)])),
       [

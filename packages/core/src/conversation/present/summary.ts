@@ -9,6 +9,7 @@ import type { Block, Button, Reply } from '../reply.js';
 import { amendedFigures, type Reasons } from './amended.js';
 import { stepCounts } from './approval.js';
 import { openEarlierLine, openLines, settledLines } from './estimate-words.js';
+import { leadLine } from './leads.js';
 import { boardNames, rehearsed, totalText } from './summary-words.js';
 import { fewest, labelOf, shortLabelOf, type Words } from './words.js';
 
@@ -191,7 +192,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
   const rows = shown(words, summary);
   const some = handedInOf(summary).n > 0;
   return reply(
-    text(line(bold(verdict(words, view, rows)))),
+    text(line(bold(verdict(words, view, rows))), ...leadLine(words, period)),
     ...(some ? [table(words, rows), text(...remarks(words, view, rows))] : [text(...stepRemarks(words, view))]),
     ...rehearsed(words, view.rehearsal),
     buttons(

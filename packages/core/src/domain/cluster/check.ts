@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/days.js';
 import { calendarFaults } from './check-calendar.js';
+import { leadFaults } from './check-leads.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
 import type { ApprovalRule, Board, ClusterConfig } from './types.js';
 
@@ -219,14 +220,7 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ),
   ...config.boards.flatMap((board) => boardFaults(board, config.boards)),
   ...boardClashes(config.boards),
-  ...config.leads
-    .filter((lead) => !config.boards.some((board) => board.id === lead.board))
-    .map((lead) => fault('unknown_board', `leads.${lead.year}`, `there is no board “${lead.board}”`)),
-  ...duplicates(
-    'leads',
-    'the year',
-    config.leads.map((lead) => String(lead.year)),
-  ),
+  ...leadFaults(config),
   ...duplicates(
     'indicators',
     'the key',

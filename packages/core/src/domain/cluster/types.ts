@@ -173,6 +173,18 @@ export type RetentionRules = {
   readonly outboxDays?: number;
   /** Months after access ended until a person's name is removed. */
   readonly peopleLeftMonths?: number;
+/** What goes to whoever answers for it in a year: reports and word of their round, questions raised, requests for an extension. */
+export type DocumentKind = 'report' | 'question' | 'extension';
+export const DOCUMENT_KINDS: readonly DocumentKind[] = ['report', 'question', 'extension'];
+
+/** The board that leads the cluster in a year, its deputies, and which of them each kind of document goes to. */
+export type Lead = {
+  readonly year: number;
+  readonly board: BoardId;
+  readonly deputies?: readonly BoardId[];
+  /** `deputy:1` is the first of `deputies`; a kind that is not here goes to all who steer. */
+  readonly routes?: Readonly<Partial<Record<DocumentKind, 'lead' | `deputy:${number}`>>>;
+  readonly source: string;
 };
 
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
@@ -183,7 +195,7 @@ export type ClusterConfig = {
   /** In official order, which is the order of every table. */
   readonly boards: readonly Board[];
   /** The rotating lead, year by year, as far as known. */
-  readonly leads: readonly { readonly year: number; readonly board: BoardId; readonly source: string }[];
+  readonly leads: readonly Lead[];
   readonly indicators: readonly Indicator[];
   readonly form: Form;
   readonly calendar: CalendarRule;

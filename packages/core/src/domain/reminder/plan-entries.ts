@@ -3,12 +3,13 @@ import { instantIn, localDate } from '../calendar/zone.js';
 import type { ClusterConfig } from '../cluster/types.js';
 import type { BoardId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
+import { responsibleAmong } from '../people/routing.js';
 import { reminderTime } from './hours.js';
 import { direct, type Route, receiverOf, routed } from './routes.js';
 import type { Because, Entry, NoticeItem, PlannedBoard, PlannedCycle, Recipient } from './types.js';
 
 export type PlanInput = {
-  readonly config: Pick<ClusterConfig, 'calendar' | 'reminders'>;
+  readonly config: Pick<ClusterConfig, 'calendar' | 'reminders' | 'boards' | 'leads'>;
   readonly cycles: readonly PlannedCycle[];
   readonly people: readonly Recipient[];
   /** Both inclusive. */
@@ -41,7 +42,7 @@ export const rungAt = (
 export const routeOf = ({ input }: Span): Route => ({ zone: input.config.calendar.zone, people: input.people });
 
 /**
- * One thing for all who steer the cluster in a role. The last secretary is told even when away: there is nobody after them.
+ * One thing for those who steer the cluster in a role and answer for reports that day. The last secretary is told even when away: there is nobody after them.
  */
 export const steerers = (
   span: Span,
@@ -51,7 +52,14 @@ export const steerers = (
 ): readonly Entry[] => {
   const route = routeOf(span);
   const tell = { role, board: null, item };
-  const all = span.input.people.filter((person) => steers(person, role));
+  const { config, people } = span.input;
+  const steering = people.filter((person) => steers(person, role));
+  const all = steering.filter((person) => {
+    const at = when(person);
+    return (
+      at !== null && responsibleAmong(config, 'report', localDate(config.calendar.zone, at), steering).includes(person)
+    );
+  });
   const served = all.some((person) => {
     const at = when(person);
     return at !== null && receiverOf(route, person, tell, at) !== null;
