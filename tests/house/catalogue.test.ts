@@ -103,6 +103,7 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     to: 99,
     of: 99,
     days: 30,
+    year: 2099,
     time: '07:30',
     date: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
     from: f.shortDate('2024-09-30' as Parameters<typeof f.shortDate>[0]),
