@@ -6,11 +6,11 @@ import { openStage, type Seen, type Stage } from '../../../../../tests/support/s
 import type { Delivery, Outbound } from '../../conversation/outbound.js';
 import type { AccountKey, BoardId, PersonId } from '../../domain/ids.js';
 import { catalogue } from '../../i18n/catalogue.js';
-import type { Store } from '../../ports/store.js';
+import type { Store, StreamId } from '../../ports/store.js';
 import { openLowdbStore } from '../../store/lowdb.js';
 import { createMemoryStore } from '../../store/memory.js';
 import { listGroups } from '../groups/documents.js';
-import { readAccount, readPerson } from './documents.js';
+import { readAccount, readPerson, savePerson } from './documents.js';
 import { erasePerson } from './erase.js';
 
 const { leaving: t, people, enrollment } = catalogue('vi');
@@ -169,6 +169,10 @@ describe.each([
       erased: { by: 'r-secretary' },
     });
     expect(await listGroups(s.deps)).toMatchObject([{ chat: 'g1', by: id, account: 'erased' }]);
+    // What waited for somebody else goes out with the neutral word.
+    const sent = await s.playTo('2024-06-10T09:30:00+07:00');
+    expect(text(sent, 'officer:hai-phong')).toContain(name);
+    expect(sent.filter(({ to }) => to === TELEGRAM.chat || to === SLACK.chat)).toEqual([]);
     expect(text(await s.say('', '/tiendo', TELEGRAM))).toBe(enrollment.stranger);
     expect(text(await s.say('', '/tiendo', SLACK))).toBe(enrollment.stranger);
   });
@@ -251,4 +255,25 @@ it('a name that somebody else bears stays theirs', async () => {
   await erasePerson(s.deps, id);
   const namesake = (await readAccount(s.deps, other.account))?.person as PersonId;
   expect((await readPerson(s.deps, namesake))?.name).toBe(NAME);
+});
+
+it.each([
+  ['Hà', 'đồng chí Hà vắng; Hà Nam chưa nộp; Thanh Hà đã nộp', 'đồng chí _ vắng; Hà Nam chưa nộp; Thanh Hà đã nộp'],
+  ['A.B (x)', 'do A.B (x) nhập, không phải AxB (x)', 'do _ nhập, không phải AxB (x)'],
+  ['Lê An', 'Lê An, Lê Anh và “Lê An”', '_, Lê Anh và “_”'],
+])('“%s” is put out of a waiting message and no other name with it', async (name, said, after) => {
+  const s = await openStage();
+  await savePerson(s.deps, 'r-officer-ha-nam' as PersonId, (before) => ({ ...before, name }));
+  const row = { id: 'x', dueAt: s.now(), payload: { to: { person: 'r-head-ha-nam' }, said } };
+  const stream = 'report:cum-2:2024-H1:ha-nam' as StreamId;
+  const { version } = await s.store.read(stream);
+  const events = [{ type: 'FieldsCleared', v: 1, data: { by: 'r-officer-ha-nam', fields: [] } }] as const;
+  await s.store.commit({ stream, expected: version, key: 'k', at: s.now(), events, schedule: [row] });
+  await erasePerson(s.deps, 'r-officer-ha-nam' as PersonId);
+  const texts: unknown[] = [];
+  await s.store.rework(({ id, payload }) => {
+    if (id === 'x') texts.push((payload as { said: string }).said);
+    return payload;
+  });
+  expect(texts).toEqual([after.replaceAll('_', t.erase.name({ code: 'r-officer-ha-nam' }))]);
 });

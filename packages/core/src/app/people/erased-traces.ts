@@ -121,6 +121,12 @@ export const forgetAnswers = async (deps: Stored, { name }: Traces, people: read
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** A name as it stands in a sentence; one of a single word only where no longer name goes on before or behind it: “Hà”, not “Hà Nam”. */
+const wordsOf = (name: string): RegExp => {
+  const alone = /\s/u.test(name) ? ['', ''] : ['(?<!\\p{Lu}\\p{L}*\\s)', '(?!\\s\\p{Lu})'];
+  return new RegExp(`${alone[0]}(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])${alone[1]}`, 'gu');
+};
+
 /** Every text in a value as `change` makes it; the very same value when it changes none. */
 const mapTexts = (value: Json, change: (text: string) => string): Json => {
   if (typeof value === 'string') return change(value);
@@ -137,7 +143,7 @@ type Address = { readonly person?: PersonId | null; readonly account?: AccountKe
 export const reworkOutbox = (deps: Stored, traces: Traces, people: readonly Person[]): Promise<number> => {
   const { person, accounts, chats, name } = traces;
   const languages = new Map(people.map((each) => [each.id, each.language]));
-  const named = name === '' ? null : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'gu');
+  const named = name === '' ? null : wordsOf(name);
   return deps.store.rework(({ payload }) => {
     const to: Address = (payload as { readonly to?: Address } | null)?.to ?? {};
     const own = to.person === person.id || (to.account !== undefined && accounts.includes(to.account));

@@ -141,6 +141,13 @@ describe('handing over', () => {
     expect(text(await s.say(OTHER, '/danhba'))).toContain('Danh bạ');
   });
 
+  it('ends codes that whoever hands over had made, so that nobody lets themselves in again', async () => {
+    const code = /[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}/.exec(text(await s.say('secretary', '/capma lãnh đạo')))?.[0];
+    await order('secretary', 'secretary', HEAD, true);
+    expect(text(await s.say('secretary', `/start ${code ?? ''}`))).toBe(catalogue('vi').enrollment.failure.withdrawn);
+    expect(await grantsOf('secretary')).toEqual([]);
+  });
+
   it('ordered again under the same id completes what a crash cut short', async () => {
     const at = { deps: s.deps, config: (await s.app.operator.config()) as never, now: s.now() };
     const once = { id: 'h1', giver: idOf(OFFICER), receiver: idOf(HEAD), by: null };

@@ -64,6 +64,9 @@ const faultOf = async (
     [invite.by, invite.person].map((id) => (id === null ? null : readPerson(deps, id))),
   );
   if (involved.some((person) => person !== null && person.revokedAt !== null)) return { code: 'withdrawn' };
+  // What somebody may do ends when they hand over, and so do the codes they made before.
+  const [maker] = involved;
+  if (maker?.handedOver !== undefined && invite.createdAt <= maker.handedOver.at) return { code: 'withdrawn' };
   const { grant } = invite;
   if (owner !== null) {
     if (invite.person !== null && invite.person !== owner.id) return { code: 'other_person' };

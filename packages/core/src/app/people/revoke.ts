@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids.js';
 import { grantsOf } from '../../domain/people/grants.js';
-import { isLastSecretary } from '../../domain/people/standing.js';
+import { isLastSecretary, stands } from '../../domain/people/standing.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import type { Deps } from '../deps.js';
 import type { OperatorRefusal } from '../operator.js';
@@ -22,7 +22,8 @@ export const revokePerson = async (
 ): Promise<Result<null, RevokeRefusal>> => {
   const person = await readPerson(deps, id);
   if (person === null) return refuse({ code: 'unknown_person', message: `there is no person "${id}"` });
-  if (person.revokedAt !== null && person.accounts.length === 0)
+  // While accounts are still named, an end that was cut short is carried on.
+  if (!stands(person, 'revoke') && person.accounts.length === 0)
     return refuse({ code: 'already_revoked', message: `person "${id}" was revoked before` });
   if (by !== null && isLastSecretary(person, await listPeople(deps)))
     return refuse({ code: 'last_secretary', message: 'the last secretary cannot be revoked in chat' });

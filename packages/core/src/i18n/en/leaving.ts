@@ -46,7 +46,7 @@ export const leaving: Catalogue['leaving'] = {
     deputyTo: (p) => `for ${p.who} from ${p.from} to ${p.until}: passes on`,
     deputyNobody: (p) => `for ${p.who} from ${p.from} to ${p.until}: nobody, since the successor is of another board`,
     effect:
-      'From this moment the person who hands over has no role and reminders go to the successor. Drafts stay with the board; the history still names who entered what.',
+      'From this moment the person who hands over has no role and reminders go to the successor. Drafts stay with the board; the history still names who entered what. Codes made by the person who hands over and not used yet end.',
     done: (p) => `The duties of ${p.who} have passed to ${p.to}.`,
     told: 'Both are told.',
     toldReceiver: 'The successor is told; the person who handed over cannot be reached now.',

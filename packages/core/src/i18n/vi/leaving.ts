@@ -44,7 +44,7 @@ export const leaving = {
     deputyNobody: (p: { who: string; from: string; until: string }) =>
       `thay ${p.who} từ ${p.from} đến hết ${p.until}: chưa có người thay, vì người nhận không cùng ban`,
     effect:
-      'Có hiệu lực ngay: người bàn giao không còn vai trò nào, tin nhắc từ nay gửi người nhận. Bản nháp ở lại với ban; lịch sử vẫn ghi đúng người đã nhập.',
+      'Có hiệu lực ngay: người bàn giao không còn vai trò nào, tin nhắc từ nay gửi người nhận. Bản nháp ở lại với ban; lịch sử vẫn ghi đúng người đã nhập. Mã do người bàn giao cấp mà chưa dùng thì hết hiệu lực.',
     done: (p: { who: string; to: string }) => `Đã bàn giao nhiệm vụ của ${p.who} cho ${p.to}.`,
     told: 'Hai đồng chí đều được báo tin.',
     toldReceiver: 'Người nhận được báo tin; người bàn giao hiện không liên lạc được.',
