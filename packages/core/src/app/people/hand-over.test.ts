@@ -88,6 +88,18 @@ describe('handing over', () => {
     expect(text(await s.say(OFFICER, '/visao'))).toContain(t.why.gave({ who: 'Cán bộ đầu mối Hà Nam (diễn tập)' }));
   });
 
+  it('ticks off on the successor’s card what comes in, also once who handed over is erased', async () => {
+    await order('secretary', OFFICER, HEAD, true);
+    expect(text(await s.say(HEAD, '/visao'))).toContain(t.why.withReports({ about: t.why.took({ who: NAME }), n: 1 }));
+    await s.say(HEAD, 'kết nạp 848/2200');
+    await s.press(HEAD, 'confirm');
+    await s.app.operator.erase(idOf(OFFICER));
+    await s.say(HEAD, '/nop');
+    const cards = (await s.press(HEAD, 'submit')).filter(({ to, kind }) => to === HEAD && kind === 'edit');
+    expect(text(cards)).toContain(t.tookPlain({ who: t.somebody }));
+    expect(text(cards)).not.toContain(NAME);
+  });
+
   it('leaves in the history who reported', async () => {
     await s.say(OFFICER, 'kết nạp 848/2200');
     await s.press(OFFICER, 'confirm');

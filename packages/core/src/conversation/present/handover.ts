@@ -100,9 +100,14 @@ export const handoverNoticeBlocks = (words: Words, news: HandoverNews, owed: boo
   const { handover, button: label } = words.t.leaving;
   const who = news.other === null ? handover.somebody : calledText(words, news.other);
   const roles = rolesText(words, { grants: news.grants, revokedAt: null });
-  if (news.item.part === 'gave') return [text(line(bold(handover.gave({ roles, to: who }))), handover.gaveNote)];
+  // Shown again once the giver was erased, nobody knows any more what it was.
+  const [gave, took] =
+    roles === ''
+      ? [handover.gavePlain({ to: who }), handover.tookPlain({ who })]
+      : [handover.gave({ roles, to: who }), handover.took({ who, roles })];
+  if (news.item.part === 'gave') return [text(line(bold(gave)), handover.gaveNote)];
   return [
-    text(line(bold(handover.took({ who, roles }))), handover.tookNote),
+    text(line(bold(took)), handover.tookNote),
     ...(owed ? [] : [buttons([button(label.tasks, { verb: 'tasks' })])]),
   ];
 };

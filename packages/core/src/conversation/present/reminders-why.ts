@@ -51,6 +51,11 @@ const itemWords = (words: Words, view: WhyView, notice: Notice, item: NoticeItem
 const aboutWords = (words: Words, view: WhyView, notice: Notice): string => {
   const [first, ...rest] = notice.items;
   if (first === undefined) return words.t.reminders.why.reason[notice.reason];
+  if (first.kind === 'handover' && rest.length > 0)
+    return words.t.leaving.handover.why.withReports({
+      about: itemWords(words, view, notice, first),
+      n: rest.length,
+    });
   return `${itemWords(words, view, notice, first)}${rest.length === 0 ? '' : words.t.reminders.why.more({ n: rest.length })}`;
 };
 

@@ -53,11 +53,14 @@ export const leaving: Catalogue['leaving'] = {
     gave: (p) => `Your duties (${p.roles}) have passed to ${p.to}, from this moment on.`,
     gaveNote: 'What you entered still carries your name, and drafts stay with the board.',
     took: (p) => `You take over from ${p.who}: ${p.roles}.`,
+    gavePlain: (p) => `Your duties have passed to ${p.to}, from this moment on.`,
+    tookPlain: (p) => `You take over from ${p.who}.`,
     tookNote: 'The drafts of the board are untouched; reminders come to you from now on.',
     somebody: 'a colleague',
     why: {
       gave: (p) => `your duties were handed over to ${p.who}`,
       took: (p) => `you took over from ${p.who}`,
+      withReports: (p) => `${p.about}, with ${p.n} report${p.n === 1 ? '' : 's'} not handed in`,
     },
     self: 'Whoever hands over cannot take over as well. Please choose somebody else.',
     notEnrolled:

@@ -52,11 +52,14 @@ export const leaving = {
       `Nhiệm vụ của đồng chí (${p.roles}) đã bàn giao cho ${p.to}, có hiệu lực ngay.`,
     gaveNote: 'Số liệu đồng chí đã nhập vẫn ghi đúng người nhập, bản nháp ở lại với ban.',
     took: (p: { who: string; roles: string }) => `Đồng chí nhận bàn giao từ ${p.who}: ${p.roles}.`,
+    gavePlain: (p: { to: string }) => `Nhiệm vụ của đồng chí đã bàn giao cho ${p.to}, có hiệu lực ngay.`,
+    tookPlain: (p: { who: string }) => `Đồng chí nhận bàn giao từ ${p.who}.`,
     tookNote: 'Bản nháp của ban còn nguyên; tin nhắc từ nay gửi đồng chí.',
     somebody: 'một đồng chí',
     why: {
       gave: (p: { who: string }) => `đã bàn giao nhiệm vụ cho ${p.who}`,
       took: (p: { who: string }) => `nhận bàn giao từ ${p.who}`,
+      withReports: (p: { about: string; n: number }) => `${p.about}, kèm ${p.n} báo cáo chưa nộp`,
     },
     self: 'Người bàn giao và người nhận là một người. Đồng chí chọn người nhận khác.',
     notEnrolled:
