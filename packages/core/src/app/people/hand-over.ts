@@ -106,7 +106,7 @@ export const handOver = async (
   const item = { kind: 'handover', handover: handover.id } as const;
   outbound.push(...(await tell(at, receiver.id, { ...item, part: 'took', person: giver.id }, owed)));
   const gave = await tell(at, giver.id, { ...item, part: 'gave', person: receiver.id }, []);
-  deps.log.info('handed over', { from: giver.id, to: receiver.id, by: order.by, roles: handover.grants.length });
+  deps.log.info('handed_over', { from: giver.id, to: receiver.id, by: order.by, roles: handover.grants.length });
   return ok({ outbound: [...outbound, ...gave], toldGiver: giver.reachableSince !== null });
 };
 
