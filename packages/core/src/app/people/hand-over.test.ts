@@ -118,6 +118,8 @@ describe('handing over', () => {
     }));
     const asked = text(await order('secretary', OFFICER, OTHER, false));
     expect(asked).toContain(t.deputyTo({ who: HEAD_NAME, from: '10/6/2024', until: '20/6/2024' }));
+    await s.say(OTHER, '/caidat vắng 15/6 đến 16/6');
+    expect(text(await order('secretary', OFFICER, OTHER, false))).toContain('vắng từ 15/6/2024 đến hết 16/6/2024;');
     const done = await order('secretary', OFFICER, OTHER, true);
     expect((await readPerson(s.deps, idOf(HEAD)))?.preferences.away?.deputy).toBe(third?.id);
     expect(text(done, OTHER)).toContain(HEAD_NAME);

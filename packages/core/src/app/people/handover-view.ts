@@ -4,6 +4,7 @@ import type { Words } from '../../conversation/present/words.js';
 import { localDate } from '../../domain/calendar/zone.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { Instant } from '../../domain/instant.js';
+import { awayFrom } from '../../domain/people/away.js';
 import { boardsOf, grantsOf } from '../../domain/people/grants.js';
 import { type HandoverRefusal, passingDeputies } from '../../domain/people/handover.js';
 import { livingGrants } from '../../domain/people/moves.js';
@@ -26,12 +27,14 @@ export const handoverView = async (at: At, giver: Person, receiver: Person): Pro
   // Who may stand in for whom follows from what the receiver will hold.
   const after = { ...receiver, grants: [...receiver.grants, ...giver.grants] };
   const people = await actingPeople(at.deps, at.config, at.now);
+  const today = localDate(at.config.calendar.zone, at.now);
   return {
     giver,
     receiver,
     grants: giver.grants,
     reports: await openReportsOf(at, boardsOf(giver, 'officer', 'head')),
-    deputies: passingDeputies(people, giver, after, localDate(at.config.calendar.zone, at.now)),
+    deputies: passingDeputies(people, giver, after, today),
+    receiverAway: awayFrom(receiver, today),
   };
 };
 

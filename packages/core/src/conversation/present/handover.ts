@@ -1,7 +1,7 @@
 import type { Board } from '../../domain/cluster/types.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import type { Passing } from '../../domain/people/handover.js';
-import type { Grant, Person } from '../../domain/people/types.js';
+import type { Away, Grant, Person } from '../../domain/people/types.js';
 import type { HandoverItem } from '../../domain/reminder/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
@@ -42,6 +42,8 @@ export type HandoverView = {
   readonly grants: readonly Grant[];
   readonly reports: readonly TaskReport[];
   readonly deputies: readonly Passing[];
+  /** The receiver's own absence, on or to come. */
+  readonly receiverAway: Away | null;
 };
 
 const reportLine = (words: Words, report: TaskReport): string => {
@@ -58,7 +60,7 @@ const reportLine = (words: Words, report: TaskReport): string => {
 export const presentHandoverAsk = (words: Words, view: HandoverView): Reply => {
   const { f, t } = words;
   const { handover, button: label } = t.leaving;
-  const { giver, receiver, reports, deputies } = view;
+  const { giver, receiver, reports, deputies, receiverAway } = view;
   const ofBoards = view.grants.some((grant) => 'board' in grant);
   return reply(
     text(line(bold(handover.ask({ who: calledText(words, giver), to: calledText(words, receiver) })))),
@@ -77,6 +79,17 @@ export const presentHandoverAsk = (words: Words, view: HandoverView): Reply => {
             deputies.map(({ absent, away, to }) => {
               const days = { who: calledText(words, absent), from: f.date(away.from), until: f.date(away.until) };
               return to === null ? handover.deputyNobody(days) : handover.deputyTo(days);
+            }),
+          ),
+        ]),
+    ...(receiverAway === null
+      ? []
+      : [
+          text(
+            handover.receiverAway({
+              to: calledText(words, receiver),
+              from: f.date(receiverAway.from),
+              until: f.date(receiverAway.until),
             }),
           ),
         ]),

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BoardId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
@@ -67,6 +68,26 @@ describe('handing over', () => {
     const taken = receiverAfter(person('b', [of('ha-nam'), of('nam-dinh')]), handover(one.grants));
     expect(taken.grants).toEqual([of('ha-nam'), of('nam-dinh'), { role: 'secretary' }]);
     expect(receiverAfter(taken, handover(one.grants))).toEqual(taken);
+  });
+
+  it('loses no right and makes none, whatever the two held', () => {
+    const all: readonly Grant[] = [
+      of('ha-nam'),
+      of('nam-dinh'),
+      { role: 'head', board: 'ha-nam' as BoardId },
+      { role: 'secretary' },
+      { role: 'leader' },
+      { role: 'observer' },
+    ];
+    const names = (grants: readonly Grant[]): readonly string[] => grants.map((grant) => JSON.stringify(grant)).sort();
+    fc.assert(
+      fc.property(fc.subarray([...all]), fc.subarray([...all]), (given, held) => {
+        const passed = handover(given);
+        const [left, taken] = [giverAfter(person('a', given), passed), receiverAfter(person('b', held), passed)];
+        const before = [...new Set(names([...given, ...held]))];
+        expect(names([...left.grants, ...taken.grants])).toEqual(before);
+      }),
+    );
   });
 
   it('passes standing in on where the successor may, and to nobody where not', () => {

@@ -45,6 +45,7 @@ export const leaving: Catalogue['leaving'] = {
     deputies: 'Standing in:',
     deputyTo: (p) => `for ${p.who} from ${p.from} to ${p.until}: passes on`,
     deputyNobody: (p) => `for ${p.who} from ${p.from} to ${p.until}: nobody, since the successor is of another board`,
+    receiverAway: (p) => `${p.to} is away from ${p.from} to ${p.until}; reminders of these days go to the deputy.`,
     effect:
       'From this moment the person who hands over has no role and reminders go to the successor. Drafts stay with the board; the history still names who entered what. Codes made by the person who hands over and not used yet end.',
     done: (p) => `The duties of ${p.who} have passed to ${p.to}.`,

@@ -43,6 +43,8 @@ export const leaving = {
       `thay ${p.who} từ ${p.from} đến hết ${p.until}: chuyển cho người nhận`,
     deputyNobody: (p: { who: string; from: string; until: string }) =>
       `thay ${p.who} từ ${p.from} đến hết ${p.until}: chưa có người thay, vì người nhận không cùng ban`,
+    receiverAway: (p: { to: string; from: string; until: string }) =>
+      `${p.to} vắng từ ${p.from} đến hết ${p.until}; tin nhắc những ngày đó gửi người thay.`,
     effect:
       'Có hiệu lực ngay: người bàn giao không còn vai trò nào, tin nhắc từ nay gửi người nhận. Bản nháp ở lại với ban; lịch sử vẫn ghi đúng người đã nhập. Mã do người bàn giao cấp mà chưa dùng thì hết hiệu lực.',
     done: (p: { who: string; to: string }) => `Đã bàn giao nhiệm vụ của ${p.who} cho ${p.to}.`,
