@@ -153,6 +153,7 @@ export type ApprovalRule = {
   /** Absent: those of the catalogue. */
   readonly reasons?: readonly ReturnReason[];
 };
+
 /**
  * What becomes of a personal count from 1 to `under` − 1 before others than the board's own people, secretary and leader:
  * `suppress`: it is never shown; `confirm`: it is shown when whoever entered it was asked and let it stand.
@@ -173,6 +174,8 @@ export type RetentionRules = {
   readonly outboxDays?: number;
   /** Months after access ended until a person's name is removed. */
   readonly peopleLeftMonths?: number;
+};
+
 /** What goes to whoever answers for it in a year: reports and word of their round, questions raised, requests for an extension. */
 export type DocumentKind = 'report' | 'question' | 'extension';
 export const DOCUMENT_KINDS: readonly DocumentKind[] = ['report', 'question', 'extension'];
