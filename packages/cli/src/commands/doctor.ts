@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, statSync } from 'node:fs';
-import { type ClusterConfig, localDate, ok } from '@clusterbot/core';
+import { type App, type ClusterConfig, localDate, ok } from '@clusterbot/core';
 import { lockHolder } from '@clusterbot/core/store/lowdb';
 import { configuredCluster } from '../cluster-file.js';
 import { type Call, type Command, JSON_OPTION, NO_OPERANDS } from '../command.js';
@@ -67,13 +67,29 @@ const holidays = ({ calendar }: ClusterConfig, today: string): readonly Finding[
   });
 };
 
+/** What the host removes once a day; a host that is off removes nothing. */
+const retention = async (app: App): Promise<Finding> => {
+  const due = await app.operator.retentionDue();
+  if (due === null) return finding('retention', 'ok', 'the cluster file says nothing: everything is kept');
+  const { readMonths, sessions, people, outboxSince } = due;
+  const list = [
+    ...(readMonths.length === 0 ? [] : [`the read log of ${[...readMonths].sort().join(', ')}`]),
+    ...(sessions.length === 0 ? [] : [`${sessions.length} conversations`]),
+    ...(people.length === 0 ? [] : [`${people.length} people or accounts that left`]),
+    ...(outboxSince === null ? [] : [`messages that wait since ${outboxSince}`]),
+  ];
+  return list.length === 0
+    ? finding('retention', 'ok', 'nothing is kept longer than the cluster file says')
+    : finding('retention', 'warn', `due to be removed: ${list.join('; ')}; the host does it once a day while it runs`);
+};
+
 const directoryFindings = async ({ env, log }: Call): Promise<readonly Finding[]> => {
   const existing = existingDirectory(env);
   if (!existing.ok) return [finding('data', 'warn', existing.error.message)];
   const directory = existing.value;
   const opened = await openDirectory({ directory, mode: 'read', log: log('silent') });
   if (!opened.ok) return [finding('data', 'fail', opened.error.message)];
-  const { store, rehearsal, clock, close } = opened.value;
+  const { app, store, rehearsal, clock, close } = opened.value;
   try {
     const holder = await lockHolder(directory);
     const { streams, events, faults } = await store.verify();
@@ -94,7 +110,7 @@ const directoryFindings = async ({ env, log }: Call): Promise<readonly Finding[]
       finding('lock', 'ok', holder === null ? 'free' : `held by process ${holder.pid}`),
       chain,
       ...(config.ok
-        ? holidays(config.value, localDate(config.value.calendar.zone, clock.now()))
+        ? [...holidays(config.value, localDate(config.value.calendar.zone, clock.now())), await retention(app)]
         : [finding('cluster', 'fail', config.error.message)]),
     ];
   } finally {

@@ -1,6 +1,7 @@
 import { reply, text } from '../conversation/build.js';
 import { menu } from '../conversation/commands.js';
 import type { Inbound } from '../conversation/inbound.js';
+import { localDate } from '../domain/calendar/zone.js';
 import { HOUR, type Instant, millis } from '../domain/instant.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { StoreError } from '../ports/store.js';
@@ -14,6 +15,7 @@ import { answerTo } from './outbound.js';
 import { readAccount } from './people/documents.js';
 import { receive } from './receive.js';
 import { lapse, sessionsOf } from './reporting/lapsed.js';
+import { sweep } from './retention/sweep.js';
 import { catchUp, nextDue, tick } from './tick.js';
 
 /** Runs tasks of one lane one after another, lanes side by side. */
@@ -72,6 +74,17 @@ export const createApp = (deps: Deps): App => {
     forgotten = now;
     for (const person of await sessionsOf(deps)) await inOrder(`person ${person}`, () => lapse(deps, person, now));
   };
+  let swept: string | null = null;
+  /** Once a day of the cluster: what is kept longer than the file says. */
+  const clear = async (): Promise<void> => {
+    const config = await currentConfig(deps);
+    if (config?.retention === undefined) return;
+    const now = deps.clock.now();
+    const today = localDate(config.calendar.zone, now);
+    if (swept === today) return;
+    await sweep(deps, config, now, (person, task) => inOrder(`person ${person}`, task));
+    swept = today;
+  };
   return {
     receive: (inbound) =>
       inOrder(`account ${inbound.account}`, async () => {
@@ -82,6 +95,7 @@ export const createApp = (deps: Deps): App => {
     tick: async () => {
       const outbound = await inOrder('tick', () => tick(deps));
       await forget();
+      await clear();
       return outbound;
     },
     settled: (outbound, delivery) => {

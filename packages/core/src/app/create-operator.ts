@@ -18,6 +18,7 @@ import { revokePerson } from './people/revoke.js';
 import { exportPeriod } from './queries/export-period.js';
 import { readLines } from './reads/lines.js';
 import { reminderLines } from './reminders/lines.js';
+import { retentionDue } from './retention/sweep.js';
 import { changedConfig, lockedPeriod, rosterPreview } from './roster-change.js';
 import { tick } from './tick.js';
 
@@ -88,6 +89,10 @@ export const createOperator = (deps: Deps): Operator => ({
   reads: async (from, to) => {
     const config = await currentConfig(deps);
     return config === null ? [] : readLines(deps, config, from, to);
+  },
+  retentionDue: async () => {
+    const config = await currentConfig(deps);
+    return config?.retention === undefined ? null : retentionDue(deps, config, deps.clock.now());
   },
   exportPeriod: async (period, options) => {
     const config = await currentConfig(deps);

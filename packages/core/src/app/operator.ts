@@ -7,6 +7,14 @@ import type { ReadSubject } from '../domain/reads/types.js';
 import type { Floor } from '../domain/report/approval.js';
 import type { Result } from '../domain/result.js';
 
+/** What is kept too long: whole months of the read log, conversations, people who left, and since when a message waits. */
+export type RetentionDue = {
+  readonly readMonths: readonly string[];
+  readonly sessions: readonly PersonId[];
+  readonly people: readonly string[];
+  readonly outboxSince: Instant | null;
+};
+
 /** A refusal to an operator: a code for programs and one clear English line for people. */
 export type OperatorRefusal = { readonly code: string; readonly message: string };
 
@@ -178,5 +186,7 @@ export interface Operator {
   reminders(from: Instant, to: Instant): Promise<readonly ReminderLine[]>;
   /** Who looked at which figures between two instants, earliest first. */
   reads(from: Instant, to: Instant): Promise<readonly ReadLine[]>;
+  /** What is kept longer than the file says, which the host removes once a day; null where the file says nothing. */
+  retentionDue(): Promise<RetentionDue | null>;
   exportPeriod(period: string, options?: ExportOptions): Promise<Result<ExportedPeriod, OperatorRefusal>>;
 }

@@ -10,6 +10,7 @@ import { tickGroups } from './groups/pinned.js';
 import { beat, lastHeartbeat } from './heartbeat.js';
 import { fromRow } from './outbound.js';
 import { nextReminderDue, tickReminders } from './reminders/tick.js';
+import { notGivenUp } from './retention/sweep.js';
 import { tellOfSilence } from './silence.js';
 import { openDueCycles } from './tick-cycles.js';
 
@@ -31,13 +32,14 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   const silences = await tellOfSilence(deps, config, { now, last });
   const states = await tickGroups(deps, config, now);
   await beat(deps, now, opened > 0 || reminders.length + silences.length > 0);
-  const rows = await deps.store.claim({
+  const claimed = await deps.store.claim({
     now,
     nowMs: deps.clock.machineMs(),
     limit: CLAIMED_AT_ONCE,
     leaseMs: LEASE_MS,
     by: deps.lease,
   });
+  const rows = await notGivenUp(deps, config, now, claimed);
   return redirected(deps, [...silences, ...reminders, ...rows.map(fromRow), ...states]);
 };
 

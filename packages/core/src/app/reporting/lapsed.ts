@@ -62,6 +62,7 @@ export const lapse = async (deps: Pick<Deps, 'store'>, person: PersonId, now: In
   const lapsed = lapsedOf(now, session.dialogue);
   if (lapsed === null || session.dialogue?.kind === 'lapsed') return;
   const next: Session = {
+    ...session,
     dialogue: lapsed,
     keys: session.keys.map((each) => (millis(now) - millis(each.at) > DAY ? { ...each, replies: null } : each)),
   };
