@@ -78,6 +78,10 @@ describe('a year within which boards merged, each unit owing its own days', () =
     expect(boards).toHaveLength(18);
     expect(stretches).toContainEqual({ board: 'hai-duong', from: '2024-12-15', to: '2025-06-30' });
     expect(stretches).toContainEqual({ board: 'hai-phong-2025', from: '2025-07-01', to: '2025-12-14' });
+    expect(text(await stage.say('officer:hai-phong-2025', '/baocao hải dương'))).toContain(
+      'Hải Dương · năm 2025 (phần từ 15/12/2024 đến 30/6/2025)',
+    );
+    expect(text(await stage.say('officer:nghe-an', '/baocao'))).not.toContain('phần từ');
     const due = text(await stage.say('officer:hai-duong', '/hannop'));
     expect(due).toContain('Hải Dương báo cáo phần từ 15/12/2024 đến 30/6/2025.');
   });

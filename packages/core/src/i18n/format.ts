@@ -1,4 +1,4 @@
-import { daysBetween, weekday } from '../domain/calendar/days.js';
+import { daysBetween, weekday, yearOf } from '../domain/calendar/days.js';
 import { parseCall, parsePeriod } from '../domain/calendar/periods.js';
 import { isoIn, localDate, localTime } from '../domain/calendar/zone.js';
 import type { Board } from '../domain/cluster/types.js';
@@ -25,8 +25,8 @@ export type Format = {
   time(instant: Instant): string;
   /** `17:00 thứ Ba 18/6/2024`, in the cluster's zone. */
   dateTime(instant: Instant): string;
-  /** `17:00 18/6`: in lists. */
-  shortDateTime(instant: Instant): string;
+  /** `17:00 18/6`: in lists; `17:00 18/6/2024` when `now` is in another year. */
+  shortDateTime(instant: Instant, now?: Instant): string;
   /** `09:40 15/6/2024 (+07:00)`: in traces, where the offset counts. */
   stamp(instant: Instant): string;
   localDate(instant: Instant): CalendarDate;
@@ -118,7 +118,11 @@ export const format = (language: Language, zone: string, titles: Titles = new Ma
     longDate,
     time,
     dateTime: (instant) => words.dateTime({ time: time(instant), date: longDate(day(instant)) }),
-    shortDateTime: (instant) => words.dateTime({ time: time(instant), date: shortDate(day(instant)) }),
+    shortDateTime: (instant, now = instant) => {
+      const there = day(instant);
+      const named = yearOf(there) === yearOf(day(now)) ? shortDate(there) : date(there);
+      return words.dateTime({ time: time(instant), date: named });
+    },
     stamp: (instant) =>
       `${words.dateTime({ time: time(instant), date: date(day(instant)) })} (${isoIn(zone, instant).slice(-6)})`,
     localDate: day,

@@ -27,7 +27,7 @@ import { displaced, dutyOf, openReadback, showReadback, waitingFor } from '../re
 import { sayDutyRefusal, sayReportRefusal } from '../reporting/refusals.js';
 import { resolveDuty } from '../reporting/resolve.js';
 import { templateText } from '../reporting/template.js';
-import { behalfWords, unpackBehalf, viewOf } from '../reporting/view.js';
+import { aboutOf, behalfWords, unpackBehalf, viewOf } from '../reporting/view.js';
 import type { Handlers, Said, Turn } from '../turn.js';
 
 type Target = { readonly period?: string; readonly board?: string };
@@ -55,11 +55,7 @@ const withDuty = async (
 const askSource = (turn: Turn, duty: Duty): Said => ({
   replies: [
     ...displaced(turn, duty),
-    reply(
-      text(
-        turn.t.report.behalfSource({ heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }) }),
-      ),
-    ),
+    reply(text(turn.t.report.behalfSource({ heading: headingOf(turn.words, aboutOf(duty)) }))),
   ],
   dialogue: { kind: 'behalf_source', period: duty.ref.period, board: duty.ref.board },
 });
@@ -252,7 +248,7 @@ export const reporting: Handlers = {
         revision,
         reason: reason ?? 'mistake',
       } as const;
-      const heading = headingOf(turn.words, { board: duty.board, period: duty.ref.period });
+      const heading = headingOf(turn.words, aboutOf(duty));
       const result = await commitWithReceipt(turn, duty, command, () =>
         reply(text(turn.t.report.withdrawn({ heading, revision: turn.words.f.revision(revision) }))),
       );

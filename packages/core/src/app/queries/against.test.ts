@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { boardsAt, instantsFor, keepPeriod } from '../../../../../tests/support/kept.js';
-import { about, count, ratio } from '../../../../../tests/support/reports.js';
+import { about, bare, count, ratio } from '../../../../../tests/support/reports.js';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
 import type { Instant } from '../../domain/instant.js';
 import { createMemoryStore } from '../../store/memory.js';
@@ -141,5 +141,22 @@ describe('who may compare', () => {
     expect(first(await ask('/solieu kết nạp 2024-H1 so cùng kỳ'))).toBe(
       'Hệ thống chưa có số liệu 6 tháng đầu năm 2023 nên chưa so sánh được.',
     );
+  });
+});
+
+describe('percentages without their parts', () => {
+  it('cannot be added up, and are said to be so', async () => {
+    const store = createMemoryStore();
+    const bareStage = await openStage({ store, at: '2025-07-20T02:00:00.000Z' as Instant });
+    const shares = (period: string) =>
+      Object.fromEntries(boardsAt(instantsFor(period).cutoff).map((id) => [id, { planning_women_pct: bare(25) }]));
+    await keepPeriod(store, '2024-H1', shares('2024-H1'));
+    await keepPeriod(store, '2025-H1', shares('2025-H1'));
+    const said = text(await bareStage.say('leader', 'so sánh cán bộ nữ 2025-H1 với cùng kỳ')).split('\n');
+    expect(said[0]).toBe(
+      'Tỷ lệ cán bộ nữ trong quy hoạch, 6 tháng đầu năm 2025: không cộng được (chỉ ghi tỷ lệ) (cùng kỳ không cộng được (chỉ ghi tỷ lệ)).',
+    );
+    expect(said.join('\n')).toContain('Chỉ ghi tỷ lệ nên không cộng được: Lạng Sơn');
+    expect(said.find((line) => line.startsWith('Lạng Sơn'))).toMatch(/25% +25% +không đổi/);
   });
 });

@@ -1,5 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { about, BOARDS, board, CLUSTER, complete, count, H1, person } from '../../../../../tests/support/reports.js';
+import {
+  about,
+  BOARDS,
+  board,
+  CLUSTER,
+  complete,
+  count,
+  H1,
+  none,
+  person,
+} from '../../../../../tests/support/reports.js';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
 import type { ReportCommand } from '../../domain/report/decide.js';
 import type { FieldValue } from '../../domain/report/types.js';
@@ -94,6 +104,40 @@ describe('what has changed', () => {
     await stage.jumpTo('2024-06-19T09:00:00+07:00');
     expect(text(await stage.say('officer:lang-son', '/thaydoi từ 10/6'))).toContain('1.200 (ước) → 1.187');
     expect(text(await stage.say('observer', '/thaydoi từ 10/6'))).not.toContain('1.187');
+  });
+
+  it('names who was stood in for, and says when more time was asked for, to those it concerns', async () => {
+    const [head, own] = ['head:thanh-hoa', 'officer:thanh-hoa'];
+    await stage.say(own, '/caidat vắng 12/6 đến 20/6 thay bởi trưởng ban');
+    await stage.say(head, 'kết nạp 1250');
+    await stage.say(head, 'đúng');
+    await stage.say(head, '/nop');
+    await stage.press(head, 'submit');
+    await stage.say('officer:ha-tinh', '/giahan đến 20/6');
+    await stage.jumpTo('2024-06-12T11:00:00+07:00');
+    const said = text(await stage.say('leader', '/thaydoi từ 12/6'));
+    expect(said).toMatch(
+      /• Thanh Hóa: nộp lần 1, .* – .*, thay mặt Cán bộ đầu mối Thanh Hóa \(diễn tập\), 10:00 12\/6/,
+    );
+    expect(said).toContain('1 lần xin gia hạn');
+    expect(said).toMatch(/• Hà Tĩnh: xin gia hạn đến 20\/6\/2024 – /);
+    expect(text(await stage.say('officer:ha-tinh', '/thaydoi từ 12/6'))).toContain(
+      'xin gia hạn đến 20/6/2024 – đồng chí',
+    );
+    expect(text(await stage.say('officer:lang-son', '/thaydoi từ 12/6'))).not.toContain('xin gia hạn');
+  });
+
+  it('has no row for what has a figure on neither side', async () => {
+    await handIn(stage, 'nghe-an', complete({ planning_women_pct: none('not_applicable') }));
+    await handIn(stage, 'lang-son', complete());
+    const said = text(await stage.say('leader', '/thaydoi từ 10/6'));
+    expect(said).toContain('Toàn cụm');
+    expect(said).not.toMatch(/chưa có +chưa có/);
+  });
+
+  it('on a button names the year when it is another', async () => {
+    await stage.jumpTo('2025-01-01T08:00:00+07:00');
+    expect(labels(await stage.say('officer:hai-phong', '/tonghop 2024-H1'))).toContain('Thay đổi từ 08:00 31/12/2024');
   });
 
   it('is paged, the answer staying first', async () => {

@@ -68,7 +68,7 @@ const changesOf = async (
 const seen = (turn: Turn, cycle: OpenedCycle, change: Change): readonly Change[] => {
   if (change.kind === 'step' && turn.config.approval === undefined) return [];
   if (isInside(turn) || ownBoards(turn).includes(change.board)) return [change];
-  if (change.kind === 'withdrawn' || change.kind === 'step') return [];
+  if (change.kind === 'withdrawn' || change.kind === 'step' || change.kind === 'asked') return [];
   if (change.kind === 'revised' && !maySee(turn, cycle, change.board).ok) return [{ ...change, figures: null }];
   return [change];
 };
@@ -117,7 +117,9 @@ export const answerChanges: Handler<'changes'> = async (turn, request) => {
         figures: totals,
         who: await readWho(
           turn,
-          shown.map((change) => change.by),
+          shown.flatMap((change) =>
+            'deputyFor' in change && change.deputyFor !== undefined ? [change.by, change.deputyFor] : [change.by],
+          ),
           behalves,
         ),
         rehearsal: turn.deps.rehearsal,

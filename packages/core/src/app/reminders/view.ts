@@ -207,6 +207,7 @@ const roundView = (
   period,
   reader,
   since,
+  at: facts.now,
   boards:
     facts.rounds
       .find((round) => round.period === period)

@@ -14,7 +14,7 @@ import { answerField, answerText, askedOf, isOvertaken, savedFieldLine, sayPlace
 import { readAnswer } from './read-figures.js';
 import { readTyped, speaksOfSomethingElse } from './read-value.js';
 import { dutyOf, openReadback } from './readback.js';
-import { packBehalf } from './view.js';
+import { aboutOf, packBehalf } from './view.js';
 
 export const QUESTIONS: readonly string[] = [
   'status_missing',
@@ -70,7 +70,7 @@ export const nameSource = async (
   });
   const guided = startGuided(duty, packBehalf({ source: kept.text, sha256: kept.sha256 }));
   const started = turn.t.report.behalfStarted({
-    heading: headingOf(turn.words, { board: duty.board, period: duty.ref.period }),
+    heading: headingOf(turn.words, aboutOf(duty)),
     source: said.trim(),
   });
   return { replies: [reply(words(line(bold(started)))), await sayPlace(turn, duty, guided)], dialogue: guided };
@@ -80,7 +80,7 @@ const SHOWN = 40;
 const shorten = (said: string): string => (said.length > SHOWN ? `${said.slice(0, SHOWN)}…` : said);
 
 const askSourceAgain = ({ t, words: names }: Turn, duty: Duty, said: string): Said => {
-  const heading = headingOf(names, { board: duty.board, period: duty.ref.period });
+  const heading = headingOf(names, aboutOf(duty));
   return {
     replies: [reply(words(t.report.notASource({ text: shorten(said) }), t.report.behalfSource({ heading })))],
   };

@@ -8,6 +8,7 @@ import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import { type Duty, loadDuty } from './duty.js';
 import { sayReportRefusal } from './refusals.js';
+import { aboutOf } from './view.js';
 
 /** What of a draft begun on an older form its board has to settle. */
 export const leftToSettle = (duty: Duty): readonly Unsettled[] =>
@@ -22,7 +23,7 @@ const presentUnsettled = (turn: Turn, duty: Duty, left: readonly Unsettled[], it
   const number = everAsked(duty.form, duty.cycle.earlierForms).findIndex((field) => field.key === item.key) + 1;
   const settle = { verb: 'settle', ...where, field: String(number) } as const;
   return reply(
-    text(line(bold(form.ask({ n: left.length }))), headingOf(words, { board: duty.board, period: duty.ref.period })),
+    text(line(bold(form.ask({ n: left.length }))), headingOf(words, aboutOf(duty))),
     text(form.entered({ label: labelOf(words, item.key), value: valueText(words, item.value) }), form.why[item.why]),
     buttons([
       // What answers another question cannot stand for this one.

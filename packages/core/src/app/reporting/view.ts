@@ -8,10 +8,15 @@ import { readText } from '../texts.js';
 import type { Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 
+/** Whose report it is, of which period, and of which of its days. */
+export const aboutOf = ({ board, ref, cycle }: Duty): Pick<ReportView, 'board' | 'period' | 'stretch'> => {
+  const stretch = cycle.stretches.find((each) => each.board === board.id);
+  return { board, period: ref.period, ...(stretch === undefined ? {} : { stretch }) };
+};
+
 /** What the presenters see of a duty. */
 export const viewOf = (turn: Turn, duty: Duty, behalf: string | null = null): ReportView => ({
-  board: duty.board,
-  period: duty.ref.period,
+  ...aboutOf(duty),
   form: duty.form,
   report: duty.report,
   version: duty.version,

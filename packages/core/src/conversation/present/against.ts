@@ -71,16 +71,20 @@ const heading = (words: Words, view: AgainstView): string => {
             : figureText(words, cell)
           : valueText(words, cell.value),
     });
-  const { reporting, withoutParts, cells } = view.indicator;
+  const { reporting, withoutParts, cells, total } = view.indicator;
+  const bare = total === null && withoutParts.length > 0;
   return t.comparison.heading({
     ...named,
-    value: totalWithUnit(words, view.indicator),
+    value: bare ? t.comparison.notAdded : totalWithUnit(words, view.indicator),
     boards:
-      reporting.length === 0
+      reporting.length === 0 || bare
         ? ''
         : t.comparison.behind({ n: reporting.length - withoutParts.length, of: cells.length }),
   });
 };
+
+/** A percentage without what it is a share of cannot be added to others. */
+const isBare = ({ value }: Cell): boolean => value?.kind === 'ratio' && value.denominator === null;
 
 /** `▲ 6,2% so với cùng kỳ 1.800`, or what stood then beside it when nothing can be said of the difference. */
 const tail = (words: Words, view: AgainstView): string => {
@@ -95,7 +99,9 @@ const tail = (words: Words, view: AgainstView): string => {
   const before =
     view.board !== null && row !== undefined
       ? groupText(words, indicator, row.before)
-      : cellsText(words, indicator, comparison.cells);
+      : comparison.before === null && comparison.cells.some(isBare)
+        ? c.notAdded
+        : cellsText(words, indicator, comparison.cells);
   return comparison.move === null
     ? c.beside({ against, before })
     : c.moved({ move: moveText(words, indicator.aggregation, comparison.move), against, before });
@@ -153,6 +159,14 @@ const estimateLines = (words: Words, { indicator, comparison, period, earlier }:
 const smallRows = (words: Words, { comparison, board }: AgainstView): readonly string[] => {
   const small = comparison.rows.flatMap(({ now, before }) => [...now.small, ...before.small]);
   return board === null ? smallLines(words, small) : [];
+};
+
+/** Who stated a bare percentage, on either side: it stands in the table and in no total. */
+const bareRows = (words: Words, { comparison, board }: AgainstView): readonly string[] => {
+  const cells = comparison.rows.flatMap(({ now, before }) => [...now.cells, ...before.cells]);
+  const bare = cells.filter(isBare);
+  const names = boardNames(words, [...new Set(bare.map((cell) => cell.board))]);
+  return board !== null || bare.length === 0 ? [] : [words.t.questions.indicator.withoutParts({ names })];
 };
 
 const mergedLine = (words: Words, { indicator, comparison }: AgainstView): readonly string[] => {
@@ -224,6 +238,7 @@ export const presentAgainst = (words: Words, view: AgainstView): Reply => {
       ...whyLines(words, view),
       ...(board === null ? mergedLine(words, view) : []),
       ...smallRows(words, view),
+      ...bareRows(words, view),
       ...estimateLines(words, view),
     ),
     ...(board === null && !dates ? [table(words, view)] : []),

@@ -2,6 +2,7 @@ import { addDays } from '../../domain/calendar/days.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Change, FigureChange, TotalChange } from '../../domain/summary/changes.js';
+import type { IndicatorSummary } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Block, Reply } from '../reply.js';
 import { reasonText } from './return-reasons.js';
@@ -31,7 +32,7 @@ export type ChangesView = {
 const counted = ({ t }: Words, changes: readonly Change[]): string => {
   const { count } = t.changes;
   const of = (kind: Change['kind']): number => changes.filter((change) => change.kind === kind).length;
-  return (['handed_in', 'revised', 'withdrawn', 'step', 'extended'] as const)
+  return (['handed_in', 'revised', 'withdrawn', 'step', 'asked', 'extended'] as const)
     .flatMap((kind) => (of(kind) === 0 ? [] : [count[kind]({ n: of(kind) })]))
     .join(', ');
 };
@@ -73,6 +74,8 @@ const what = (words: Words, change: Change): string => {
       const said = { state: t.approval.state[change.to], revision: f.revision(change.revision) };
       return change.reason === null ? c.step(said) : c.sentBack({ ...said, reason: reasonText(words, change.reason) });
     }
+    case 'asked':
+      return change.until === null ? c.asked : c.askedUntil({ until: f.date(change.until) });
     case 'extended':
       return c.extended({
         from: f.shortDateTime(change.from),
@@ -86,10 +89,16 @@ const item = (words: Words, who: Who, change: Change): string => {
   const { t, f } = words;
   const by = who.person(change.by, change.board);
   const behalf = 'onBehalf' in change && change.onBehalf !== null ? change.onBehalf : null;
+  const absent = 'deputyFor' in change ? change.deputyFor : undefined;
+  const { onBehalf, inPlaceOf } = t.questions.source;
   return t.changes.item({
     board: boardName(words, change.board),
     what: what(words, change),
-    who: behalf === null ? by : `${by}, ${t.questions.source.onBehalf({ source: who.document(behalf) })}`,
+    who: [
+      by,
+      ...(behalf === null ? [] : [onBehalf({ source: who.document(behalf) })]),
+      ...(absent === undefined ? [] : [inPlaceOf({ who: who.person(absent, change.board) })]),
+    ].join(', '),
     time: f.shortDateTime(change.at),
   });
 };
@@ -97,9 +106,10 @@ const item = (words: Words, who: Who, change: Change): string => {
 /** The totals that are not what they were, and from how many boards. */
 const totalsTable = (words: Words, totals: readonly TotalChange[]): readonly Block[] => {
   const parts = words.config.indicators.flatMap((each) => each.parts ?? []);
-  // That a milestone went from unknown to reached by none is no news.
+  // Without a figure on either side, or a milestone that went from unknown to reached by none, there is no news.
+  const blank = (total: IndicatorSummary): boolean => totalText(words, total, false) === words.t.questions.blank;
   const idle = ({ before, after }: TotalChange): boolean =>
-    before.total === null && after.total?.kind === 'count' && after.total.value === 0;
+    blank(before) && (blank(after) || (after.total?.kind === 'count' && after.total.value === 0));
   const rows = totals.filter((each) => !parts.includes(each.key) && !idle(each));
   const { column } = words.t.changes;
   if (rows.length === 0) return [];

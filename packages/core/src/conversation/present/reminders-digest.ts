@@ -31,6 +31,7 @@ export type RoundView = {
   readonly reader: 'secretary' | 'leader';
   /** The digest before this one, else a day ago: since when changes are looked for. */
   readonly since: Instant;
+  readonly at: Instant;
   readonly boards: readonly RoundBoard[];
 };
 
@@ -81,7 +82,11 @@ const asks = ({ t, f }: Words, boards: readonly RoundBoard[]): readonly string[]
 };
 
 /** What may be done about the round. */
-const roundButtons = (words: Words, { period, since }: RoundView, missing: number): readonly (readonly Button[])[] => {
+const roundButtons = (
+  words: Words,
+  { period, since, at }: RoundView,
+  missing: number,
+): readonly (readonly Button[])[] => {
   const { t, f } = words;
   const label = t.reminders.button;
   return [
@@ -92,7 +97,7 @@ const roundButtons = (words: Words, { period, since }: RoundView, missing: numbe
           button(label.extend, { verb: 'extend', period }),
         ],
     [button(label.status, { verb: 'status', period }), button(label.summary, { verb: 'summary', period })],
-    [button(t.changes.button.since({ at: f.shortDateTime(since) }), { verb: 'changes', period, since })],
+    [button(t.changes.button.since({ at: f.shortDateTime(since, at) }), { verb: 'changes', period, since })],
   ];
 };
 

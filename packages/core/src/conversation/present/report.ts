@@ -1,3 +1,4 @@
+import type { Stretch } from '../../domain/cluster/stretches.js';
 import type { Board, Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey, PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
@@ -23,6 +24,8 @@ export type ReportView = {
   readonly rehearsal: boolean;
   /** The document an entry on behalf is taken from; null when it is one's own. */
   readonly behalf: string | null;
+  /** The days the board reports, where that is not the whole period. */
+  readonly stretch?: Pick<Stretch, 'from' | 'to'>;
   /** Why figures change after publication, in the person's own words. */
   readonly reason?: string;
   /** Who is stood in for by the writer. */
@@ -31,8 +34,13 @@ export type ReportView = {
   readonly next?: readonly string[];
 };
 
-export const headingOf = (words: Words, view: Pick<ReportView, 'board' | 'period'>): string =>
-  words.t.report.heading({ board: view.board.name, period: words.f.period(view.period) });
+export const headingOf = ({ t, f }: Words, view: Pick<ReportView, 'board' | 'period' | 'stretch'>): string => {
+  const heading = t.report.heading({ board: view.board.name, period: f.period(view.period) });
+  const { stretch } = view;
+  return stretch === undefined
+    ? heading
+    : t.roster.part({ heading, from: f.date(stretch.from), to: f.date(stretch.to) });
+};
 
 /** In a rehearsal every screen with figures says that they are synthetic. */
 export const rehearsalNote = (words: Words, rehearsal: boolean): Block =>

@@ -213,7 +213,7 @@ export const presentSummary = (words: Words, view: SummaryView): Reply => {
         ...(view.since === undefined
           ? []
           : [
-              button(words.t.changes.button.since({ at: words.f.shortDateTime(view.since) }), {
+              button(words.t.changes.button.since({ at: words.f.shortDateTime(view.since, view.at) }), {
                 verb: 'changes',
                 period,
                 since: view.since,

@@ -1,6 +1,6 @@
 import type { Form } from '../cluster/types.js';
 import type { BoardId, IndicatorKey, PersonId } from '../ids.js';
-import type { Instant } from '../instant.js';
+import type { CalendarDate, Instant } from '../instant.js';
 import { evolve } from '../report/evolve.js';
 import { difference } from '../report/form.js';
 import type {
@@ -32,6 +32,8 @@ export type Change = Base &
         readonly kind: 'handed_in';
         readonly revision: number;
         readonly onBehalf: OnBehalf | null;
+        /** Who was away and stood in for. */
+        readonly deputyFor?: PersonId;
         readonly complete: boolean;
         /** Verdict of this hand-in when it is the one that decides; null when it was decided before, or is not yet. */
         readonly onTime: boolean | null;
@@ -40,6 +42,7 @@ export type Change = Base &
         readonly kind: 'revised';
         readonly revision: number;
         readonly onBehalf: OnBehalf | null;
+        readonly deputyFor?: PersonId;
         /** In the form's order; null for who may not see them. */
         readonly figures: readonly FigureChange[] | null;
       }
@@ -51,6 +54,8 @@ export type Change = Base &
         /** Why it was sent back; null for the others. */
         readonly reason: string | null;
       }
+    /** The board asked for a later due; `until` null: without a day. */
+    | { readonly kind: 'asked'; readonly until: CalendarDate | null }
     | { readonly kind: 'extended'; readonly from: Instant; readonly due: Instant; readonly reason: ExtensionReason }
   );
 
@@ -67,10 +72,17 @@ const figuresOf = (form: Form, last: Revision, next: Report['draft']): readonly 
 const changeOf = (form: Form, board: BoardId, report: Report, after: Report, { event, at }: ReportFact) => {
   switch (event.type) {
     case 'ReportHandedIn': {
-      const { by, onBehalf, complete } = event;
+      const { by, onBehalf, complete, deputyFor } = event;
       const last = report.revisions.at(-1);
       const revision = report.revisions.length + 1;
-      const base = { board, at: event.sentAt, by, revision, onBehalf };
+      const base = {
+        board,
+        at: event.sentAt,
+        by,
+        revision,
+        onBehalf,
+        ...(deputyFor === undefined ? {} : { deputyFor }),
+      };
       if (last !== undefined)
         return {
           ...base,
@@ -88,6 +100,8 @@ const changeOf = (form: Form, board: BoardId, report: Report, after: Report, { e
         revision: report.revisions.length,
         reason: event.reason,
       };
+    case 'ExtensionRequested':
+      return { kind: 'asked' as const, board, at, by: event.by, until: event.until };
     case 'ReportExtended':
       return {
         kind: 'extended' as const,

@@ -17,6 +17,7 @@ export const comparison: Catalogue['comparison'] = {
     previous: (p) => `the previous period, ${p.period}:`,
     named: (p) => `${p.period}:`,
   },
+  notAdded: 'cannot be added up (percentages only)',
   heading: (p) => `${p.label}, ${p.period}: ${p.value}${p.boards}`,
   headingOf: (p) => `${p.board}, ${p.period} – ${p.label}: ${p.value}`,
   moved: (p) => ` (${p.move} on ${p.against} ${p.before})`,

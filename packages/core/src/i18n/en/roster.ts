@@ -55,6 +55,7 @@ export const roster: Catalogue['roster'] = {
     from: (p) => `before ${p.date}: ${p.names}`,
   },
 
+  part: (p) => `${p.heading} (the part from ${p.from} to ${p.to})`,
   stretch: (p) => `${p.board} reports its part from ${p.from} to ${p.to}.`,
 
   button: {

@@ -17,6 +17,7 @@ export const comparison = {
     previous: (p: { period: string }) => `kỳ trước là ${p.period}:`,
     named: (p: { period: string }) => `${p.period}:`,
   },
+  notAdded: 'không cộng được (chỉ ghi tỷ lệ)',
   heading: (p: { label: string; period: string; value: string; boards: string }) =>
     `${p.label}, ${p.period}: ${p.value}${p.boards}`,
   headingOf: (p: { board: string; label: string; period: string; value: string }) =>

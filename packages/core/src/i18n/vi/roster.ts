@@ -56,6 +56,7 @@ export const roster = {
     from: (p: { names: string; date: string }) => `trước ${p.date}: ${p.names}`,
   },
 
+  part: (p: { heading: string; from: string; to: string }) => `${p.heading} (phần từ ${p.from} đến ${p.to})`,
   stretch: (p: { board: string; from: string; to: string }) => `${p.board} báo cáo phần từ ${p.from} đến ${p.to}.`,
 
   button: {
