@@ -233,6 +233,34 @@ describe('a real data directory', () => {
     expect((await runWith({}, ['apply', file])).out).toEqual(['Nothing would change.']);
   });
 
+  it('tells who looked at figures, what is kept too long, and leaves small counts out for observers', async () => {
+    await run('init --rehearsal');
+    await run('start', ':as officer:hai-phong', 'Đưa ra khỏi quy hoạch: 3', 'đúng', '/nop', ':press 1');
+    await run('start', ':as leader', '/tonghop');
+    const looks = (await run('reads --json')).out.map((line) => JSON.parse(line) as object);
+    expect(looks).toMatchObject([{ person: 'r-leader', what: 'summary', period: '2024-H1' }]);
+    expect((await run('reads')).out[0]).toMatch(/r-leader \(Lãnh đạo \(diễn tập\)\) {2}summary period=2024-H1/);
+    expect((await run('reads --from yesterday')).err[0]).toContain('--from yesterday is no point in time, e.g.');
+    const removed = async (...more: readonly string[]) =>
+      (
+        JSON.parse((await run(['export --period 2024-H1', ...more].join(' '))).out.join('\n')) as {
+          totals: { planning_removed: object };
+        }
+      ).totals.planning_removed;
+    expect(await removed()).toMatchObject({ value: 3, boards: 1 });
+    expect(await removed('--for observer')).toMatchObject({ value: null, boards: 0, small: ['hai-phong'] });
+    expect((await run('export --period 2024-H1 --for head')).err[0]).toContain('--for is observer');
+    expect((await run('doctor')).out.join('\n')).toContain('the cluster file says nothing: everything is kept');
+    const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
+    const file = join(home, 'retention.json');
+    const changed = { ...(JSON.parse(readFileSync(bundled, 'utf8')) as object), retention: { readLogMonths: 1 } };
+    writeFileSync(file, JSON.stringify(changed));
+    expect((await runWith({}, ['apply', file, '--yes'])).status).toBe(0);
+    expect((await run('doctor')).out.join('\n')).toContain('nothing is kept longer than the cluster file says');
+    await run('start', ':outage 2024-09-01T09:00:00+07:00');
+    expect((await run('reads --from 2024-06-01T00:00:00+07:00')).out).toEqual([]);
+  });
+
   it('leaves open cycles on their form unless told to move them', async () => {
     await run('init --rehearsal');
     const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
