@@ -58,10 +58,17 @@ const schema = z.discriminatedUnion('type', [
     onBehalf,
     asOf: day,
     confirmed: z.array(key),
+    few: z.array(key).exactOptional(),
     values: z.record(key, fieldValue),
   }),
   z.object({ type: z.literal('FieldsCleared'), by: id, fields: z.array(key) }),
-  z.object({ type: z.literal('FieldsConfirmed'), by: id, fields: z.array(key), unchanged: id.optional() }),
+  z.object({
+    type: z.literal('FieldsConfirmed'),
+    by: id,
+    fields: z.array(key),
+    few: z.array(key).exactOptional(),
+    unchanged: id.optional(),
+  }),
   z.object({
     type: z.literal('ReportHandedIn'),
     by: id,

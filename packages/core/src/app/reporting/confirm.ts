@@ -10,7 +10,7 @@ import { readReport } from '../reports.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWhile, unchanged } from './commit.js';
-import { doubtsOf, fieldsOf, markOf } from './doubts.js';
+import { doubtsOf, fewOf, fieldsOf, markOf } from './doubts.js';
 import { type Duty, loadDuty } from './duty.js';
 import { questionAhead, startGuided } from './guided.js';
 import { cardOf, dutyOf, showReadback, valuesIn } from './readback.js';
@@ -43,6 +43,7 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
     form: duty.form,
     values,
     confirmed: fieldsOf(doubts),
+    few: fewOf(doubts),
   } as const;
   for (const { field, text: words } of dialogue.texts) {
     await writeDraftText(turn.deps, duty.ref, field, {

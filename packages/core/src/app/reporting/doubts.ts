@@ -18,7 +18,8 @@ const entriesWith = (turn: Turn, duty: Duty, values: Values): Entries => ({
       const before = duty.entries[key as IndicatorKey];
       const confirmed = before?.confirmed === true && sameValue(before.value, value);
       const asOf = turn.words.f.localDate(turn.now);
-      return [[key, { value, onBehalf: null, asOf, by: turn.person.id, at: turn.now, confirmed }]];
+      const few = before?.few === true && sameValue(before.value, value) ? { few: true as const } : {};
+      return [[key, { value, onBehalf: null, asOf, by: turn.person.id, at: turn.now, confirmed, ...few }]];
     }),
   ),
 });
@@ -44,3 +45,7 @@ export const markOf = (doubt: Doubt): string => JSON.stringify(doubt);
 
 /** The fields that these doubts are about, each once. */
 export const fieldsOf = (doubts: readonly Doubt[]): readonly IndicatorKey[] => [...new Set(doubts.flatMap(doubted))];
+
+/** The fields whose few persons may be shown to others once these doubts are let stand. */
+export const fewOf = (doubts: readonly Doubt[]): readonly IndicatorKey[] =>
+  doubts.flatMap((doubt) => (doubt.code === 'few' ? [doubt.field] : []));

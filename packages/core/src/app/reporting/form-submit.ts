@@ -6,11 +6,12 @@ import { presentDoubt } from '../../conversation/present/doubts.js';
 import { type FormInput, presentForm } from '../../conversation/present/form.js';
 import { labelOf, valueText } from '../../conversation/present/words.js';
 import type { IndicatorKey } from '../../domain/ids.js';
+import type { Doubt } from '../../domain/report/unusual.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { commitWithReceipt } from './commit.js';
 import { receiptOf } from './confirm.js';
-import { doubtsOf, fieldsOf, markOf } from './doubts.js';
+import { doubtsOf, fewOf, fieldsOf, markOf } from './doubts.js';
 import { type Duty, loadDuty } from './duty.js';
 import { type ReadStep, readStep } from './form-read.js';
 import { digestOf, inputsOf, openStep, refOf } from './form-show.js';
@@ -64,7 +65,7 @@ export const submitForm = async (turn: Turn, sent: Sent): Promise<Said> => {
     const reasons = doubts.map((doubt) => `• ${presentDoubt(turn.words, doubt)}`);
     return showAgain(turn, step, [turn.t.form.unusual, ...reasons], marks);
   }
-  return store(turn, step, sent, fieldsOf(doubts));
+  return store(turn, step, sent, doubts);
 };
 
 /** What happened to the report since the form was shown, where the form showed it. */
@@ -97,12 +98,7 @@ const showAgain = async (
   return { replies: [], answer: { kind: 'openForm', form, otherwise: [] } };
 };
 
-const store = async (
-  turn: Turn,
-  { duty, ref, read }: Step,
-  sent: Sent,
-  confirmed: readonly IndicatorKey[],
-): Promise<Said> => {
+const store = async (turn: Turn, { duty, ref, read }: Step, sent: Sent, doubts: readonly Doubt[]): Promise<Said> => {
   const { deps, person, now, inbound } = turn;
   for (const { field, text: words } of read.texts) {
     const entry = { text: words, by: person.id, at: now, key: inbound.key };
@@ -126,7 +122,8 @@ const store = async (
     asOf: asOfOf(turn, duty),
     form: duty.form,
     values: read.values,
-    confirmed,
+    confirmed: fieldsOf(doubts),
+    few: fewOf(doubts),
   } as const;
   const before = await loadDuty(deps, duty.ref.cluster, duty.board, duty.cycle);
   const result = await commitWithReceipt(turn, before, command, (report, version) =>

@@ -21,7 +21,7 @@ import { clearDraftTexts, keepText, readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { askNote, type HandingIn } from './amend.js';
 import { commitWhile } from './commit.js';
-import { fieldsOf } from './doubts.js';
+import { fewOf, fieldsOf } from './doubts.js';
 import { type Duty, loadDuty } from './duty.js';
 import { readPast } from './past.js';
 import { displaced } from './readback.js';
@@ -85,7 +85,14 @@ export const keepUnusual = async (turn: Turn, duty: Duty, behalf: OnBehalf | nul
   if (doubts.length === 0 && !repeated) return preview(turn, duty, behalf);
   const words = await behalfWords(turn, behalf);
   const [unchanged = null] = doubts.flatMap((doubt) => (doubt.code === 'unchanged' ? [doubt.period] : []));
-  const command = { type: 'Confirm', by: person.id, sentAt, fields: fieldsOf(doubts), unchanged } as const;
+  const command = {
+    type: 'Confirm',
+    by: person.id,
+    sentAt,
+    fields: fieldsOf(doubts),
+    few: fewOf(doubts),
+    unchanged,
+  } as const;
   const still = (_: Report, version: number): boolean => version === duty.version;
   const result = await commitWhile(turn, duty, still, command, (report, version) => {
     const after = { ...duty, report, version, entries: { ...report.draft, ...textsOf(duty) } };

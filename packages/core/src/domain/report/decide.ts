@@ -36,6 +36,8 @@ export type ReportCommand =
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
       /** Fields whose unusual value the person was asked about and confirmed, of these values or of the draft. */
       readonly confirmed: readonly IndicatorKey[];
+      /** Those of them that count few persons and may be shown to others all the same. */
+      readonly few?: readonly IndicatorKey[];
     }
   /** The person was asked about values of the draft and lets them stand. */
   | {
@@ -43,6 +45,7 @@ export type ReportCommand =
       readonly by: PersonId;
       readonly sentAt: Instant;
       readonly fields: readonly IndicatorKey[];
+      readonly few?: readonly IndicatorKey[];
       /** All of it is what was handed in for this period, and stands. */
       readonly unchanged: PeriodId | null;
     }
@@ -122,6 +125,10 @@ const open = (report: Report, sentAt: Instant): ReportRefusal | null => {
 const inPlace = ({ deputyFor }: { readonly deputyFor?: PersonId }): { readonly deputyFor?: PersonId } =>
   deputyFor === undefined ? {} : { deputyFor };
 
+/** Kept only where there are such counts. */
+const fewIn = (few: readonly IndicatorKey[]): { readonly few?: readonly IndicatorKey[] } =>
+  few.length === 0 ? {} : { few };
+
 const enter = (command: Extract<ReportCommand, { type: 'Enter' }>, report: Report): Decision => {
   const errors = command.form.fields.flatMap((field) => {
     const value = command.values[field.key];
@@ -133,24 +140,37 @@ const enter = (command: Extract<ReportCommand, { type: 'Enter' }>, report: Repor
   const stated = Object.keys(values) as IndicatorKey[];
   if (stated.length === 0) return refuse({ code: 'nothing_entered' });
   // What was confirmed once stays confirmed when it is said again.
-  const known = stated.filter((key) => {
-    const entry = report.draft[key];
-    return entry?.confirmed === true && sameValue(entry.value, values[key]);
-  });
+  const again = stated.filter((key) => sameValue(report.draft[key]?.value, values[key]));
+  const known = again.filter((key) => report.draft[key]?.confirmed === true);
+  const shown = command.few ?? [];
+  const few = stated.filter((key) => shown.includes(key) || (again.includes(key) && report.draft[key]?.few === true));
   const confirmed = stated.filter((key) => command.confirmed.includes(key) || known.includes(key));
   const fields = command.confirmed.filter((key) => !stated.includes(key) && report.draft[key] !== undefined);
   return ok([
-    { type: 'FieldsEntered', by, ...inPlace(command), onBehalf, asOf, confirmed, values },
-    ...(fields.length === 0 ? [] : [{ type: 'FieldsConfirmed', by, fields } as const]),
+    { type: 'FieldsEntered', by, ...inPlace(command), onBehalf, asOf, confirmed, ...fewIn(few), values },
+    ...(fields.length === 0
+      ? []
+      : [{ type: 'FieldsConfirmed', by, fields, ...fewIn(fields.filter((key) => shown.includes(key))) } as const]),
   ]);
 };
 
 const confirm = (command: Extract<ReportCommand, { type: 'Confirm' }>, report: Report): Decision => {
-  const fields = command.fields.filter((key) => report.draft[key]?.confirmed === false);
-  const { by, unchanged } = command;
+  const { by, unchanged, few = [] } = command;
+  const fields = command.fields.filter((key) => {
+    const entry = report.draft[key];
+    return entry !== undefined && (!entry.confirmed || (few.includes(key) && entry.few !== true));
+  });
   return fields.length === 0 && unchanged === null
     ? refuse({ code: 'nothing_entered' })
-    : ok([{ type: 'FieldsConfirmed', by, fields, ...(unchanged === null ? {} : { unchanged }) }]);
+    : ok([
+        {
+          type: 'FieldsConfirmed',
+          by,
+          fields,
+          ...fewIn(few.filter((key) => fields.includes(key))),
+          ...(unchanged === null ? {} : { unchanged }),
+        },
+      ]);
 };
 
 /** What would be handed in is what stands already; what was sent back or taken back may come again as it was. */

@@ -40,10 +40,15 @@ const without = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
 
 const remaining = (kept: Report['kept'], entered: readonly string[]): Report['kept'] =>
   Object.fromEntries(Object.entries(kept).filter(([key]) => !entered.includes(key)));
-const confirmed = (entries: Entries, fields: readonly IndicatorKey[]): Entries =>
+const confirmed = (entries: Entries, fields: readonly IndicatorKey[], few: readonly IndicatorKey[]): Entries =>
   Object.fromEntries(
-    fields.flatMap((key) => (entries[key] === undefined ? [] : [[key, { ...entries[key], confirmed: true }]])),
+    fields.flatMap((key) =>
+      entries[key] === undefined ? [] : [[key, { ...entries[key], confirmed: true, ...shown(few, key) }]],
+    ),
   );
+
+const shown = (few: readonly IndicatorKey[], key: IndicatorKey): Pick<Entry, 'few'> =>
+  few.includes(key) ? { few: true } : {};
 
 const inPlace = ({ deputyFor }: Pick<Revision, 'deputyFor'>): Pick<Revision, 'deputyFor'> =>
   deputyFor === undefined ? {} : { deputyFor };
@@ -82,6 +87,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
           by: event.by,
           at,
           confirmed: event.confirmed.includes(lastField),
+          ...shown(event.few ?? [], lastField),
           ...inPlace(event),
         };
       }
@@ -103,7 +109,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
     case 'FieldsConfirmed':
       return {
         ...report,
-        draft: { ...report.draft, ...confirmed(report.draft, event.fields) },
+        draft: { ...report.draft, ...confirmed(report.draft, event.fields, event.few ?? []) },
         unchanged: event.unchanged ?? report.unchanged,
       };
     case 'ReportHandedIn': {

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bare, count, entered, expected, handedIn, ratio, reportOf } from '../../../../../tests/support/reports.js';
+import {
+  at,
+  bare,
+  count,
+  entered,
+  expected,
+  handedIn,
+  ratio,
+  reportOf,
+  type Step,
+} from '../../../../../tests/support/reports.js';
 import type { FormField } from '../cluster/types.js';
 import type { IndicatorKey } from '../ids.js';
 import { reportShown, type SmallCounts, smallOf } from './small.js';
-import type { FieldValue } from './types.js';
+import type { FieldValue, ReportEvent } from './types.js';
+import { doubtsIn } from './unusual.js';
 
 const key = (text: string): IndicatorKey => text as IndicatorKey;
 const RULE: SmallCounts = { under: 5, show: 'suppress', personal: new Set([key('removed'), key('women')]) };
@@ -45,6 +56,38 @@ describe('a small count', () => {
       added: { value: count(2) },
       removed: { value: { kind: 'small', of: 'count' } },
     });
+  });
+});
+
+describe('a small count that is asked about', () => {
+  const asked: SmallCounts = { ...RULE, show: 'confirm' };
+  const steps = (over: object) => [
+    expected(),
+    {
+      at: at('2024-06-15T09:00'),
+      event: { ...entered('2024-06-15T09:00', { removed: count(3) }).event, ...over } as ReportEvent,
+    },
+    handedIn('2024-06-15T09:40'),
+  ];
+  const seen = (...steps: readonly Step[]) =>
+    reportShown(asked, FIELDS, reportOf(...steps)).revisions[0]?.entries[key('removed')]?.value;
+
+  it('is shown when the person let it be shown, not when they only said that it is right', () => {
+    expect(seen(...steps({ confirmed: ['removed'] }))).toEqual({ kind: 'small', of: 'count' });
+    expect(seen(...steps({ confirmed: ['removed'], few: ['removed'] }))).toEqual(count(3));
+    expect(reportShown(RULE, FIELDS, reportOf(...steps({ few: ['removed'] }))).draft).toMatchObject({
+      removed: { value: { kind: 'small' } },
+    });
+  });
+
+  it('is asked about even where it was unusual and confirmed, once', () => {
+    const form = { version: 1, fields: FIELDS };
+    const codes = (over: object) =>
+      doubtsIn(form, reportOf(...steps(over)).draft, [], {}, asked).map(({ code }) => code);
+    expect(codes({})).toEqual(['few']);
+    expect(codes({ confirmed: ['removed'] })).toEqual(['few']);
+    expect(codes({ confirmed: ['removed'], few: ['removed'] })).toEqual([]);
+    expect(doubtsIn(form, reportOf(...steps({})).draft, [], {}, RULE)).toEqual([]);
   });
 });
 

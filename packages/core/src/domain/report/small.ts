@@ -88,7 +88,7 @@ export const hiddenIn = (
   entries: Entries,
   beginnings: Beginnings = [],
 ): readonly SmallEntry[] =>
-  smallIn(rule, fields, entries, beginnings).filter(({ entry }) => !(rule.show === 'confirm' && entry.confirmed));
+  smallIn(rule, fields, entries, beginnings).filter(({ entry }) => !(rule.show === 'confirm' && entry.few === true));
 
 const entriesShown = (...[rule, fields, entries, beginnings]: Parameters<typeof hiddenIn>): Entries => {
   const hidden = hiddenIn(rule, fields, entries, beginnings);

@@ -43,6 +43,8 @@ export type Entry = {
   readonly at: Instant;
   /** The person was asked about an unusual value and confirmed it. */
   readonly confirmed: boolean;
+  /** The person was asked whether a count of so few persons may be shown to others, and let it stand. */
+  readonly few?: true;
   /** Whose deputy entered it, when it was entered in place of somebody away. */
   readonly deputyFor?: PersonId;
 };
@@ -111,6 +113,8 @@ export type ReportEvent =
       readonly onBehalf: OnBehalf | null;
       readonly asOf: CalendarDate;
       readonly confirmed: readonly IndicatorKey[];
+      /** Part of `confirmed`: counts of few persons that may be shown to others. */
+      readonly few?: readonly IndicatorKey[];
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
     }
   | { readonly type: 'FieldsCleared'; readonly by: PersonId; readonly fields: readonly IndicatorKey[] }
@@ -119,6 +123,7 @@ export type ReportEvent =
       readonly type: 'FieldsConfirmed';
       readonly by: PersonId;
       readonly fields: readonly IndicatorKey[];
+      readonly few?: readonly IndicatorKey[];
       readonly unchanged?: PeriodId;
     }
   /** `sentAt` is the message's own time where the platform gives one, never later than receipt: the instant that counts for on time. */

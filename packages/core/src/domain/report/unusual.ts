@@ -158,12 +158,9 @@ export const doubted = (doubt: Doubt): readonly IndicatorKey[] => (doubt.code ==
 const fewIn = (form: Form, entries: Entries, rule: SmallCounts | null): readonly Doubt[] =>
   rule?.show !== 'confirm'
     ? []
-    : smallIn(rule, form.fields, entries).map(({ key, of }) => ({
-        code: 'few',
-        field: key,
-        under: rule.under,
-        share: of === 'share',
-      }));
+    : smallIn(rule, form.fields, entries).flatMap(({ key, of, entry }): readonly Doubt[] =>
+        entry.few === true ? [] : [{ code: 'few', field: key, under: rule.under, share: of === 'share' }],
+      );
 
 /**
  * Everything unusual in a set of entries, in the form's order, but for what the person confirmed already. `small`: what counts as too
@@ -179,7 +176,9 @@ export const doubtsIn = (
   const few = fewIn(form, entries, small);
   return form.fields.flatMap((field): readonly Doubt[] => {
     const entry = entries[field.key];
-    if (entry === undefined || entry.confirmed) return [];
+    // Whether others may see it is another question than whether it is right.
+    const asked = few.filter((doubt) => doubted(doubt).includes(field.key));
+    if (entry === undefined || entry.confirmed) return asked;
     const said = shares[field.key];
     const computed = shareIn(form, entries, field.key);
     const contradicts = said !== undefined && computed !== null && !shareAgrees(said, computed);
@@ -187,7 +186,7 @@ export const doubtsIn = (
       ...(contradicts ? [{ code: 'share_differs', field: field.key, said, computed } as const] : []),
       ...acrossOf(field, entry, entries),
       ...jumpOf(field, entry, past),
-      ...few.filter((doubt) => doubted(doubt).includes(field.key)),
+      ...asked,
     ];
   });
 };
