@@ -34,9 +34,8 @@ export type ReportCommand =
       readonly asOf: CalendarDate;
       readonly form: Form;
       readonly values: Readonly<Partial<Record<IndicatorKey, FieldValue>>>;
-      /** Fields whose unusual value the person was asked about and confirmed, of these values or of the draft. */
+      /** Fields whose unusual value the person was asked about and confirmed, of these values or of the draft; `few`: those others may see. */
       readonly confirmed: readonly IndicatorKey[];
-      /** Those of them that count few persons and may be shown to others all the same. */
       readonly few?: readonly IndicatorKey[];
     }
   /** The person was asked about values of the draft and lets them stand. */
@@ -70,11 +69,10 @@ export type ReportCommand =
       readonly publishedAt?: Instant;
       /** Why figures that were published change. */
       readonly note?: Pick<Amends, 'note' | 'text'>;
-      /** What the board handed in before, latest first: measures what is unusual. */
+      /** What the board handed in before, latest first, and what counts as too few persons: measure what is asked about. */
       readonly past?: readonly PastReport[];
       /** Its head's approval counts for on time. */
       readonly onTimeBy?: 'head';
-      /** What counts as too few persons; absent: nothing. */
       readonly small?: SmallCounts | null;
     }
   | ApprovalCommand
