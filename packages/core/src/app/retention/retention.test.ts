@@ -6,6 +6,7 @@ import type { RetentionRules } from '../../domain/cluster/types.js';
 import type { Instant } from '../../domain/instant.js';
 import { parseClusterFile } from '../codec/cluster-file.js';
 import { trimmed } from './sessions.js';
+import { retentionDue } from './sweep.js';
 
 let stage: Stage;
 const begin = async (retention: RetentionRules): Promise<void> => {
@@ -140,6 +141,37 @@ describe('messages that could not be sent', () => {
       const sent = await stage.jumpTo('2024-06-16T09:10:00+07:00');
       expect(sent.some(({ text }) => text.includes('Đã lưu'))).toBe(expected);
     }
+  });
+});
+
+describe('what is due', () => {
+  it('is told of each kind before the host has removed it, and nothing is changed by asking', async () => {
+    const rules = { readLogMonths: 1, sessionsDays: 30, outboxDays: 5, peopleLeftMonths: 6 };
+    stage = await openStage({
+      config: { ...CLUSTER, retention: rules },
+      deliver: () => ({ outcome: 'later', afterMs: 1_000, code: '429' }),
+    });
+    await says('/tonghop', 'leader');
+    await says('kết nạp 1250', 'officer:ha-nam');
+    await says('đúng', 'officer:ha-nam');
+    await stage.app.operator.revoke('r-officer-hai-phong' as never);
+    const config = { ...CLUSTER, retention: rules };
+    const due = () => retentionDue(stage.deps, config, '2025-03-01T02:00:00.000Z' as Instant);
+    const told = await due();
+    expect(told).toMatchObject({
+      readMonths: ['2024-06'],
+      sessions: ['r-officer-ha-nam'],
+      outboxSince: expect.stringMatching(/^2024-06-10/) as string,
+    });
+    expect(told.people).toContain('person:r-officer-hai-phong');
+    expect(told.people).not.toContain('person:r-officer-ha-nam');
+    expect(await due()).toEqual(told);
+    expect(await retentionDue(stage.deps, config, stage.now())).toEqual({
+      readMonths: [],
+      sessions: [],
+      people: [],
+      outboxSince: null,
+    });
   });
 });
 
