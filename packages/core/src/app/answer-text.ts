@@ -20,7 +20,7 @@ import { notForField, QUESTIONS } from './reporting/answer-form.js';
 import { answerOpen, stillWaits } from './reporting/answer-open.js';
 import { askedOf } from './reporting/guided.js';
 import { dutyOf } from './reporting/readback.js';
-import { answerByFloor, answerStep } from './said-floor.js';
+import { answerByFloor, answerStep } from './said-approval.js';
 import { answerByRoster } from './said-roster.js';
 import type { Said, Turn } from './turn.js';
 import { answerReading, CONFIDENT } from './understand.js';

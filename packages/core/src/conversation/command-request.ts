@@ -12,6 +12,7 @@ import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
+import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
 import { takeRole } from './role-words.js';
 import { settingsRequest } from './settings-words.js';
@@ -103,6 +104,7 @@ type Sentence = {
   readonly against?: string;
   readonly asof?: string;
   readonly since?: string;
+  readonly reason?: string;
   readonly unsure?: readonly Unsure[];
   readonly outside?: readonly string[];
 };
@@ -146,7 +148,7 @@ const TAKES = {
   remind: ['period', 'board'],
   approve: ['period', 'board'],
   accept: ['period', 'board'],
-  return: ['period', 'board'],
+  return: ['period', 'board', 'reason'],
   indicator: ['field', 'period', 'board', 'order', 'limit', 'against', 'asof'],
   source: ['field', 'period', 'board', 'asof'],
   extend: ['period', 'board', 'date'],
@@ -165,7 +167,8 @@ const readRest = (verb: Taking, said: string, entry: CommandEntry, context: Comm
   const past = wanted.includes('asof') ? takeAsOf(said, context.today) : null;
   const compared = wanted.includes('against') ? takeAgainst(past?.rest ?? said) : null;
   const since = wanted.includes('since') ? takeSince(said, context.today) : null;
-  const plain = since?.rest ?? compared?.rest ?? past?.rest ?? said;
+  const why = wanted.includes('reason') ? takeReason(said, context.config) : null;
+  const plain = why?.rest ?? since?.rest ?? compared?.rest ?? past?.rest ?? said;
   const { date, rest } = verb === 'extend' ? takeDate(plain, context.today) : { rest: plain };
   return {
     ...readArguments(rest.trim(), entry.names[0]?.[1] ?? '', context),
@@ -173,6 +176,7 @@ const readRest = (verb: Taking, said: string, entry: CommandEntry, context: Comm
     ...(compared === null ? {} : { against: compared.against }),
     ...(past === null ? {} : { asof: past.moment }),
     ...(since === null ? {} : { since: since.moment }),
+    ...(why === null ? {} : { reason: why.reason }),
   };
 };
 

@@ -10,6 +10,7 @@ import { COMMANDS, type CommandEntry, inUse, nameOf } from './command-table.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
+import { takeReason } from './reason-words.js';
 import { settingsRequest } from './settings-words.js';
 
 export {
@@ -50,6 +51,8 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
     case 'accept':
     case 'return': {
       if (entry.verb === 'report' && /^thay\s+\S/.test(fold(rest).trim())) return true;
+      const why = entry.verb === 'return' && config !== null ? takeReason(rest, config) : null;
+      if (why !== null) return parses(entry, why.rest, config);
       const said = LOOKS_BACK.includes(entry.verb) ? (takeAsOf(rest, SOME_DAY)?.rest ?? rest) : rest;
       const others = takePeriod(said, SOME_DAY)?.rest ?? fold(said);
       return others.trim() === '' || (config !== null && boardInWords(config, others, SOME_DAY) !== undefined);

@@ -35,26 +35,23 @@ describe('questions on approval', () => {
 
 describe('a step asked for politely', () => {
   it.each([
-    ['đồng ý duyệt', 'approve'],
-    ['duyệt nhé', 'approve'],
-    ['nhất trí phê duyệt báo cáo này', 'approve'],
-    ['tiếp nhận giúp nhé', 'accept'],
-    ['đề nghị trả lại báo cáo', 'return'],
-    ['please approve it', 'approve'],
-    ['send back the report please', 'return'],
-  ] as const)('“%s” is %s', (said, deed) => {
-    expect(askedDeed(said)).toBe(deed);
+    ['đồng ý duyệt', 'duyet', ''],
+    ['duyệt nhé', 'duyet', ''],
+    ['nhất trí phê duyệt báo cáo này', 'duyet', ''],
+    ['tiếp nhận giúp Hà Nam nhé', 'tiepnhan', 'ha nam'],
+    ['đề nghị trả lại báo cáo', 'tralai', ''],
+    ['tra lai bao cao hai phong', 'tralai', 'hai phong'],
+    ['please approve it', 'duyet', ''],
+    ['send back the report please', 'tralai', ''],
+    ['duyệt hết', 'duyet', 'het'],
+  ] as const)('“%s” is %s', (said, command, rest) => {
+    expect(askedDeed(said)).toEqual({ command, rest });
   });
 
-  it.each([
-    'không duyệt',
-    'chưa duyệt',
-    'duyệt hết',
-    'trả lại tiền',
-    'đã duyệt chưa',
-    'số liệu đã duyệt',
-    'trả lại Hải Phòng',
-  ])('“%s” is none', (said) => {
-    expect(askedDeed(said)).toBeNull();
-  });
+  it.each(['không duyệt', 'chưa duyệt', 'số liệu đã duyệt', 'approved figures', 'Hải Phòng duyệt'])(
+    '“%s” is none',
+    (said) => {
+      expect(askedDeed(said)).toBeNull();
+    },
+  );
 });

@@ -32,18 +32,27 @@ export const askedStep = (text: string): AskedStep | null => {
 };
 
 const AGREES = '(?:toi |em |vang |ok |xin |da |dong y |nhat tri |cho |de nghi |please |i )*';
-const POLITELY = '(?: (?:bao cao|nay|nhe|nha|a|giup|luon|di|ngay|it|this|the report|please))*';
+const POLITE = /(?<![a-z])(?:bao cao|nay|nhe|nha|a|giup|luon|di|ngay|it|this|the|report|please)(?![a-z])/g;
 const DEEDS = [
-  ['approve', new RegExp(`^${AGREES}(?:phe )?(?:duyet|approve)${POLITELY}$`)],
-  ['accept', new RegExp(`^${AGREES}(?:tiep nhan|accept)${POLITELY}$`)],
-  ['return', new RegExp(`^${AGREES}(?:tra lai|send back|return)${POLITELY}$`)],
+  ['duyet', new RegExp(`^${AGREES}(?:phe )?(?:duyet|approve)(?= |$)`)],
+  ['tiepnhan', new RegExp(`^${AGREES}(?:tiep nhan|accept)(?= |$)`)],
+  ['tralai', new RegExp(`^${AGREES}(?:tra lai|send back|return)(?= |$)`)],
 ] as const;
 
-/** “đồng ý duyệt”, “trả lại giúp nhé”: a step asked for in a few polite words; the report is read back before anything happens. */
-export const askedDeed = (text: string): 'approve' | 'accept' | 'return' | null => {
+/**
+ * “đồng ý duyệt”, “tra lai bao cao cua Hai Phong nhe”: a step asked for in polite words or without marks, as the command it is; `rest` is
+ * what stands behind it. The report is read back before anything happens.
+ */
+export const askedDeed = (text: string): { readonly command: string; readonly rest: string } | null => {
   const said = fold(text)
-    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(/[^a-z0-9/ -]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
-  return DEEDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+  return (
+    DEEDS.flatMap(([command, pattern]) => {
+      const found = pattern.exec(said)?.[0];
+      if (found === undefined) return [];
+      return [{ command, rest: said.slice(found.length).replace(POLITE, ' ').replace(/\s+/g, ' ').trim() }];
+    })[0] ?? null
+  );
 };

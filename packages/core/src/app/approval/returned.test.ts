@@ -96,6 +96,20 @@ describe('a report that is sent back', () => {
     expect(to(await stage.playTo('2024-06-11T08:30:00+07:00'), HP)).toContain('được thư ký cụm trả lại.');
   });
 
+  it('may be asked for with its reason in one message', async () => {
+    const asked =
+      'Trả lại báo cáo Hải Phòng · 6 tháng đầu năm 2024 · lần 1? Lý do: Thiếu số liệu. Ban phải nộp lại trước 17:00 thứ Tư 12/6/2024.';
+    for (const said of [
+      '/tralai Hải Phòng thiếu số liệu',
+      'trả lại Hải Phòng, lý do: thiếu số liệu',
+      'tra lai bao cao cua hai phong vi thieu so lieu.',
+      'return Hải Phòng 6T/2024 figures are missing',
+    ])
+      expect(await stage.read('secretary', said)).toContain(asked);
+    expect(await stage.read(HEAD, 'trả lại thiếu số liệu')).toContain(asked);
+    expect(await stage.read('secretary', 'trả lại Hải Phòng tiền')).not.toContain('Đồng chí chọn lý do');
+  });
+
   it('takes the reasons of the file', async () => {
     const reasons = [{ code: 'seal', vi: 'Chưa ký, đóng dấu', en: 'Not signed and sealed' }];
     stage = await openApprovalStage({ ...CHAIN, reasons });

@@ -47,7 +47,7 @@ const tiersOf = ({ approval, calendar }: ClusterConfig, due: Instant): Pick<Plan
 
 const fromReport = (config: ClusterConfig, board: BoardId, report: Report, cycle: CycleInstants): PlannedBoard => {
   const now = standing(report);
-  const back = sentBack(report);
+  const back = config.approval === undefined ? null : sentBack(report);
   const complete = report.revisions.find((revision) => revision.complete);
   return {
     board,

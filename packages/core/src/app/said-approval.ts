@@ -1,4 +1,4 @@
-import { commandRequest } from '../conversation/commands.js';
+import { commandRequest, parseCommand } from '../conversation/commands.js';
 import { takeFloor, withoutFigures } from '../conversation/floor-words.js';
 import { askedDeed, askedStep } from '../conversation/step-words.js';
 import { handle } from './handlers.js';
@@ -37,7 +37,11 @@ export const answerByFloor = async (
 export const answerStep = async (turn: Turn, said: string): Promise<Said | null> => {
   if (turn.config.approval === undefined) return null;
   const deed = askedDeed(said);
-  if (deed !== null) return handle(turn, { verb: deed });
+  const typed = deed === null ? null : parseCommand(`${deed.command} ${deed.rest}`.trim(), turn.config);
+  if (typed !== null) {
+    const asks = commandRequest(typed, commandContext(turn));
+    if (asks.kind === 'request') return handle(turn, asks.request);
+  }
   const asked = askedStep(said);
   if (asked === null) return null;
   const outcome = commandRequest({ command: 'tiendo', rest: asked.about, slash: true }, commandContext(turn));
