@@ -8,7 +8,7 @@ import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { Person } from '../../domain/people/types.js';
-import { standsUnchanged } from '../../domain/report/decide.js';
+import { standsUnchanged } from '../../domain/report/approval.js';
 import { difference } from '../../domain/report/form.js';
 import { smallCounts } from '../../domain/report/small.js';
 import type { FieldValue, OnBehalf, Report, ReportEvent, ReportRef } from '../../domain/report/types.js';

@@ -125,7 +125,7 @@ const stepRemarks = (words: Words, { steps, summary, at }: SummaryView): readonl
   const s = words.t.approval.summary;
   if (floor === null) return stepCounts(words, boards, at);
   return [
-    s.floor[floor]({ n: summary.handedIn.length, of: summary.boards.length }),
+    s.floor[floor](handedInOf(summary)),
     ...(below.length === 0 ? [] : [s.below({ n: below.length, names: boardNames(words, below) })]),
   ];
 };

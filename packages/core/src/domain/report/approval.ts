@@ -1,7 +1,9 @@
+import type { Form } from '../cluster/types.js';
 import type { PersonId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import { ok, type Result, refuse } from '../result.js';
-import type { NoteText, Report, ReportEvent, ReviewStep, Revision } from './types.js';
+import { difference } from './form.js';
+import type { Entries, NoteText, Report, ReportEvent, ReviewStep, Revision } from './types.js';
 
 /** How far the last revision has come: handed in by the board, approved by its head, accepted by the secretary, or sent back. */
 export type ApprovalState = 'handed_in' | 'approved' | 'accepted' | 'returned';
@@ -75,6 +77,13 @@ export const reaches = (report: Report, floor: Floor): boolean => {
 
 /** Sent back and not handed in again. */
 export const sentBack = (report: Report): ReviewStep | null => approvalOf(report)?.returned ?? null;
+
+/** What would be handed in is what stands already; what was sent back or taken back may come again as it was. */
+export const standsUnchanged = (report: Report, form: Form, entries: Entries): boolean => {
+  const last = report.revisions.at(-1);
+  if (last === undefined || report.withdrawn || sentBack(report) !== null) return false;
+  return difference(form, last.entries, entries).length === 0;
+};
 
 export type ApprovalCommand =
   | {

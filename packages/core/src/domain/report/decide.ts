@@ -3,9 +3,9 @@ import type { IndicatorKey, PeriodId, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 import { assertNever, ok, type Result, refuse } from '../result.js';
 import { needsNote } from './amend.js';
-import { type ApprovalCommand, type ApprovalRefusal, review, sentBack } from './approval.js';
+import { type ApprovalCommand, type ApprovalRefusal, review, standsUnchanged } from './approval.js';
 import { decideExtension, type ExtensionCommand, type ExtensionRefused } from './extension.js';
-import { difference, missingFields, sameValue } from './form.js';
+import { missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
 import type { SmallCounts } from './small.js';
 import type { Amends, Entries, Entry, FieldValue, OnBehalf, Report, ReportEvent, WithdrawReason } from './types.js';
@@ -171,13 +171,6 @@ const confirm = (command: Extract<ReportCommand, { type: 'Confirm' }>, report: R
       ]);
 };
 
-/** What would be handed in is what stands already; what was sent back or taken back may come again as it was. */
-export const standsUnchanged = (report: Report, form: Form, entries: Entries): boolean => {
-  const last = report.revisions.at(-1);
-  if (last === undefined || report.withdrawn || sentBack(report) !== null) return false;
-  return difference(form, last.entries, entries).length === 0;
-};
-
 const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Report): Decision => {
   const { by, onBehalf, sentAt, form, texts, today } = command;
   const entries: Entries = { ...report.draft, ...asEntries(texts, command) };
@@ -211,26 +204,14 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
   ]);
 };
 
-const asEntries = (texts: Texts, command: Extract<ReportCommand, { type: 'HandIn' }>): Entries =>
-  Object.fromEntries(
+const asEntries = (texts: Texts, command: Extract<ReportCommand, { type: 'HandIn' }>): Entries => {
+  const { onBehalf, today: asOf, by, sentAt: at } = command;
+  return Object.fromEntries(
     Object.entries(texts).flatMap(([key, value]): [string, Entry][] =>
-      value === undefined
-        ? []
-        : [
-            [
-              key,
-              {
-                value,
-                onBehalf: command.onBehalf,
-                asOf: command.today,
-                by: command.by,
-                at: command.sentAt,
-                confirmed: false,
-              },
-            ],
-          ],
+      value === undefined ? [] : [[key, { value, onBehalf, asOf, by, at, confirmed: false }]],
     ),
   );
+};
 
 /** The rules of one board's duty: a command and what is known give facts or a refusal. Pure. */
 export const decide = (command: ReportCommand, report: Report): Decision => {
