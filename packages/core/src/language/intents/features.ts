@@ -105,7 +105,7 @@ const URGED = /^[^?]*(?<![a-z])(?:lieu|nop|gui|di|tiep|thoi|len|xem|nhap|dien|la
 const ASKED_WITHIN =
   /(?<![a-z])(?:muc|viec|phan|bao cao|noi dung|so lieu|thieu|no|ton|con|nop|lam) (?:nhung )?(?:gi|nao)(?![a-z])(?! (?:ca|nua,))|bao nhieu muc/;
 const LATER =
-  /(?:xin|phep)(?: [^\s,;.?!]+){0,6} (?:cham|muon|tre|khat|lui)(?: lai| them| nop)? (?:\d+|mot|hai|ba|vai|may|it) (?:ngay|hom|tuan|buoi|bua)|(?:cho|dong y|de|cho phep)(?! (?:toi|em|anh|minh) (?:xem|biet|hoi)) (?:[^\s,;.?!]+ ){1,6}(?:nop|gui|bao cao)(?: muon| cham| bao cao| bc)? (?:den|toi|sang|vao|truoc)(?: het| ngay| cuoi| hom)? (?:\d|thu |ngay|tuan|thang|mai)|(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:bao cao |bc |so lieu |so )?(?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
+  /(?<![a-z])(?:xin|cho|mong)(?: [^\s,;.?!]+){0,6} them (?:\d+|mot|hai|ba|vai|may|it) (?:ngay|hom|tuan|buoi|thoi gian)|(?:xin|phep)(?: [^\s,;.?!]+){0,6} (?:cham|muon|tre|khat|lui)(?: lai| them| nop)? (?:\d+|mot|hai|ba|vai|may|it) (?:ngay|hom|tuan|buoi|bua)|(?:cho|dong y|de|cho phep)(?! (?:toi|em|anh|minh) (?:xem|biet|hoi)) (?:[^\s,;.?!]+ ){1,6}(?:nop|gui|bao cao)(?: muon| cham| bao cao| bc)? (?:den|toi|sang|vao|truoc)(?: het| ngay| cuoi| hom)? (?:\d|thu |ngay|tuan|thang|mai)|(?:cho|xin|phep|duoc) (?:\S+ ){0,8}(?:nop|gui) (?:bao cao |bc |so lieu |so )?(?:muon|cham|tre|sau)(?![a-z])(?! (?:nhat|la|hay))|(?:nop|gui) (?:muon|cham|tre) (?:[^\s,;.?!]+ ){0,4}duoc (?:khong|chu|ko)|(?:have|get|need|submit|report|(?:give|allow|let) (?:\S+ ){1,4}) ?(?:[^\s,;.?!]+ ){0,2}until /;
 const MILESTONES = new Set([
   'subcommittees',
   'job_position_project',

@@ -3,7 +3,7 @@ export const REPORTING = {
   submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa|
     trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|hand it in|send it in|turn it in|submit it|file it|send it off|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi|
-    received|come in|came in|thu được|thu đủ|thu về|đã thu|thu báo cáo|nhận đủ|gom được|gom đủ|
+    received|come in|came in|nhận thêm|nhận thêm được|thu được|thu đủ|thu về|đã thu|thu báo cáo|nhận đủ|gom được|gom đủ|
     về đích|lên trước|sent it|cán đích`,
   finish: 'xong|hoàn thành|hoàn tất|đủ|đầy đủ|completed|complete|done|finished|hết|kết thúc|xong hết|ok chưa|xog',
   lack: `thiếu|còn thiếu|=nợ|còn nợ|nợ gì|nợ bài|nợ số|chậm|=muộn|=trễ|quá hạn|chậm nộp|nộp chậm|nộp muộn|nộp trễ|trễ hạn|chậm trễ|missing|late|overdue|outstanding|pending|owe|owes|owing|behind|tồn đọng|sót|bỏ sót|lagging|

@@ -110,14 +110,11 @@ const commonShort = (tokens: readonly Token[], at: number): readonly Token[] | n
   switch (token.written) {
     case 'kn': {
       const figure = tokens.slice(at + 1, at + 4).some((each) => each.kind === 'number');
+      const listed = KN_ISSUES_BEFORE.has(before?.f ?? '') && !(before?.f === 'so' && tokens[at - 2]?.f !== 'mot');
       const issues =
-        (KN_ISSUES_BEFORE.has(before?.f ?? '') && !(before?.f === 'so' && tokens[at - 2]?.f !== 'mot')) ||
-        (!figure && KN_ISSUES_AFTER.has(after?.f ?? '') && !/^(?:bao|duoc)/.test(tokens[at + 2]?.f ?? ''));
+        listed || (!figure && KN_ISSUES_AFTER.has(after?.f ?? '') && !/^(?:bao|duoc)/.test(tokens[at + 2]?.f ?? ''));
       const ofBoard = after?.f === 'cua' || after?.f === 'chua' || after?.f === 'co';
-      return replaced(
-        token,
-        issues && !(ofBoard && !KN_ISSUES_BEFORE.has(before?.f ?? '') && after?.f === 'cua') ? 'kiến nghị' : 'kết nạp',
-      );
+      return replaced(token, issues && !(ofBoard && !listed && after?.f === 'cua') ? 'kiến nghị' : 'kết nạp');
     }
     case 'dv':
     case 'đv':
