@@ -91,7 +91,7 @@ const outOfScope: Score = (f) => {
         !(f.has('raise') && MATTER_FIRST.test(f.message.canon)),
       6.4,
     ) +
-    on(f.has('secrets'), 4.4) +
+    on(f.has('secrets') && !f.matches(/(?:quen|doi|dat lai) mat khau/), 6) +
     on(tampers, f.has('tamper') ? 6.4 : 5.4) +
     on(f.has('submit', 'report', 'lack', 'figures', 'revise') && UNNOTICED.test(f.message.canon), 6) +
     on(
@@ -130,7 +130,7 @@ const outOfScope: Score = (f) => {
     on(
       f.has('inject') && (f.message.weight > 2 || f.matches(/ignore|jailbreak|bypass/)),
       f.matches(
-        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gia lam|dong gia|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
+        /quy dinh|quy tac|huong dan|instruction|rule|prompt|admin|mode|pretend|dong vai|gia vo|gia lam|quan tri|dong gia|gioi han|lenh|luat|override|disregard|guideline|kiem duyet|xac nhan|tuan/,
       )
         ? 7
         : 3.4,
