@@ -9,6 +9,7 @@ import { readAccountDocument } from '../codec/account.js';
 import type { Deps } from '../deps.js';
 import type { RetentionDue } from '../operator.js';
 import { listPeople } from '../people/documents.js';
+import { erasePerson } from '../people/erase.js';
 import { forgetReads, readMonths } from '../reads/documents.js';
 import { sessionsOf } from '../reporting/lapsed.js';
 import { readSession } from '../session-store.js';
@@ -27,13 +28,17 @@ const pastMonths = async (deps: Stored, keep: number | undefined, { zone, now }:
   return (await readMonths(deps)).filter((month) => month < first);
 };
 
-/** Documents of who left so long ago: the person, and accounts that nobody has held since. What they handed in names an id only. */
-const leftIn = async (deps: Stored, months: number | undefined, { zone, now }: At): Promise<readonly string[]> => {
-  if (months === undefined) return [];
+/** Who left so long ago, and accounts that nobody has held since. What they handed in names an id only. */
+const leftIn = async (
+  deps: Stored,
+  months: number | undefined,
+  { zone, now }: At,
+): Promise<{ readonly people: readonly PersonId[]; readonly accounts: readonly string[] }> => {
+  if (months === undefined) return { people: [], accounts: [] };
   const day = monthsBefore(localDate(zone, now), months);
   const before = (at: Instant): boolean => localDate(zone, at) < day;
   const people = (await listPeople(deps)).filter(
-    ({ revokedAt, accounts }) => revokedAt !== null && accounts.length === 0 && before(revokedAt),
+    ({ revokedAt, erased }) => revokedAt !== null && erased === undefined && before(revokedAt),
   );
   const ids = await deps.store.documents.list('account:');
   const accounts = await Promise.all(
@@ -43,7 +48,7 @@ const leftIn = async (deps: Stored, months: number | undefined, { zone, now }: A
       return account !== null && account.person === null && before(account.since) ? [id] : [];
     }),
   );
-  return [...people.map(({ id }) => `person:${id}`), ...accounts.flat()];
+  return { people: people.map(({ id }) => id), accounts: accounts.flat() };
 };
 
 const givenUpBefore = (days: number | undefined, now: Instant): Instant | null =>
@@ -61,10 +66,11 @@ export const retentionDue = async (deps: Stored, config: ClusterConfig, now: Ins
   );
   const before = givenUpBefore(rules.outboxDays, now);
   const next = before === null ? null : await deps.store.nextDue();
+  const left = await leftIn(deps, rules.peopleLeftMonths, at);
   return {
     readMonths: await pastMonths(deps, rules.readLogMonths, at),
     sessions: sessions.flat(),
-    people: await leftIn(deps, rules.peopleLeftMonths, at),
+    people: [...left.people.map((id) => `person:${id}`), ...left.accounts],
     outboxSince: before !== null && next !== null && next < before ? next : null,
   };
 };
@@ -74,7 +80,7 @@ export const retentionDue = async (deps: Stored, config: ClusterConfig, now: Ins
  * touches. `inOrder`: one conversation after another with what its person writes.
  */
 export const sweep = async (
-  deps: Pick<Deps, 'store' | 'log'>,
+  deps: Deps,
   config: ClusterConfig,
   now: Instant,
   inOrder: (person: PersonId, task: () => Promise<boolean>) => Promise<boolean>,
@@ -88,8 +94,10 @@ export const sweep = async (
     for (const person of await sessionsOf(deps))
       if (await inOrder(person, () => trimSession(deps, person, rules, at))) sessions += 1;
   const left = await leftIn(deps, rules.peopleLeftMonths, at);
-  for (const id of left) await deps.store.documents.remove(id);
-  if (reads + sessions + left.length > 0) deps.log.info('retention', { reads, sessions, people: left.length });
+  for (const id of left.people) await erasePerson(deps, id);
+  for (const id of left.accounts) await deps.store.documents.remove(id);
+  const people = left.people.length + left.accounts.length;
+  if (reads + sessions + people > 0) deps.log.info('retention', { reads, sessions, people });
 };
 
 /** The waiting messages still worth sending; those that waited longer than the file says are given up for good. */
