@@ -36,10 +36,10 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   // An old message that now says yes was not said to this card.
   const answered = edited ? null : await answerOpen(turn, said);
   if (answered !== null) return answered;
-  const floored = await answerByFloor(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
-  if (floored !== null) return floored;
   const step = await answerStep(turn, said);
   if (step !== null) return step;
+  const floored = await answerByFloor(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
+  if (floored !== null) return floored;
   const viewed = await answerByRoster(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
   if (viewed !== null) return viewed;
   const command = parseCommand(said, turn.config);

@@ -11,6 +11,8 @@ describe('words for approved and accepted figures', () => {
     ['cho xem số liệu đã được phê duyệt 6 tháng', 'approved', 'cho xem số liệu 6 tháng'],
     ['so lieu da tiep nhan', 'accepted', 'so lieu'],
     ['tổng hợp 6 tháng đã tiếp nhận', 'accepted', 'tổng hợp 6 tháng'],
+    ['kết nạp đảng viên đã duyệt bao nhiêu', 'approved', 'kết nạp đảng viên bao nhiêu'],
+    ['kết nạp của Hải Phòng đã tiếp nhận', 'accepted', 'kết nạp của Hải Phòng'],
     ['approved figures of Hải Phòng', 'approved', 'figures of Hải Phòng'],
   ])('“%s”', (said, floor, rest) => {
     expect(takeFloor(said)).toEqual({ floor, rest });
@@ -28,6 +30,8 @@ describe('words for approved and accepted figures', () => {
     'tổng hợp 6 tháng',
     'who approved the figures',
     'kết nạp 1250',
+    '/tiendo đã duyệt',
+    'the head approved it',
   ])('not “%s”', (said) => {
     expect(takeFloor(said)).toBeNull();
   });

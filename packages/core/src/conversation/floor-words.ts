@@ -8,17 +8,19 @@ const APPROVED = new RegExp(`${DONE}(?:phê\\s+|phe\\s+)?(?:duyệt|duyet)(?!\\p
 const ACCEPTED = new RegExp(`${DONE}(?:tiếp nhận|tiep nhan)(?!\\p{L})`, 'iu');
 const ENGLISH = /(?<!\p{L})(approved|accepted)(?:\s+only)?(?!\p{L})/iu;
 
-/** What is asked about is figures, not whether something was approved. */
-const FIGURES =
-  /^\s*\/(?:tonghop|summary|solieu|chitieu|indicator)(?:@\w+)?\s|(?<!\p{L})(?:số liệu|so lieu|tổng hợp|tong hop|con số|con so|figures?|summary|totals?)(?!\p{L})/iu;
+/** Commands that show figures. */
+const COMMAND = /^\s*\/(?:tonghop|summary|solieu|chitieu|indicator)(?:@\w+)?\s/iu;
+/** “approved” alone may be a verb: in English figures are named. */
+const FIGURES = /(?<!\p{L})(?:figures?|summary|totals?)(?!\p{L})/iu;
 const ASKS_WHETHER =
   /(?<!\p{L})(?:chưa|chua|ai|nào|nao|bao giờ|bao gio|khi nào|không|khong|who|which|whether|not)(?!\p{L})/iu;
 
 /** Takes the words that ask for approved or accepted figures out of a message; null when there are none. */
 export const takeFloor = (text: string): AskedFloor | null => {
   const said = text.normalize('NFC');
-  if (!FIGURES.test(said) || ASKS_WHETHER.test(said)) return null;
-  const english = ENGLISH.exec(said);
+  const command = COMMAND.test(said);
+  if ((!command && /^\s*\//.test(said)) || ASKS_WHETHER.test(said)) return null;
+  const english = command || FIGURES.test(said) ? ENGLISH.exec(said) : null;
   const accepted = ACCEPTED.exec(said);
   const found = accepted ?? APPROVED.exec(said) ?? english;
   if (found === null) return null;

@@ -18,6 +18,7 @@ describe('questions on approval', () => {
 
   it.each([
     'ban nào chưa duyệt?',
+    'bao nhiêu ban đã duyệt?',
     'báo cáo nào bị trả lại?',
     'tỉnh nào đã được tiếp nhận',
     'which boards are not yet approved?',

@@ -5,7 +5,7 @@ const STEP = '(?:(?:phe )?duyet|tiep nhan|tra lai)';
 const WHETHER = new RegExp(`(?:^|\\s)(?:(?:da|duoc|bi) )*${STEP}(?<between> .*)? (?:chua|roi chua|khong|hay chua)$`);
 /** “ban nào chưa duyệt?”, “báo cáo nào bị trả lại?”, “which boards are approved?” */
 const WHICH = new RegExp(
-  `^(?:cac )?(?:ban|tinh|don vi|bao cao) nao (?:con |van )?(?:(?:da|duoc|bi|chua|cho|dang) )*${STEP}$`,
+  `^(?:(?:cac )?(?:ban|tinh|don vi|bao cao) nao|(?:bao nhieu|may) (?:ban|tinh|don vi|bao cao)) (?:con |van )?(?:(?:da|duoc|bi|chua|cho|dang) )*${STEP}$`,
 );
 const ENGLISH =
   /^(?:which (?:boards|reports) (?:are|were|is|have been) |has |have |is |are |was |were )(?<between>.*?) ?(?:been )?(?:not |not yet )?(?:approved|accepted|returned)(?: yet)?$/;

@@ -73,6 +73,9 @@ describe('where reports are in the chain is shown', () => {
       expect(await stage.read('leader', said)).toContain('từ 1/14 ban: Kết nạp đảng viên 1.250');
     expect(await stage.tap('leader', 'Mọi số liệu đã nộp')).toBe(all);
     expect(await stage.read('leader', 'số liệu kết nạp đảng viên đã duyệt')).toContain('Chỉ tính số liệu đã duyệt.');
+    const figure = await stage.read('leader', 'kết nạp đảng viên đã duyệt bao nhiêu?');
+    expect(figure).toContain('1.550');
+    expect(figure).toContain('Chỉ tính số liệu đã duyệt.');
     expect(await stage.read('leader', '/tonghop Hải Dương đã duyệt')).toContain(
       'chưa có số liệu đã duyệt của 6 tháng đầu năm 2024: báo cáo đang ở bước “đã nộp”',
     );
@@ -82,6 +85,7 @@ describe('where reports are in the chain is shown', () => {
   it('when it is asked in a sentence', async () => {
     expect(await stage.read('leader', 'Hà Nam đã duyệt chưa?')).toContain('Bước hiện nay: đã duyệt.');
     expect(await stage.read(HP, 'báo cáo đã được tiếp nhận chưa?')).toContain('Bước hiện nay: đã tiếp nhận.');
+    expect(await stage.read('leader', 'bao nhiêu ban đã duyệt?')).toContain('Theo bước: đã nộp 1');
     expect(await stage.read('secretary', 'ban nào bị trả lại?')).toContain('trả lại 1 (Bắc Ninh)');
   });
 
