@@ -140,6 +140,10 @@ describe('on time', () => {
     stage = await openApprovalStage({ ...CHAIN, handedInBy: 'head' });
     expect(to(await stage.handIn(HP, ALL), HP)).toContain('Đúng hạn tính theo lúc Trưởng ban duyệt.');
     expect(await stage.read('leader', '/tiendo Hải Phòng')).toContain('chờ Trưởng ban duyệt');
+    const round = await stage.read('leader', '/tiendo');
+    expect(round).toContain('1/14 ban đã nộp: 1 chờ Trưởng ban duyệt. Chưa nộp 13 ban.');
+    expect(round).toContain('• Chờ Trưởng ban duyệt 1: Hải Phòng');
+    expect(await stage.tap('leader', 'Ban nào đã nộp')).not.toContain('Đúng hạn 1');
     await stage.jumpTo(LATE);
     await stage.say(HEAD, '/duyet');
     await stage.press(HEAD, 'Duyệt');

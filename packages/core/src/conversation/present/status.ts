@@ -77,11 +77,22 @@ const notesIn = (words: Words, status: BoardStatus): readonly string[] => {
   ];
 };
 
+/** Complete and neither on time nor late yet: the head's approval decides. */
+const pending = (boards: readonly BoardStatus[]): readonly BoardStatus[] =>
+  boards.filter((status) => status.complete && status.onTime === null);
+
+const pendingLine = (words: Words, boards: readonly BoardStatus[]): readonly string[] => {
+  const waits = pending(boards);
+  const names = waits.map(({ board }) => boardName(words, board)).join(', ');
+  return waits.length === 0 ? [] : [words.t.approval.status.pendingNames({ n: waits.length, names })];
+};
+
 /** Who does not see into drafts is not told that nothing was entered, only that nothing was handed in. */
 const groups = (words: Words, { round, inside }: StatusView, classes: readonly StatusClass[]): Block =>
   bullets(
     classes.flatMap((each) => {
-      const boards = round.boards.filter((status) => status.class === each);
+      const waits = pending(round.boards);
+      const boards = round.boards.filter((status) => status.class === each && !waits.includes(status));
       if (boards.length === 0) return [];
       const names = boards.map((status) =>
         noted(
@@ -95,12 +106,13 @@ const groups = (words: Words, { round, inside }: StatusView, classes: readonly S
     }),
   );
 
-const inVerdict = ({ t }: Words, { counts }: RoundStatus): string => {
+const inVerdict = ({ t }: Words, { counts, boards }: RoundStatus): string => {
   const s = t.questions.status;
   return [
     ...(counts.onTime > 0 ? [s.onTime({ n: counts.onTime })] : []),
     ...(counts.late > 0 ? [s.late({ n: counts.late })] : []),
     ...(counts.incomplete > 0 ? [s.incomplete({ n: counts.incomplete })] : []),
+    ...(pending(boards).length > 0 ? [t.approval.status.pending({ n: pending(boards).length })] : []),
   ].join(', ');
 };
 
@@ -209,6 +221,7 @@ export const presentStatus = (words: Words, view: StatusView): Reply => {
       ...(view.notes ?? []),
     ),
     groups(words, view, [...outside, ...inside]),
+    bullets(only === 'missing' ? [] : pendingLine(words, round.boards)),
     text(...(matters.length === 0 ? [] : [ask({ n: matters.length })])),
     numbered(matters),
     ...rehearsed(words, view.rehearsal),

@@ -108,6 +108,8 @@ export const approval: Catalogue['approval'] = {
   status: {
     counts: (p) => `By step: ${p.list}.`,
     now: (p) => `Step now: ${p.state}.`,
+    pending: (p) => `${p.n} waiting for the head’s approval`,
+    pendingNames: (p) => `Waiting for the head’s approval ${p.n}: ${p.names}`,
     count: (p) => `${p.state} ${p.n}`,
     named: (p) => `${p.state} ${p.n} (${p.names})`,
     returned: (p) => `returned (${p.reason}), to be handed in again by ${p.until}`,

@@ -117,6 +117,8 @@ export const approval = {
   status: {
     counts: (p: { list: string }) => `Theo bước: ${p.list}.`,
     now: (p: { state: string }) => `Bước hiện nay: ${p.state}.`,
+    pending: (p: { n: number }) => `${p.n} chờ Trưởng ban duyệt`,
+    pendingNames: (p: { n: number; names: string }) => `Chờ Trưởng ban duyệt ${p.n}: ${p.names}`,
     count: (p: { state: string; n: number }) => `${p.state} ${p.n}`,
     named: (p: { state: string; n: number; names: string }) => `${p.state} ${p.n} (${p.names})`,
     returned: (p: { reason: string; until: string }) => `trả lại (${p.reason}), nộp lại trước ${p.until}`,
