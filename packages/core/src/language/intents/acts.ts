@@ -72,3 +72,6 @@ export const ASKS_USE =
 /** “em vắng 12/6 đến 15/6”: one's own absence, told beforehand. */
 export const SAYS_AWAY =
   /^(?:(?:bao|bao cao|toi|em|e|minh|xin|anh|chi|dong|ban|da|thua|cho|phep|tuan|nay|sau|hom|se|i|am|will|be|i'm|we) ){0,6}(?:di |duoc )?(?:vang(?: mat)?|nghi(?: phep| om| mat| le| thai san)?|di cong tac|di hoc|away|out of (?:the )?office|on leave|on holiday)(?![a-z])(?! (?:viec|huu))/;
+/** “nộp muộn có bị trừ điểm không”: how points are counted, and no wish to have them changed. */
+export const ASKS_SCORING =
+  /(?<![a-z])(?:bi|duoc|co) (?:bi |duoc )?(?:tru|cong)(?: bao nhieu| may)? diem(?![a-z])|(?:tru|cong) (?:bao nhieu|may) diem/;

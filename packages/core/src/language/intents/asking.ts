@@ -47,7 +47,7 @@ const missing: Score = (f) =>
   on(f.has('report') && f.has('lack'), 0.4) +
   on(f.matches(/(?:con|con thieu) (?:ai|ban nao|tinh nao|don vi nao)|^con (?:nhung )?ai/), 1.2) +
   on(f.ownSide && !f.has('whichBoards', 'who'), -2.5) -
-  on(f.has('remind') && (!f.question || f.ordered || f.wish), 3) -
+  on(f.has('remind') && !f.held && (!f.question || f.ordered || f.wish), 3) -
   on(f.has('howTo') || f.asksOfNudges, 5) -
   on(f.has('remind') && f.ordered, 3) -
   on(f.has('deadline') && f.has('when'), 2) +

@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { ASKS_SCORING } from './acts.js';
 import type { Score } from './asking.js';
 import type { Features } from './features.js';
 
@@ -161,6 +162,7 @@ const trend: Score = (f) =>
 
 const ranking: Score = (f) =>
   on(f.has('ranking'), 3.6) +
+  on(f.question && ASKS_SCORING.test(f.message.canon), 4.6) +
   on(f.has('ranking') && (f.question || f.has('show', 'total') || f.top || f.bottom || f.short || f.boards > 0), 0.8) -
   on(f.named.length > 0 && !f.matches(/diem|xep hang|rank|score|point|thi dua/), 3) -
   on(f.named.length > 0, 1) -

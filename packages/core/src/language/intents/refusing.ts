@@ -1,4 +1,5 @@
 import type { IntentName } from '../types.js';
+import { ASKS_SCORING } from './acts.js';
 import type { Score } from './asking.js';
 import { inDomain } from './domain-words.js';
 
@@ -72,7 +73,7 @@ const outOfScope: Score = (f) => {
     !f.matches(/danh sach|ten |ai (?:la|lam|duoc)|truong tieu ban|thanh vien tieu ban|gom (?:nhung )?ai|names/);
   const own = f.reporter && !f.otherBoard && !f.has('allBoards', 'ranking', 'scoreChange', 'total');
   const tampers =
-    f.has('tamper') ||
+    (f.has('tamper') && !(f.question && f.count('tamper') === 1 && ASKS_SCORING.test(f.message.canon))) ||
     (f.has('meddle') &&
       !own &&
       !(f.context.role === 'secretary' && f.matches(/nop thay|nhap thay|bao cao thay|nop ho/)));
