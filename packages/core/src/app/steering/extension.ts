@@ -6,7 +6,6 @@ import { boardOf } from '../../domain/cluster/roster.js';
 import { extendedTo } from '../../domain/cycle/instants.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
-import { responsibleAmong } from '../../domain/people/routing.js';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/report/types.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { cardsAfter } from '../reporting/hand-in.js';
@@ -145,12 +144,7 @@ export const requestExtension = async (
     );
   const until = request.date as CalendarDate;
   const stream = reportStream(duty.ref);
-  const secretaries = responsibleAmong(
-    turn.config,
-    'extension',
-    f.localDate(turn.now),
-    (await concernedIn(turn, [])).filter((person) => holds(person, 'secretary')),
-  );
+  const secretaries = (await concernedIn(turn, [], 'extension')).filter((person) => holds(person, 'secretary'));
   const telling = tell(turn, secretaries, duty.ref.board, (words) => {
     const asked = { period: duty.ref.period, board: duty.ref.board, date: until };
     const label = words.t.steering.button;

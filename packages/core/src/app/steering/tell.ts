@@ -2,6 +2,7 @@ import type { Outbound } from '../../conversation/outbound.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { Reply } from '../../conversation/reply.js';
 import { localDate } from '../../domain/calendar/zone.js';
+import type { DocumentKind } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { responsibleAmong } from '../../domain/people/routing.js';
@@ -22,14 +23,18 @@ export type Telling = {
   readonly sent: (stream: StreamId, replayed: boolean) => readonly Outbound[];
 };
 
-/** Whoever enters reports of some boards, and those who steer and answer for reports that day, but the sender. */
-export const concernedIn = async (turn: Turn, boards: readonly BoardId[]): Promise<readonly Person[]> => {
+/** Whoever enters reports of some boards, and those who steer and answer for a kind of document that day, but the sender. */
+export const concernedIn = async (
+  turn: Turn,
+  boards: readonly BoardId[],
+  kind: DocumentKind = 'report',
+): Promise<readonly Person[]> => {
   const { deps, config, now } = turn;
   const people = await actingPeople(deps, config, now);
   const steering = (['secretary', 'leader'] as const).flatMap((role) =>
     responsibleAmong(
       config,
-      'report',
+      kind,
       localDate(config.calendar.zone, now),
       people.filter((person) => holds(person, role)),
     ),
