@@ -2,8 +2,6 @@ import { decodeAction } from '../conversation/action-token.js';
 import type { Outbound } from '../conversation/outbound.js';
 import type { Button, Reply } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
-import type { ClusterConfig } from '../domain/cluster/types.js';
-import type { Reader } from '../language/index.js';
 import type { Received } from './app.js';
 import type { LastAsked } from './last-asked.js';
 
@@ -17,14 +15,12 @@ export type Memory = {
   readonly asks: Map<string, LastAsked>;
   /** The question a conversation shows, and the last one a person saw anywhere: two accounts and two officers may be at one form. */
   readonly asked: Map<string, Request<'skip'>>;
-  readonly readers: WeakMap<ClusterConfig, Reader>;
 };
 export const newMemory = (): Memory => ({
   answered: new Map(),
   buttons: new Map(),
   asks: new Map(),
   asked: new Map(),
-  readers: new WeakMap(),
 });
 
 export const keep = <V>(map: Map<string, V>, key: string, value: V): void => {

@@ -6,13 +6,13 @@ import type { Person } from '../domain/people/types.js';
 import type { Read } from '../domain/reads/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { format } from '../i18n/format.js';
-import { createReader } from '../language/index.js';
 import { isUnderWay, listCycles } from './cycles.js';
 import type { Deps } from './deps.js';
 import { stillMeant } from './last-asked.js';
 import { conversationOf, keep, type Memory } from './memory.js';
 import { actingDay, actingOn } from './people/acting.js';
 import { clusterCurrent } from './queries/resolve-period.js';
+import { readerOf } from './readers.js';
 import type { LoadedSession } from './session-store.js';
 import { readTitles } from './titles.js';
 import type { Turn } from './turn.js';
@@ -32,8 +32,6 @@ export const prepareTurn = async (
   const cycles = await listCycles(deps, config.id);
   const titles = await readTitles(deps, cycles);
   const open = cycles.filter((cycle) => isUnderWay(cycle, now));
-  const reader = memory.readers.get(config) ?? createReader(config);
-  memory.readers.set(config, reader);
   const conversation = conversationOf(inbound);
   const t = catalogue(person.language);
   const reads: Read[] = [];
@@ -54,7 +52,7 @@ export const prepareTurn = async (
     },
     titles,
     t,
-    reader,
+    reader: readerOf(config),
     current: clusterCurrent(cycles, now)?.instants.period ?? null,
     previous: stillMeant(memory.asks.get(conversation), now),
     noteRead: (read) => {

@@ -140,6 +140,13 @@ export const parseClusterFile = (json: unknown): Result<ClusterConfig, readonly 
 
 /** The cluster of the article, shipped with the package. */
 export const bundledCluster = (): ClusterConfig => {
+  bundled ??= readBundled();
+  return bundled;
+};
+
+let bundled: ClusterConfig | null = null;
+
+const readBundled = (): ClusterConfig => {
   const read = parseClusterFile(bundledFile);
   if (!read.ok) throw new Error(`the bundled cluster file is damaged: ${read.error[0]?.message ?? ''}`);
   return read.value;
