@@ -26,6 +26,7 @@ const ANY_OTHER = /(?:con|co) (?:\S+ )?(?:ban|tinh|don vi|ai|noi|ong|bac)(?: nao
 const SO_FAR =
   /(?:duoc|moi|co) (?:may|bao nhieu) (?:ban|tinh|don vi|noi|cai|bao cao)(?: \S+)? (?:roi|nop|gui)(?![a-z])/;
 const missing: Score = (f) =>
+  on(f.has('whichBoards', 'allBoards') && f.has('owes') && f.question, 4) +
   on(f.has('notYet', 'lack') && f.question && ANY_OTHER.test(f.message.canon), 4.4) +
   on(SO_FAR.test(f.message.canon) && !f.has('lack'), -3.4) +
   on(someBoards(f) && (f.negated || f.has('lack')), 3.4) +
@@ -128,6 +129,8 @@ const myTasks: Score = (f) =>
   on(f.has('notYet', 'lack') && ANY_OTHER.test(f.message.canon), -4) +
   on(othersHandIn(f) && !f.negated, -4) +
   on(f.has('who', 'whichBoards') && f.has('notYet', 'lack'), -2) +
+  // “which provinces still owe us a report”: owed to whoever asks.
+  on(f.steers && f.has('whichBoards') && f.has('owes'), -5) +
   on(f.has('owes') && (f.ownSide || f.has('me')), 3.6) +
   on(f.has('owes') && !f.ownSide && !f.has('me') && f.reporter && !f.otherBoard, 3) +
   on(f.has('owes') && f.steers && !f.boards && !f.has('whichBoards', 'allBoards') && f.short, 1.4) +

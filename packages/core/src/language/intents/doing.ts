@@ -7,7 +7,11 @@ const on = (condition: boolean, points: number): number => (condition ? points :
 const told = (f: Features): boolean => Object.keys(f.figures.values).length > 0;
 const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.canon);
 
+/** “nhập báo cáo thay cho Hà Nam”: the secretary enters from a paper. */
+const ON_BEHALF = /(?<![a-z])(?:nhap|dien|lam|khai|bao cao)(?: (?:bao cao|so lieu|so))? (?:thay|ho)(?![a-z])/;
 const start: Score = (f) =>
+  on(f.steers && f.boards > 0 && ON_BEHALF.test(f.message.canon) && !f.question, 7) +
+  on(f.matches(/(?:continue|resume|carry on with|finish) (?:my|our|the) (?:report|draft|form)/) && !f.asksOnly, 4) +
   on(f.otherBoard && f.has('show'), -3) +
   on(f.has('start') && (f.has('report', 'figures', 'start') || f.message.periods.length > 0), 2.6) +
   on(f.has('start') && f.matches(/bao cao|so lieu|form|mau|report|figures|data|draft|nhap|dien|lieu/), 1.2) -
@@ -21,7 +25,10 @@ const start: Score = (f) =>
 /** “cho em nộp chính thức”, “nộp luôn đi”: the wish to hand in, however it is wrapped. */
 const HANDS_IN =
   /(?<![a-z])(?:cho|xin|de nghi|cho phep)(?: [^\s,;.?!]+){0,2} (?:nop|gui)(?: (?:a|nhe|luon|voi|thoi))*$|(?<![a-z])(?:cho|xin|de nghi|xac nhan|dong y|cho phep|nho|muon) (?:[^\s,;.?!]+ ){0,3}(?:nop|gui|trinh) (?:chinh thuc|luon|di|len|bao cao|bc)(?! [^?]*(?:muon|cham|tre|ra file|excel|word|pdf))|cho bao cao (?:di|len)|(?:nop|gui|trinh) (?:di|luon|ngay|thoi|chinh thuc)(?: (?:di|thoi|nhe|a|nao|bao cao))*(?:$| [,.!])/;
+/** “mới nộp xong báo cáo”: told, not asked for. */
+export const HAS_HANDED_IN = /(?<![a-z])(?:nop|gui) (?:duoc |bao cao )?xong(?![a-z])(?! (?:thi|chua|giup|ho|cho))/;
 const submit: Score = (f) =>
+  on(f.has('thanks') && HAS_HANDED_IN.test(f.message.canon), -5) +
   on(
     f.has('revise') &&
       f.matches(/(?<![a-z])(?:sua|dieu chinh|chinh|dinh chinh|nham|sai|rut|edit|fix|correct)(?![a-z])/),
@@ -62,6 +69,7 @@ const modelRegister: Score = (f) =>
     3,
   ) +
   on(f.has('register') && (f.has('model') || f.matches(/mo hinh|model|cach lam|sang kien/)), 1.4) +
+  on(/^(?:\S+ ){0,2}(?:danh sach|liet ke|xem|list) /.test(f.message.canon), -5) +
   on(f.matches(/(?:mo hinh|cach lam|sang kien|model)(?: (?:moi|hay|tot|cua \S+ \S+|hieu qua))* ?[:"“]/), 2.6) -
   on(f.asksOnly, 3.4) -
   on(f.has('which', 'whichBoards', 'allBoards') && f.question, 2) -
@@ -136,7 +144,11 @@ const remind: Score = (f) =>
   on(f.has('settings', 'cancel') && !f.boards, 1.2) -
   on(f.matches(/vi sao|tai sao|why/), 2);
 
+/** “không xin gia hạn”, “khỏi gia hạn”: no more time is wanted. */
+const WANTS_NO_MORE =
+  /(?<![a-z])(?:khong|khoi|chua|dung) (?:phai |can |co |muon |dinh )*(?:xin )?(?:gia han|lui han|khat)(?! (?:duoc|kip))/;
 const extend: Score = (f) =>
+  on(WANTS_NO_MORE.test(f.message.canon) && f.has('deadline', 'remind'), -6) +
   on(
     f.matches(
       /(?:cho|xin) (?:\S+ ){0,3}them (?:\d+|vai|may|mot|hai|ba|it) (?:ngay|hom|tuan|buoi)|(?<![a-z])them cho (?:\S+ ){1,4}(?:\d+|vai|may|mot|hai|ba|it) (?:ngay|hom|tuan|buoi)|(?:a few|\d+|two|three) more days/,

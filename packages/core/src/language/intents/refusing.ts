@@ -34,7 +34,10 @@ const CHANGES =
   /(?<![a-z])(?:khoa|mo khoa|chan|cam|xoa|huy|rut|sua|doi|thay|chinh|giam|tang|nang|ha|bot|them|ghi|nhap|dien|change|set|edit|update|lock|block|overwrite|lower|reduce|raise|increase|make|fill)(?![a-z])/;
 /** “số của tỉnh khác”. */
 const OF_OTHERS =
-  /(?<![a-z])(?:sua|doi|thay|xoa|chinh|ghi|nhap)(?: [^\s,;.?!]+){0,5} (?:cua|cho|ho) (?:cac )?(?:tinh|ban|don vi|dia phuong|nguoi) (?:khac|ban)(?![a-z])|(?:change|edit|alter|delete) (?:\S+ ){0,4}(?:other|another) (?:board|province)/;
+  /(?<![a-z])(?:sua|doi|thay|xoa|chinh|ghi|nhap|ha|giam|bot|nang|tang|keo)(?: [^\s,;.?!]+){0,5} (?:cua|cho|ho) (?:cac )?(?:tinh|ban|don vi|dia phuong|nguoi) (?:khac|ban)(?![a-z])|(?:change|edit|alter|delete) (?:\S+ ){0,4}(?:other|another) (?:board|province)/;
+/** What keeps the bot safe switched off. */
+const DISARMS =
+  /(?<![a-z])(?:tat|bo|go|vo hieu|vuot|qua mat|lach|disable|turn off|bypass|skip|remove|switch off)(?: [^\s,;.?!]+){0,3} (?:bo loc|bao mat|kiem tra quyen|phan quyen|kiem duyet|kiem tra|quyen truy cap|filters?|security|permissions?|safeguards?|access checks?)(?![a-z])/;
 /** Papers about persons. */
 const PERSONAL_PAPERS =
   /(?<![a-z])(?:quyet dinh|ho so|don thu|bien ban|ket luan|to trinh|ban nhan xet|ban kiem diem|phieu) (?:[^\s,;.?!]+ ){0,2}(?:ky luat|bo nhiem|dieu dong|luan chuyen|kiem diem|can bo|nhan su|to cao|mien nhiem|quy hoach)(?![a-z])(?! (?:viec|moi|cap|co so))/;
@@ -106,7 +109,8 @@ const outOfScope: Score = (f) => {
         (f.named.length > 0 || f.has('report', 'figures', 'revise', 'meddle', 'content', 'deadline')),
       6,
     ) +
-    on(f.has('meddle', 'revise') && OF_OTHERS.test(f.message.canon), 6) +
+    on(f.has('meddle', 'revise', 'figures') && OF_OTHERS.test(f.message.canon) && !f.question, 6) +
+    on(DISARMS.test(f.message.canon), 7) +
     on(
       PERSONAL_PAPERS.test(f.message.canon) &&
         (f.has('show') || /(?<![a-z])(?:gui|xin|cho|send)(?![a-z])/.test(f.message.canon)),

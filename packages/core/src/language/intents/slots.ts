@@ -48,18 +48,28 @@ const COUNT = '(\\d{1,2}|hai|ba|bon|nam|sau|bay|tam|chin|muoi|two|three|four|fiv
 const LIMITS: readonly RegExp[] = [
   new RegExp(`(?:top|bottom|best|worst|highest|lowest|first|last) ${COUNT}(?![a-z0-9/,.%])`),
   new RegExp(
-    `(?<![a-z0-9/,.])${COUNT} (?:ban|tinh|don vi|dia phuong|boards?|provinces?|units?|nganh)(?: \\S+){0,7}? (?:cao|thap|nhieu|it|dung|dan|kem|tot|cuoi|doi so|bet|yeu|chot|highest|lowest|most|fewest|least|best|worst|with)`,
+    // “6 tháng đầu năm ban nào …” names a year and no five boards.
+    `(?<![a-z0-9/,.]|dau (?=nam)|cuoi (?=nam)|ca (?=nam)|trong (?=nam)|tu (?=nam))${COUNT} (?:ban|tinh|don vi|dia phuong|boards?|provinces?|units?|nganh)(?: \\S+){0,7}? (?:cao|thap|nhieu|it|dung|dan|kem|tot|cuoi|doi so|bet|yeu|chot|highest|lowest|most|fewest|least|best|worst|with)`,
   ),
   new RegExp(
     `(?:dung dau|dan dau|cao nhat|thap nhat|nhieu nhat|it nhat|dung cuoi) (?:la )?${COUNT} (?:ban|tinh|don vi|boards?)`,
   ),
   new RegExp(`(?<![a-z0-9/,.])${COUNT} (?:highest|lowest|best|worst|top|bottom)`),
 ];
+const ENGLISH_COUNTS: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  ten: 10,
+};
 const limitOf = (canon: string, boards: number): number | undefined => {
   for (const shape of LIMITS) {
     const said = shape.exec(canon)?.[1];
     if (said === undefined) continue;
-    const value = /^\d/.test(said) ? Number(said) : (readNumberWords([said]) ?? 0);
+    const value = /^\d/.test(said) ? Number(said) : (ENGLISH_COUNTS[said] ?? readNumberWords([said]) ?? 0);
     if (value > 0 && value < boards) return value;
   }
   return undefined;

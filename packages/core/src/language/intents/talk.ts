@@ -1,6 +1,7 @@
 import type { IntentName } from '../types.js';
 import { ASKS_SOURCE, ASKS_USE, NUDGES_MYSELF, SAYS_AWAY } from './acts.js';
 import type { Score } from './asking.js';
+import { HAS_HANDED_IN } from './doing.js';
 import { inDomain } from './domain-words.js';
 import type { Features } from './features.js';
 
@@ -85,12 +86,16 @@ const help: Score = (f) =>
 
 const greeting: Score = (f) => {
   // “chúc anh em trong cụm …” speaks of the boards and asks nothing of them.
-  const wishes = f.has('greet') && /^(?:\S+ ){0,2}chuc /.test(f.message.canon) && !f.question;
+  const wishes = f.has('greet') && /(?:^|[,.!] )(?:\S+ ){0,2}chuc /.test(f.message.canon) && !f.question;
+  const done = f.has('thanks') && HAS_HANDED_IN.test(f.message.canon) && !f.question;
   const rest = f.message.weight - f.count('greet') - f.count('thanks');
   return (
     on(f.has('greet', 'thanks'), 2.6) +
-    on(f.has('greet', 'thanks') && (wishes || !inDomain(f)) && f.boards === 0 && f.figures.all.length === 0, 1.4) -
-    on(f.has('greet', 'thanks') && inDomain(f) && !wishes && rest > 2, 4.6) -
+    on(
+      f.has('greet', 'thanks') && (wishes || done || !inDomain(f)) && f.boards === 0 && f.figures.all.length === 0,
+      1.4,
+    ) -
+    on(f.has('greet', 'thanks') && inDomain(f) && !wishes && !done && rest > 2, 4.6) -
     on(f.has('cancel') && rest > 2, 2) -
     on(f.boards > 0, 1.2) -
     on(f.figures.all.length > 0, 1.6) -

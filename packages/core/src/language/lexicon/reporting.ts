@@ -1,6 +1,6 @@
 /** Handing in, owing, deadlines and the figures of a report. */
 export const REPORTING = {
-  submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handing in|submit|submitted|submits|submitting|turn in|turned in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
+  submit: `nộp|gửi|gởi|nạp|=trình|hand in|handed in|handed theirs in|handed it in|handed them in|handed ours in|hand it in|handing in|submit|submitted|submits|submitting|turn in|turned in|turned theirs in|turned it in|turned them in|turned ours in|send|sent|send in|sent in|filed|file in|gửi lên|nộp lên|chuyển lên|đã có báo cáo|
     có báo cáo|nhận được báo cáo|nhận được|nhận báo cáo|reported|got in|reporting|nop bai|nộp bài|trình lên|báo cáo rồi|báo cáo xong|báo cáo chưa|
     trình báo cáo|đã trình|xin trình|trình cụm|chưa trình|về báo cáo|báo cáo về|gửi về|nộp về|đã về|về đủ|hand over|hand it in|send it in|turn it in|submit it|file it|send it off|deliver|delivered|put in|turned it in|send off|push through|đẩy báo cáo|đẩy lên|bấm nộp|chốt nộp|nộp chính thức|gửi chính thức|báo cáo đã về|đến báo cáo|có bài|lodged|lodge|filing|gửi đi|nộp đi|
     received|come in|came in|nhận thêm|nhận thêm được|thu được|thu đủ|thu về|đã thu|thu báo cáo|nhận đủ|gom được|gom đủ|
@@ -48,7 +48,7 @@ export const REPORTING = {
     more time|extra time|lùi lại|lùi thời hạn|lùi thời gian|lùi hạn nộp|xin thêm|cho thêm|cho chậm|xin chậm|delay the deadline|rời hạn|dãn hạn|xin gia hạn|nới thời hạn|nới thời gian|extra days|more days|extra week|move the deadline|
     xin hoãn|xin dời|đẩy hạn|thêm hạn|chuyển hạn|đổi hạn|grace|additional days|lui|
     dời ngày|dời lại|dời sang|dời đến|dời tới|dời thời|hoãn nộp|hoãn hạn|hoãn lại|hoãn đến|cho hoãn|nộp chậm lại|nới thêm|thư thư|thư cho|châm chước|thong thả|cho khất|lùi ngày nộp cho|lùi thêm|cho lùi|kéo hạn|dãn thêm|giãn thêm|gia hạn thêm|nộp sau hạn|nộp trễ|nộp muộn hơn|later deadline|push the deadline|move our deadline|need more time|few more days|hand in later|submit later|late submission`,
-  start: `bắt đầu|làm báo cáo|nhập báo cáo|nhập số liệu|=điền|điền tiếp|điền báo cáo|điền số liệu|mở báo cáo|mở form|mở biểu mẫu|mở mẫu|khai báo cáo|làm tiếp|làm tiếp báo cáo|tiếp tục|tiếp tục báo cáo|nhập tiếp|start|begin|continue|
+  start: `bắt đầu|continue my report|continue our report|continue the report|carry on with|resume my report|làm báo cáo|nhập báo cáo|nhập số liệu|=điền|điền tiếp|điền báo cáo|điền số liệu|mở báo cáo|mở form|mở biểu mẫu|mở mẫu|khai báo cáo|làm tiếp|làm tiếp báo cáo|tiếp tục|tiếp tục báo cáo|nhập tiếp|start|begin|continue|
     resume|fill in|fill out|enter figures|enter the figures|enter data|enter our|enter my|new report|open the form|open the report|open my report|open our report|soạn báo cáo|viết báo cáo|lập báo cáo|khởi tạo|nhập liệu|vào báo cáo|báo cáo tiếp|điền mẫu|
     bắt đầu báo cáo|muốn báo cáo|cần báo cáo|xin báo cáo|báo số liệu|báo cáo số liệu|nhập số|khai số liệu|mở bản nháp|bản nháp|draft|tạo báo cáo|start the report|start report|fill the report|vào số liệu|fill in the report|mở lại báo cáo|kê khai|
     điền số|điền form|điền nốt|điền cho|điền giúp|muốn điền|điền biểu|điền vào|nhập nốt|làm nốt|mở biểu|vào nhập|vào điền|mở lại bản nháp|khai báo số liệu|làm bc|mở phiếu|work on the report|work on my report|get started|mở báo cáo kỳ|nhập số kỳ|bắt tay vào|pick up where|carry on`,

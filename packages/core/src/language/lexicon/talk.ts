@@ -25,7 +25,7 @@ export const TALK = {
   english: 'tiếng anh|english|t anh|anh ngữ|sang anh',
   vietnamese: 'tiếng việt|vietnamese|t việt|việt ngữ|sang việt',
   settings: 'cài đặt|thiết lập|settings|setting|tùy chỉnh|cấu hình nhắc|tùy chọn|preferences',
-  reminderTime: `giờ nhắc|thời gian nhắc|giờ nhận nhắc|giờ gửi nhắc|reminder time|reminder hour|nhắc tôi lúc|nhắc em lúc|nhắc mình lúc|nhắc lúc|nhắc vào lúc|remind me at|reminders at|nhắc tôi vào|nhắc em vào|nhắc mình vào|giờ nhận thông báo|giờ thông báo|nhắc việc lúc|gửi nhắc lúc|
+  reminderTime: `giờ nhắc|giờ reminder|thời gian nhắc|giờ nhận nhắc|giờ gửi nhắc|reminder time|reminder hour|nhắc tôi lúc|nhắc em lúc|nhắc mình lúc|nhắc lúc|nhắc vào lúc|remind me at|reminders at|nhắc tôi vào|nhắc em vào|nhắc mình vào|giờ nhận thông báo|giờ thông báo|nhắc việc lúc|gửi nhắc lúc|
     nhắc nhở lúc|nhắc nhở vào|nhắc vào|nhắc hằng ngày lúc|nhận nhắc lúc|giờ nhắc việc|giờ nhắc nhở|nhận nhắc việc lúc|nhận nhắc vào|remind me every|send reminders at|giờ nhắc hẹn|khung giờ nhắc|
     set reminders to|move reminders to|change reminders to|my reminders to|my reminder to|set reminder to|set the reminder to|change reminder to|move reminder to`,
   mute: `tắt nhắc|tắt nhắc nhở|tắt nhắc việc|tắt thông báo|ngừng nhắc|đừng nhắc|không nhắc|im lặng|tạm dừng nhắc|tạm ngừng nhắc|mute|tạm tắt|thôi nhắc|stop reminding|stop reminders|stop the reminders|stop sending|đừng làm phiền|do not disturb|không nhận nhắc|snooze|turn off|no reminders|

@@ -15,8 +15,8 @@ const OTHERS: Readonly<Record<string, readonly Other[]>> = {
   hd: [
     {
       phrase: 'hướng dẫn',
-      before: set('xin can nho mong co nghi duoc van theo cong gui ban cu cum tw ve dn'),
-      after: set('ro su cach giup ve them cu thuc toi em nghiep ket quy minh voi nhap dien dung lam'),
+      before: set('xin can nho mong co nghi duoc van theo cong gui ban cu cum tw ve dn voi'),
+      after: set('moi so lien ro su cach giup ve them cu thuc toi em nghiep ket quy minh voi nhap dien dung lam'),
     },
   ],
   th: [

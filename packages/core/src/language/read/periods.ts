@@ -71,7 +71,7 @@ const SHAPES: readonly Shape[] = [
     () => relative('same_last_year'),
   ),
   shape(
-    `${SIX} (?:cuoi|sau|last)(?: nam)?${YEAR}|(?:nua|ky) (?:cuoi|sau|thu hai) (?:cua )?(?:nam)${YEAR}|h2${YEAR}|(?:the )?second half${YEAR}`,
+    `${SIX} (?:cuoi|sau|last)(?: nam)?${YEAR}|(?:nua|ky) (?:cuoi|sau|thu hai) (?:cua )?(?:nam)${YEAR}|h2${YEAR}|(?:the )?second[ -]half${YEAR}`,
     (groups, today) => ({
       year: yearOf(
         groups.slice(1).find((each) => each !== undefined),
@@ -81,7 +81,7 @@ const SHAPES: readonly Shape[] = [
     }),
   ),
   shape(
-    `${SIX}(?: (?:dau|qua|vua qua|dau cua|first))?(?: nam)?${YEAR}|(?:nua|ky) (?:dau|truoc|thu nhat) (?:cua )?(?:nam)${YEAR}|h1${YEAR}|(?:the )?first (?:half|six months|6 months)${YEAR}|ban nien${YEAR}|half[- ]?year(?:ly)?${YEAR}|(?:so ket )?giua nam${YEAR}|nua nam${YEAR}`,
+    `${SIX}(?: (?:dau|qua|vua qua|dau cua|first))?(?: nam)?${YEAR}|(?:nua|ky) (?:dau|truoc|thu nhat) (?:cua )?(?:nam)${YEAR}|h1${YEAR}|(?:the )?first[ -](?:half|six months|6 months)${YEAR}|ban nien${YEAR}|half[- ]?year(?:ly)?${YEAR}|(?:so ket )?giua nam${YEAR}|nua nam${YEAR}`,
     (groups, today) => ({
       year: yearOf(
         groups.slice(1).find((each) => each !== undefined),

@@ -1,5 +1,6 @@
 import { telexWord, vniWord } from '../compose.js';
 import { type Digits, readDigits } from '../figures/digits.js';
+import { isNumberWord } from '../figures/number-words.js';
 import { fold, latin, spelling } from '../fold.js';
 import { ABBREVIATIONS } from '../lexicon/abbreviations.js';
 import { ENGLISH } from '../lexicon/english.js';
@@ -89,12 +90,14 @@ const swapped = (folded: string): readonly string[] =>
 
 const slipOf = (folded: string, vocabulary: Vocabulary): string | null => {
   if (folded.length < 4) return null;
-  const turned = swapped(folded).find((each) => each !== folded && vocabulary.words.has(each));
+  const often = (word: string): number => vocabulary.words.get(word) ?? 0;
+  const [turned] = swapped(folded)
+    .filter((each) => each !== folded && vocabulary.words.has(each))
+    .sort((a, b) => often(b) - often(a));
   if (turned !== undefined) return turned;
   const near = new Set<string>();
   for (const form of [folded, ...withoutOne(folded)])
     for (const known of vocabulary.slips.get(form) ?? []) near.add(known);
-  const often = (word: string): number => vocabulary.words.get(word) ?? 0;
   const [best, second] = [...near]
     .filter(
       (known) =>
@@ -172,7 +175,8 @@ const mend = (tokens: Token[], vocabulary: Vocabulary): void => {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || token.f.length < 2 || token.f.length > 8) continue;
     const [before, after] = [tokens[at - 1]?.f ?? '', tokens[at + 1]?.f ?? ''];
-    if (vocabulary.words.has(token.f)) continue;
+    // “linh năm” is a part of a figure and not “sinh năm”.
+    if (vocabulary.words.has(token.f) || isNumberWord(token.f)) continue;
     if (isSyllable(token.f) && token.s !== token.f) {
       // A syllable typed with its marks is meant, unless two letters changed places: “thông bóa”.
       const turned = swapped(token.f).find(
