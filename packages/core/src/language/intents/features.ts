@@ -152,11 +152,16 @@ const derivedTags = ({ tags, tokens, canon, counts }: Message, { role }: Reading
   return derived;
 };
 
+/** Words of asking the cluster for something, of difficulty or of a view. */
+const PUTS_FORWARD =
+  /(?<![a-z])(?:xin|mong|de nghi|kien nghi|de xuat|nho|hoi|vuong|kho|phan anh|nen|y kien|bat cap|van de|can|tinh|co duoc|chua ro|khong|ko|please|propos|question|issue|difficult|request|clarif|guidance|should|count)/;
+
 export const featuresOf = (message: Message, context: ReadingContext, fieldNames: FieldNames): Features => {
   const { counts, tags, canon, tokens } = message;
   const derived = derivedTags(message, context);
+  const known = derived.size === 0 ? counts : new Set([...counts.keys(), ...derived]);
   const has = (...names: readonly string[]): boolean => {
-    for (const name of names) if (counts.has(name) || derived.has(name)) return true;
+    for (const name of names) if (known.has(name)) return true;
     return false;
   };
   const words = tokens.filter((token) => token.kind !== 'mark' && !FILLERS.has(token.f));
@@ -224,8 +229,13 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       ));
   const asksOfNudges = has('remind') && question && !wish && !ordered && ASKS_OF_NUDGES.test(canon);
   const later = LATER.test(canon);
-  const proposes = reporter && (PROPOSES.test(canon) || (message.weight >= 7 && !question && REQUESTS.test(canon)));
+  const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
+  // A line of figures in which no word asks or proposes anything, which most messages of officers are, is not searched for it.
+  const plain = !question && Object.keys(figures.values).length > 0 && !PUTS_FORWARD.test(canon);
+  const proposes =
+    !plain && reporter && (PROPOSES.test(canon) || (message.weight >= 7 && !question && REQUESTS.test(canon)));
   const appeals =
+    !plain &&
     reporter &&
     !later &&
     !(message.weight <= 9 && ENDS_HOW.test(canon)) &&
@@ -237,7 +247,6 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
           (!has('help') && COUNTS_AS.test(canon)) ||
           (message.boards.length === 0 && !has('howMany') && ASKS_RULE.test(canon)) ||
           (!question && message.weight >= 7 && OPINES.test(message.full)))));
-  const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   return {
     message,
     context,
