@@ -100,6 +100,20 @@ describe('the figures of one message', () => {
     });
   });
 
+  it('in words are estimates by their own clause', async () => {
+    expect(await valuesOf('kết nạp một nghìn hai trăm linh năm đảng viên, ước tinh giản 30')).toMatchObject({
+      party_members_admitted: { value: 1205, estimate: false },
+      staff_streamlined: { value: 30, estimate: true },
+    });
+  });
+
+  it('may name the plan without saying of what, where the form has one', async () => {
+    expect(await valuesOf('Kết nạp ĐV: 848; chỉ tiêu: 2.200')).toMatchObject({
+      party_members_admitted: { value: 848 },
+      party_members_target: { value: 2200 },
+    });
+  });
+
   it('are all estimates where that stands before the colon', async () => {
     expect(await valuesOf('Số ước: kết nạp 125, tinh giản 30')).toMatchObject({
       party_members_admitted: { value: 125, estimate: true },

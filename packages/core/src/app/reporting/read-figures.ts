@@ -3,6 +3,7 @@ import type { Form, FormField } from '../../domain/cluster/types.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { fieldOf, targetFieldOf } from '../../domain/report/form.js';
 import type { FieldValue } from '../../domain/report/types.js';
+import { fold } from '../../language/fold.js';
 import type { Interpretation } from '../../language/types.js';
 import type { Turn } from '../turn.js';
 import { onePerField } from './proposals.js';
@@ -26,8 +27,14 @@ const isForm = (form: Form, key: string | null): FormField | undefined =>
 const LABELLED = /^\s*(?:\d{1,2}[.)]\s*)?([^:：]{2,80})[:：]\s*(.*)$/s;
 const SEPARATORS = /(\n|;|\s\/\s(?=[^:]{2,80}:))/;
 
-const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined =>
-  isForm(form, turn.reader.field(label));
+/** “chỉ tiêu”, “kế hoạch năm” and no more: of the one item that has a plan in this form. */
+const BARE_TARGET = /^(?:chi tieu|ke hoach|target|plan)(?: (?:ca )?nam| giao| duoc giao| for the year)?$/;
+const labelledField = (turn: Turn, form: Form, label: string): FormField | undefined => {
+  const named = isForm(form, turn.reader.field(label));
+  if (named !== undefined || !BARE_TARGET.test(fold(label.trim()))) return named;
+  const [only, ...others] = form.fields.filter(({ type }) => type === 'target');
+  return others.length === 0 ? only : undefined;
+};
 
 type Pair = { readonly field: FormField | undefined; readonly label: string; readonly said: string };
 

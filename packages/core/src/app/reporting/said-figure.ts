@@ -11,6 +11,9 @@ const APPROXIMATE = /\b(uoc|khoang|gan|hon|tren|xap xi|about|around|nearly|estim
 /** `125 (ước)`, `125 đồng chí (số ước)`, `125 ước, …`. */
 const MARKED_AFTER = /^[^\d,;(]{0,20}\(\s*(?:số )?(?:ước|uoc|est)|^\s*(?:ước|uoc)\s*(?:[,;.]|$)/iu;
 
+/** A comma inside a number is followed by a digit. */
+const CLAUSES = /,(?!\d)|;|\n|\s(?:và|va|and)\s/;
+
 /** Shares are read to one place, written with as many as somebody likes. */
 const SAME_PERCENT = 0.05;
 
@@ -22,7 +25,7 @@ const isFigure = (value: FieldValue, figure: number): boolean => {
 /**
  * The value that a sentence gives a field, as it is written there: a share keeps the parts it was given with, and it is an estimate
  * when the words between the figure before and itself say so, or those before a colon that speaks for all. A figure in words has no
- * place of its own: then the whole sentence decides. Null when the field cannot hold it.
+ * place of its own: then the clause that names the field decides, or else the whole sentence. Null when the field cannot hold it.
  */
 export const asSaid = (turn: Reading, field: FormField, figure: number | string, text: string): FieldValue | null => {
   const forAll = APPROXIMATE.test(fold(/^([^:\d]*):/.exec(text)?.[1] ?? ''));
@@ -38,5 +41,7 @@ export const asSaid = (turn: Reading, field: FormField, figure: number | string,
     const estimate = forAll || marked > 0 || APPROXIMATE.test(fold(before));
     return 'estimate' in typed.value ? { ...typed.value, estimate } : typed.value;
   }
-  return asFieldValue(field, figure, APPROXIMATE.test(fold(text)));
+  const own = text.split(CLAUSES).filter((clause) => turn.reader.indicator(clause).some((key) => key === field.key));
+  const about = own.length === 0 ? text : own.join(', ');
+  return asFieldValue(field, figure, forAll || APPROXIMATE.test(fold(about)));
 };
