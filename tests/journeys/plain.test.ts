@@ -4,10 +4,10 @@ import { onPlain, type PlainDriver } from './drivers/plain.js';
 import { PEOPLE, STORIES } from './story/index.js';
 import { stageOn } from './story/stage.js';
 
-const told = STORIES.map(({ name, chapters }) => ({
+const told = STORIES.map(({ name, chapters, file }) => ({
   name,
   chapters: chapters.filter(({ on }) => on === undefined || on.includes('plain')),
-  driver: onPlain(PEOPLE),
+  driver: onPlain(PEOPLE, file),
 }));
 
 /** What cannot be told apart when it is typed. */

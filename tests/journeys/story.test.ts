@@ -24,9 +24,9 @@ const rehearsal = rehearsalsFor(PEOPLE);
  * Tells a story on one platform, chapter after chapter. All of them run side by side, because most of their time is waiting for
  * a bot that writes no faster than a platform takes; what follows a failed chapter is not told.
  */
-const tell = (platform: Hosted, { name, chapters: all }: Story) => {
+const tell = (platform: Hosted, { name, chapters: all, file }: Story) => {
   const chapters = all.filter(({ on }) => on === undefined || on.includes(platform));
-  const driver = PLATFORMS[platform](rehearsal);
+  const driver = PLATFORMS[platform](() => rehearsal(file));
   const stage = driver.then(stageOn);
   let before: Promise<unknown> = stage;
   const told = chapters.map(({ title, play }) => {

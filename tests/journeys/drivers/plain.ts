@@ -3,6 +3,7 @@ import {
   type BoardId,
   bundledCluster,
   type Capabilities,
+  type ClusterConfig,
   createApp,
   createIds,
   createMemoryStore,
@@ -46,7 +47,10 @@ const CHOICE = /\[(\d+)\] (.+?)(?= {3}\[\d+\] |$)/gm;
  * A channel that core has never heard of, in one process: it needs `fit`, `plainText` and the two doors, and nothing of core
  * knows of it. Whoever is on it answers with words: there is no pressing.
  */
-export const onPlain = async (people: readonly string[]): Promise<PlainDriver> => {
+export const onPlain = async (
+  people: readonly string[],
+  sections: Partial<ClusterConfig> = {},
+): Promise<PlainDriver> => {
   let now = START;
   let machine = millis(START);
   const store = createMemoryStore();
@@ -66,7 +70,7 @@ export const onPlain = async (people: readonly string[]): Promise<PlainDriver> =
       rehearsal: true,
     });
   let app = start();
-  const founded = await app.operator.found(bundledCluster());
+  const founded = await app.operator.found({ ...bundledCluster(), ...sections });
   if (!founded.ok) throw new Error(founded.error.message);
   const codes = new Map<string, string>();
   for (const who of people) {

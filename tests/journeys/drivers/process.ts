@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Ended } from './types.js';
 
 const MAIN = fileURLToPath(new URL('../../../packages/cli/dist/main.js', import.meta.url));
+const EXAMPLE = new URL('../../../packages/core/clusters/cum-2/cluster.json', import.meta.url);
 const START_MS = 60_000;
 
 export type Variables = Readonly<Record<string, string>>;
@@ -84,14 +85,24 @@ const make = async (people: readonly string[]): Promise<Omit<Rehearsal, 'remove'
   return { directory, codes };
 };
 
+/** Puts sections of the cluster file in force beside those of the example. */
+const applyTo = async (directory: string, sections: Readonly<Record<string, unknown>>): Promise<void> => {
+  const file = join(dirname(directory), 'cluster.json');
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(EXAMPLE, 'utf8')), ...sections }));
+  await run(['apply', file, '--yes'], { CLUSTERBOT_DATA: directory });
+};
+
 /** Makes a rehearsal once; everybody who asks gets a copy, for making one takes a process a code. */
-export const rehearsalsFor = (people: readonly string[]): (() => Promise<Rehearsal>) => {
+export const rehearsalsFor = (
+  people: readonly string[],
+): ((sections?: Readonly<Record<string, unknown>>) => Promise<Rehearsal>) => {
   const first = make(people);
   first.catch(() => undefined);
-  return async () => {
+  return async (sections) => {
     const { directory: made, codes } = await first;
     const directory = await emptyDirectory();
     await cp(made, directory, { recursive: true });
+    if (sections !== undefined) await applyTo(directory, sections);
     return { directory, codes, remove: () => rm(dirname(directory), { recursive: true, force: true }) };
   };
 };
