@@ -16,6 +16,8 @@ export type SlackEvent = SlackMessage & {
   readonly subtype?: string;
   readonly channel?: string;
   readonly channel_type?: string;
+  /** Who wrote the message that this one answers in a thread. */
+  readonly parent_user_id?: string;
   readonly message?: SlackMessage;
   readonly previous_message?: SlackMessage;
   readonly old_channel_id?: string;

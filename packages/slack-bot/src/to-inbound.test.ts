@@ -79,6 +79,23 @@ describe('an event', () => {
   });
 });
 
+describe('what is said in a channel', () => {
+  const said = (more: object) => event({ channel_type: 'channel', channel: 'C1', text: 'ban nào chưa nộp?', ...more });
+
+  it('is heard where it answers us in a thread, once where it mentions us as well', () => {
+    expect(said({ thread_ts: '1.0', parent_user_id: 'UBOT' })).toMatchObject({
+      place: 'group',
+      content: { kind: 'text', text: 'ban nào chưa nộp?' },
+    });
+    expect(said({ thread_ts: '1.0', parent_user_id: 'UBOT', text: '<@UBOT> ban nào?' })).toBeUndefined();
+  });
+
+  it('is not heard otherwise', () => {
+    expect(said({})).toBeUndefined();
+    expect(said({ thread_ts: '1.0', parent_user_id: 'U9' })).toBeUndefined();
+  });
+});
+
 describe('a channel', () => {
   const channel = (more: object) =>
     event({ channel_type: undefined, user: undefined, text: undefined, ...more } as never);

@@ -63,6 +63,20 @@ const changed = (event: SlackEvent, chat: string): InboundContent | null => {
   };
 };
 
+/**
+ * An answer in a thread under a message of ours. It comes only where the app was given `message.channels` or `message.groups`, which the
+ * manifest leaves out: with them Slack sends all that is said in a channel. One that mentions us comes as a mention too.
+ */
+const answersUs = (
+  { type, channel_type: kind, parent_user_id: parent, text = '' }: SlackEvent,
+  self?: string,
+): boolean =>
+  type === 'message' &&
+  (kind === 'channel' || kind === 'group') &&
+  self !== undefined &&
+  parent === self &&
+  !text.includes(`<@${self}`);
+
 const SPOKEN = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast']);
 
 /**
@@ -73,18 +87,18 @@ export const fromEvent = (body: EventBody, self: string | undefined): Update | n
   const { team_id: team, event_id: id, event } = body;
   const { channel: chat } = event;
   if (event.type !== 'message' && event.type !== 'app_mention') return fromChannel(body);
-  const mention = event.type === 'app_mention';
-  if (chat === undefined || !(mention || (event.type === 'message' && event.channel_type === 'im'))) return null;
+  const called = event.type === 'app_mention' || answersUs(event, self);
+  if (chat === undefined || !(called || (event.type === 'message' && event.channel_type === 'im'))) return null;
   const edit = event.subtype === 'message_changed';
   const message: SlackMessage | undefined = edit ? event.message : event;
   const user = message?.user;
   if (message === undefined || user === undefined || user === self || message.bot_id !== undefined) return null;
   if (!edit && !SPOKEN.has(event.subtype)) return null;
-  const content = edit ? changed(event, chat) : written(message, mention ? (self ?? null) : null);
+  const content = edit ? changed(event, chat) : written(message, called ? (self ?? null) : null);
   if (content === null) return null;
   return update(team, user, id, {
     chat,
-    place: mention ? 'group' : 'private',
+    place: called ? 'group' : 'private',
     sentAt: instantOf(edit ? message.edited?.ts : message.ts),
     content,
     message: message.ts === undefined ? null : { chat, message: message.ts },
