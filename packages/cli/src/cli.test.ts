@@ -1,36 +1,14 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createIo, temporaryDirectory } from '../../../tests/support/cli-io.js';
+import { describe, expect, it } from 'vitest';
+import { commandLine, json } from '../../../tests/support/cli-io.js';
 import { runCli } from './cli.js';
 
-let home = '';
-let data = '';
-let remove: () => Promise<void> = async () => {};
-
-beforeEach(async () => {
-  ({ directory: home, remove } = await temporaryDirectory());
-  data = join(home, 'data');
-});
-afterEach(() => remove());
-
-type Ran = { readonly status: number; readonly out: readonly string[]; readonly err: readonly string[] };
-
-const runWith = async (
-  variables: Readonly<Record<string, string>>,
-  args: readonly string[],
-  lines: readonly string[] = [],
-): Promise<Ran> => {
-  const { io, out, err } = createIo({ variables: { CLUSTERBOT_DATA: data, ...variables }, lines });
-  return { status: await runCli(args, io), out, err };
-};
-const run = (line: string, ...lines: readonly string[]): Promise<Ran> => runWith({}, line.split(' '), lines);
-const json = (lines: readonly string[]): readonly Record<string, unknown>[] =>
-  lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+const { home, data, run, runWith } = commandLine(runCli);
 
 /** Another living process holds the store. */
 const lockByAnother = (): void =>
-  writeFileSync(join(data, 'lock'), JSON.stringify({ pid: process.ppid, host: 'here', token: 'theirs' }));
+  writeFileSync(join(data(), 'lock'), JSON.stringify({ pid: process.ppid, host: 'here', token: 'theirs' }));
 
 describe('the command line', () => {
   it('says in plain words what there is', async () => {
@@ -100,21 +78,21 @@ describe('a real data directory', () => {
     const { status, out } = await run('init');
     expect(status).toBe(0);
     expect(out.join('\n')).toMatch(/Code for the first secretary .*: [2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}/);
-    expect(statSync(data).mode & 0o777).toBe(0o700);
+    expect(statSync(data()).mode & 0o777).toBe(0o700);
     const again = await run('init');
     expect(again).toMatchObject({ status: 1, out: [] });
     expect(again.err[0]).toMatch(/there is a cluster in .* already/);
   });
 
   it('is not made over other people’s files', async () => {
-    mkdirSync(data);
-    writeFileSync(join(data, 'thesis.txt'), 'mine');
+    mkdirSync(data());
+    writeFileSync(join(data(), 'thesis.txt'), 'mine');
     expect((await run('init')).err[0]).toMatch(/holds other files/);
     expect((await run('people')).err[0]).toMatch(/is no data directory of clusterbot/);
   });
 
   it('takes its cluster from the file that CLUSTERBOT_CONFIG names, whose faults are told in one line', async () => {
-    const file = join(home, 'cluster.json');
+    const file = join(home(), 'cluster.json');
     writeFileSync(file, '{"id": "Cụm 2"}');
     const { status, err } = await runWith({ CLUSTERBOT_CONFIG: file }, ['init']);
     expect(status).toBe(1);
@@ -180,7 +158,7 @@ describe('a real data directory', () => {
     await run('init');
     const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
     const changed = JSON.parse(readFileSync(bundled, 'utf8')) as { reminders: { ladder: number[] } };
-    const file = join(home, 'changed.json');
+    const file = join(home(), 'changed.json');
     writeFileSync(file, JSON.stringify(changed));
     expect((await runWith({}, ['apply', file])).out).toEqual(['Nothing would change.']);
     changed.reminders.ladder = [-5, -1, 0, 1];
@@ -197,7 +175,7 @@ describe('a real data directory', () => {
     await run('init --rehearsal');
     const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
     const changed = JSON.parse(readFileSync(bundled, 'utf8')) as { form: { version: number; fields: unknown[] } };
-    const file = join(home, 'form.json');
+    const file = join(home(), 'form.json');
     changed.form = { version: 2, fields: changed.form.fields.slice(0, -1) };
     writeFileSync(file, JSON.stringify(changed));
     expect((await runWith({}, ['apply', file])).out.join('\n')).toContain('open cycle 2024-H1 keeps form version 1');
@@ -210,7 +188,7 @@ describe('a real data directory', () => {
 
   it('is found damaged by verify and doctor, and no start goes on with it', async () => {
     await run('init');
-    const path = join(data, 'streams', 'cluster', 'cluster%3Acum-2.json');
+    const path = join(data(), 'streams', 'cluster', 'cluster%3Acum-2.json');
     writeFileSync(path, readFileSync(path, 'utf8').replace('Hải Phòng', 'Hai Phong'));
     const { status, out } = await run('verify');
     expect(status).toBe(1);
@@ -264,7 +242,7 @@ describe('a rehearsal', () => {
     ];
     const told: (readonly string[])[] = [];
     for (const name of ['a', 'b']) {
-      const variables = { CLUSTERBOT_DATA: join(home, name) };
+      const variables = { CLUSTERBOT_DATA: join(home(), name) };
       await runWith(variables, ['init', '--rehearsal']);
       const { out } = await runWith(variables, ['chat', '--json'], story);
       told.push(out.map((line) => JSON.stringify({ ...(JSON.parse(line) as object), id: null })));
@@ -301,7 +279,7 @@ describe('a rehearsal', () => {
   it('is exported with every board of the roster, missing told apart from zero', async () => {
     await run('init --rehearsal');
     await run('chat --json', 'kết nạp 848/2200', ':press confirm');
-    const file = join(home, 'h1.json');
+    const file = join(home(), 'h1.json');
     expect((await runWith({}, ['export', '--period', '2024-H1', '--out', file])).status).toBe(0);
     const exported = JSON.parse(readFileSync(file, 'utf8')) as { readonly period: string; readonly boards: unknown[] };
     expect(exported.period).toBe('2024-H1');

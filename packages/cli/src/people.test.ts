@@ -1,32 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createIo, temporaryDirectory } from '../../../tests/support/cli-io.js';
+import { describe, expect, it } from 'vitest';
+import { commandLine, json } from '../../../tests/support/cli-io.js';
 import { runCli } from './cli.js';
 
-let home = '';
-let data = '';
-let remove: () => Promise<void> = async () => {};
-
-beforeEach(async () => {
-  ({ directory: home, remove } = await temporaryDirectory());
-  data = join(home, 'data');
-});
-afterEach(() => remove());
-
-type Ran = { readonly status: number; readonly out: readonly string[]; readonly err: readonly string[] };
-
-const runWith = async (
-  variables: Readonly<Record<string, string>>,
-  args: readonly string[],
-  lines: readonly string[] = [],
-): Promise<Ran> => {
-  const { io, out, err } = createIo({ variables: { CLUSTERBOT_DATA: data, ...variables }, lines });
-  return { status: await runCli(args, io), out, err };
-};
-const run = (line: string, ...lines: readonly string[]): Promise<Ran> => runWith({}, line.split(' '), lines);
-const json = (lines: readonly string[]): readonly Record<string, unknown>[] =>
-  lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+const { home, run, runWith } = commandLine(runCli);
 
 describe('people, and who looked at what', () => {
   it('erases a person after showing what goes and asking; the chain stays whole', async () => {
@@ -88,7 +66,7 @@ describe('people, and who looked at what', () => {
     expect((await run('export --period 2024-H1 --for head')).err[0]).toContain('--for is observer');
     expect((await run('doctor')).out.join('\n')).toContain('the cluster file says nothing: everything is kept');
     const bundled = new URL('../../core/clusters/cum-2/cluster.json', import.meta.url);
-    const file = join(home, 'retention.json');
+    const file = join(home(), 'retention.json');
     const changed = { ...(JSON.parse(readFileSync(bundled, 'utf8')) as object), retention: { readLogMonths: 1 } };
     writeFileSync(file, JSON.stringify(changed));
     expect((await runWith({}, ['apply', file, '--yes'])).status).toBe(0);
