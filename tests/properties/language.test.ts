@@ -158,7 +158,8 @@ describe('the guard', () => {
   it('is not misled by letters that look alike, cannot be seen or are composed differently', () => {
     fc.assert(
       fc.property(fc.constantFrom(...REFUSED), seeds, (text, seed) => {
-        expect(guard(disguised(text, seed))).toEqual(guard(text));
+        // Cut up, a word may look like another one that is refused as well: “Nguy|ễn” like “ngụy”.
+        expect(guard(disguised(text, seed)).verdict).toBe('refuse');
         expect(guard(text).verdict).toBe('refuse');
       }),
     );
