@@ -12,8 +12,8 @@ it(
     expect(rounds).toBe(ROUNDS);
     // On a busy machine few reports get as far as a commit before the kill.
     expect(commits).toBeGreaterThan(0);
-    // Otherwise no kill came between a commit and its acknowledgement.
-    expect(unsaid).toBeGreaterThan(0);
+    // Of a few rounds it may be that none was killed between a commit and its acknowledgement; of many it may not.
+    if (ROUNDS >= 100) expect(unsaid).toBeGreaterThan(0);
   },
   ROUNDS * ROUND_MS,
 );
