@@ -44,6 +44,8 @@ export type Features = {
   readonly held: boolean;
   /** A board puts something to the cluster: asks for guidance, proposes, gives its view. */
   readonly appeals: boolean;
+  /** A line of figures in which nothing is asked, proposed or called for. */
+  readonly plain: boolean;
   readonly negated: boolean;
   readonly reporter: boolean;
   readonly steers: boolean;
@@ -264,6 +266,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
     asksOfNudges,
     held,
     appeals,
+    plain,
     negated:
       (NEGATION.test(canon) && NOT_DONE.test(canon)) ||
       (has('notYet') &&

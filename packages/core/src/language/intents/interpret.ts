@@ -68,9 +68,26 @@ const OF_FIGURES: ReadonlySet<IntentName> = new Set([
   'model_list',
 ]);
 
+/** What a plain line of figures cannot be: nobody asks in it. */
+const NOT_PLAIN: ReadonlySet<IntentName> = new Set([
+  'status_missing',
+  'status_submitted',
+  'my_tasks',
+  'deadline_next',
+  'milestone_status',
+  'question_raise',
+  'question_list',
+  'question_answer',
+  'ranking',
+  'help',
+  'settings',
+]);
+
 const SCORED = INTENTS.flatMap((intent) => {
   const score = SCORES[intent];
-  return score === undefined ? [] : [{ intent, score, writes: WRITES.has(intent), figures: OF_FIGURES.has(intent) }];
+  return score === undefined
+    ? []
+    : [{ intent, score, writes: WRITES.has(intent), figures: OF_FIGURES.has(intent), asked: NOT_PLAIN.has(intent) }];
 });
 /** “thông báo các ban: …”, “đăng ký mô hình: …”: what follows the colon is matter, not a question to the bot. */
 const GIVES_MATTER =
@@ -89,7 +106,8 @@ const rank = (f: Features): readonly Scored[] => {
   const gate = asksOutright(f) ? 8 : 0;
   const aside = f.appeals ? 3 : 0;
   const scored: Scored[] = [];
-  for (const { intent, score, writes, figures } of SCORED) {
+  for (const { intent, score, writes, figures, asked } of SCORED) {
+    if (asked && f.plain) continue;
     const points = score(f) - (writes ? gate : 0) - (figures ? aside : 0);
     if (points > 0) scored.push({ intent, points });
   }
