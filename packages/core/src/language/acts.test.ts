@@ -25,6 +25,7 @@ describe('what is done by nearly the same words', () => {
     ['đã nhắc các ban chưa nộp chưa?', 'leader', 'help'],
     ['làm sao để đôn đốc các ban chưa nộp?', 'secretary', 'help'],
     ['khoan hãy nhắc, cho tôi xem ban nào còn thiếu đã', 'leader', 'status_missing'],
+    ['không phải nhắc ai đâu, ban nào còn nợ báo cáo?', 'secretary', 'status_missing'],
     ['thôi khỏi nhắc nữa, tôi gọi điện rồi', 'leader', 'cancel'],
     ['em nghỉ đến 15/6, đừng gửi tin nhắc nhé', 'officer', 'settings'],
     ['tôi không hỏi ai chậm, tôi hỏi ai nộp rồi', 'leader', 'status_submitted'],

@@ -229,7 +229,7 @@ export const featuresOf = (message: Message, context: ReadingContext, fieldNames
       /(?:duoc khong|duoc chua|duoc chu|duoc ko|duoc k|duoc a|khong a|nhe|nha|please|can you|could you|would you|could we|can we|xin(?! (?:loi|chao|cam on)))/.test(
         canon,
       ));
-  const asksOfNudges = has('remind') && question && !wish && !ordered && ASKS_OF_NUDGES.test(canon);
+  const asksOfNudges = has('remind') && question && !held && !wish && !ordered && ASKS_OF_NUDGES.test(canon);
   const later = LATER.test(canon);
   const figures = readFigures(message, fieldNames.ratios, fieldNames.figures);
   // A line of figures in which no word asks or proposes anything, which most messages of officers are, is not searched for it.
