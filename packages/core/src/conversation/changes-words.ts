@@ -1,9 +1,7 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
-import { fold } from '../language/fold.js';
-import { boardInWords, dayOf, withoutFillers } from './board-words.js';
+import { askedAbout, plainQuestion } from './asked-about.js';
 import { takeSince } from './moment-words.js';
-import { takePeriod } from './period-words.js';
 import type { Request } from './request.js';
 
 const ASKED = new RegExp(
@@ -25,20 +23,7 @@ const AROUND =
 /** “có gì thay đổi từ hôm qua”, “what changed since Monday”: asked of nothing else but a period and a board; null otherwise. */
 export const changesInWords = (text: string, config: ClusterConfig, today: CalendarDate): Request | null => {
   const since = takeSince(text, today);
-  const said = fold(since?.rest ?? text)
-    .replace(/[?!.,;:]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const rest = said.replace(ASKED, ' ');
-  if (rest === said) return null;
-  const period = takePeriod(rest, today);
-  const others = withoutFillers((period?.rest ?? rest).replace(AROUND, ' '));
-  const board = others === '' ? undefined : boardInWords(config, others, dayOf(config, period?.period ?? null, today));
-  if (others !== '' && board === undefined) return null;
-  return {
-    verb: 'changes',
-    ...(period === null ? {} : { period: period.period }),
-    ...(board === undefined ? {} : { board: board.id }),
-    ...(since === null ? {} : { since: since.moment }),
-  };
+  const about = askedAbout(config, plainQuestion(since?.rest ?? text), { asked: ASKED, around: AROUND, today });
+  if (about === null) return null;
+  return { verb: 'changes', ...about, ...(since === null ? {} : { since: since.moment }) };
 };

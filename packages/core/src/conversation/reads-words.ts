@@ -1,8 +1,6 @@
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { CalendarDate } from '../domain/instant.js';
-import { fold } from '../language/fold.js';
-import { boardInWords, dayOf, withoutFillers } from './board-words.js';
-import { takePeriod } from './period-words.js';
+import { askedAbout, plainQuestion } from './asked-about.js';
 import type { Request } from './request.js';
 
 const MINE =
@@ -14,20 +12,8 @@ const AROUND =
 
 /** “ai đã xem tổng hợp 6 tháng”, “who has seen the summary”: asked of nothing else but a period and a board; null otherwise. */
 export const readsInWords = (text: string, config: ClusterConfig, today: CalendarDate): Request | null => {
-  const said = fold(text)
-    .replace(/[?!.,;:]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const said = plainQuestion(text);
   if (MINE.test(said)) return { verb: 'reads', whose: 'me' };
-  const rest = said.replace(ASKED, ' ');
-  if (rest === said) return null;
-  const period = takePeriod(rest, today);
-  const others = withoutFillers((period?.rest ?? rest).replace(AROUND, ' '));
-  const board = others === '' ? undefined : boardInWords(config, others, dayOf(config, period?.period ?? null, today));
-  if (others !== '' && board === undefined) return null;
-  return {
-    verb: 'reads',
-    ...(period === null ? {} : { period: period.period }),
-    ...(board === undefined ? {} : { board: board.id }),
-  };
+  const about = askedAbout(config, said, { asked: ASKED, around: AROUND, today });
+  return about === null ? null : { verb: 'reads', ...about };
 };
