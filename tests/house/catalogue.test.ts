@@ -110,6 +110,8 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     until: f.shortDate('2024-11-28' as Parameters<typeof f.shortDate>[0]),
     at: f.shortDateTime('2024-09-30T10:30:00.000Z' as Parameters<typeof f.shortDateTime>[0]),
     revision: f.revision(12),
+    // Names of parts are written to fit.
+    label: 'x'.repeat(20),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),
   };

@@ -37,6 +37,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   what: fc.constantFrom('keep', 'edit', 'drop'),
   note: fc.constantFrom('mistake', 'supplement', 'instructed'),
   do: of(LOWER, 8),
+  part: of(LOWER, 12),
   with: of(LOWER, 20),
   from: of(LOWER, 13),
   to: of(LOWER, 13),

@@ -1,5 +1,6 @@
 import type { Request } from '../conversation/request.js';
 import { approval } from './handle/approval.js';
+import { compose } from './handle/compose.js';
 import { conversation } from './handle/conversation.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
@@ -27,6 +28,13 @@ const ALL: Handlers = {
   ...leaving,
   ...handover,
   ...groups,
+  ...compose,
+  // milestones
+  // good models
+  // difficulties and proposals
+  // directives
+  // scoring
+  // secret ballot
   ...conversation,
 };
 

@@ -60,6 +60,15 @@ export const REQUESTS = {
   // `said` is what was typed behind the command; no button carries it
   call: ['do?', 'with?', 'card?', 'said?'],
   call_cancel: ['period?', 'reason?', 'sure?'],
+  // something put into words part by part; `do`: put, next, skip, edit, back, discard, confirm
+  compose: ['do', 'part?', 'with?', 'card?'],
+  // milestones
+  // good models
+  // difficulties and proposals
+  // directives
+  // scoring
+  // secret ballot
+  // signals
   // reminders
   why: ['slot?'],
   snooze: ['slot'],

@@ -36,6 +36,30 @@ export type CallDraft = {
   readonly title: string | null;
 };
 
+/** What is put into words part by part. */
+export type ComposedKind =
+  // good models
+  | 'model'
+  // difficulties and proposals
+  | 'question'
+  // directives
+  | 'directive'
+  // scoring
+  | 'score';
+
+/** Something being put into words. Nothing of it is stored elsewhere before it is confirmed. */
+export type Composing = {
+  readonly kind: 'composing';
+  readonly what: ComposedKind;
+  readonly card: string;
+  /** The part that is asked for; null: all is read back and waits for the person’s word. */
+  readonly at: string | null;
+  /** What was said so far by part; empty where it was passed over. */
+  readonly parts: Readonly<Record<string, string>>;
+  /** What it belongs to: the number of a difficulty, a board. */
+  readonly about: Readonly<Record<string, string>>;
+};
+
 /** Where a person is in the conversation. Everything else is derived from the facts. */
 export type Dialogue =
   /** Guided entry: the next question follows from the draft; `at` overrides it until the report's version passes `since`. */
@@ -90,6 +114,7 @@ export type Dialogue =
     }
   /** A report call being put together. */
   | CallDraft
+  | Composing
   /** A report of a published period is handed in again and its reason asked for: a pressed one, or the next message. */
   | {
       readonly kind: 'amend';

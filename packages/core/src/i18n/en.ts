@@ -6,6 +6,7 @@ import { changes } from './en/changes.js';
 import { commands } from './en/commands.js';
 import { common } from './en/common.js';
 import { comparison } from './en/comparison.js';
+import { compose } from './en/compose.js';
 import { cycles } from './en/cycles.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
@@ -34,6 +35,7 @@ export const en: Catalogue = {
   commands,
   common,
   comparison,
+  compose,
   cycles,
   enrollment,
   form,

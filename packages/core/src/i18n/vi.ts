@@ -5,6 +5,7 @@ import { changes } from './vi/changes.js';
 import { commands } from './vi/commands.js';
 import { common } from './vi/common.js';
 import { comparison } from './vi/comparison.js';
+import { compose } from './vi/compose.js';
 import { cycles } from './vi/cycles.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
@@ -34,6 +35,7 @@ export const vi = {
   commands,
   common,
   comparison,
+  compose,
   cycles,
   enrollment,
   form,

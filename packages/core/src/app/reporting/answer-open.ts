@@ -2,12 +2,14 @@ import { reply, text } from '../../conversation/build.js';
 import { parseCommand } from '../../conversation/commands.js';
 import type { Readback } from '../../conversation/present/readback.js';
 import { labelOf } from '../../conversation/present/words.js';
-import { type Dialogue, openReport } from '../../conversation/session.js';
+import { type Composing, type Dialogue, openReport } from '../../conversation/session.js';
 import { HOUR, millis } from '../../domain/instant.js';
 import { fieldOf, missingFields, targetFieldOf } from '../../domain/report/form.js';
 import { yesOrNo } from '../../language/index.js';
 import type { Interpretation } from '../../language/types.js';
 import { answerReturnNote } from '../approval/note.js';
+import { COMPOSITIONS } from '../compose/registry.js';
+import { answerComposing } from '../compose/steps.js';
 import { handle } from '../handlers.js';
 import { interpret } from '../interpret.js';
 import type { Said, Turn } from '../turn.js';
@@ -22,6 +24,9 @@ import { dutyOf, showReadback } from './readback.js';
 
 /** A yes said later than this is not said to the preview any more: it is shown again. */
 const PREVIEW_MS = HOUR;
+
+/** A word to stop is not longer than this. */
+const STOPPING = 40;
 
 type Preview = Extract<Dialogue, { kind: 'preview' }>;
 
@@ -42,11 +47,23 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
       return answerPreview(turn, dialogue, said);
     case 'amend':
       return inOwnWords(turn, said, () => answerAmend(turn, dialogue, said));
+    case 'composing':
+      return answerWords(turn, dialogue, said);
     case 'return_note':
       return inOwnWords(turn, said, () => answerReturnNote(turn, dialogue, said));
     default:
       return null;
   }
+};
+
+/** Whatever is typed while something is put into words is a part of it, but for the word to stop. */
+const answerWords = (turn: Turn, dialogue: Composing, said: string): Promise<Said | null> | null => {
+  const composition = COMPOSITIONS[dialogue.what];
+  if (composition === undefined) return null;
+  const short = said.length <= STOPPING;
+  return short && stops(turn, said)
+    ? handle(turn, { verb: 'cancel' })
+    : answerComposing(turn, composition, dialogue, said);
 };
 
 /** A narrative is being written: whatever it says is its own. */

@@ -1,4 +1,3 @@
-import type { Outbound } from '../../conversation/outbound.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import type { Person } from '../../domain/people/types.js';
@@ -6,15 +5,15 @@ import type { ReportCommand, ReportRefusal } from '../../domain/report/decide.js
 import { sameValue } from '../../domain/report/form.js';
 import type { Entries, Report, ReportEvent } from '../../domain/report/types.js';
 import { type Result, refuse } from '../../domain/result.js';
-import { answerTo, asRow, withRow } from '../outbound.js';
+import { type Committed, commitSaid } from '../commit-said.js';
 import { actsFor } from '../people/deputies.js';
 import { reportDecider, reportStream } from '../reports.js';
-import { type Decider, type Done, runCommand } from '../run-command.js';
+import type { Decider } from '../run-command.js';
 import type { Telling } from '../steering/tell.js';
 import type { Turn } from '../turn.js';
 import type { Duty } from './duty.js';
 
-export type Receipt = { readonly done: Done<Report, ReportEvent>; readonly outbound: readonly Outbound[] };
+export type Receipt = Committed<Report, ReportEvent>;
 
 /** Messages to others because of what was done, worded from the state after it. */
 export type TellAfter = (report: Report) => Telling;
@@ -78,29 +77,10 @@ const commitBy = async <R>(
   receipt: (report: Report, version: number) => Reply,
   told?: TellAfter,
 ): Promise<Result<Receipt, R>> => {
-  const { deps, config, inbound, person, now } = turn;
-  const stream = reportStream(duty.ref);
-  const id = `r:${inbound.key}`;
+  const { deps, config, person, now } = turn;
   const absent = await actsFor(deps, config, person, duty.ref.board, now);
-  let outbound: Outbound | null = null;
-  let telling: Telling | null = null;
-  const result = await runCommand(
-    deps,
-    { ...reportDecider, decide },
-    { stream, key: inbound.key, at: now, command: inPlace(command, absent) },
-    (report, events, version) => {
-      outbound = answerTo(inbound, person.id, receipt(report, version + events.length), 0, id);
-      telling = told?.(report) ?? null;
-      return [asRow(outbound, now), ...(telling?.rows() ?? [])];
-    },
-  );
-  if (!result.ok) return result;
-  const { replayed } = result.value;
-  if (replayed) {
-    const waiting = await deps.store.waiting(stream, id);
-    outbound = waiting ? answerTo(inbound, person.id, receipt(result.value.state, result.value.version), 0, id) : null;
-  }
-  const others = (telling as Telling | null)?.sent(stream, replayed) ?? [];
-  const own = outbound === null ? [] : [withRow(outbound, stream)];
-  return { ok: true, value: { done: result.value, outbound: [...own, ...others] } };
+  return commitSaid(turn, { ...reportDecider, decide }, reportStream(duty.ref), inPlace(command, absent), {
+    receipt,
+    ...(told === undefined ? {} : { told }),
+  });
 };

@@ -102,6 +102,8 @@ export const presentCancelled = ({ t }: Words, dialogue: Dialogue | null): Reply
       );
     case 'call':
       return reply(text(cancel.call));
+    case 'composing':
+      return reply(text(t.compose.stopped));
     case 'amend':
       return reply(text(cancel.amend));
     case 'return_note':

@@ -33,6 +33,12 @@ export type Deed =
   | 'return'
   /** Who looked at which figures; of oneself anybody may ask. */
   | 'see_reads';
+// milestones
+// good models
+// difficulties and proposals
+// directives
+// scoring
+// secret ballot
 
 type Reach = 'own' | 'all';
 
@@ -53,6 +59,12 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   accept: { secretary: 'all' },
   return: { head: 'own', secretary: 'all' },
   see_reads: { secretary: 'all', leader: 'all' },
+  // milestones
+  // good models
+  // difficulties and proposals
+  // directives
+  // scoring
+  // secret ballot
 };
 
 /** Names the roles of which one is missing. */

@@ -1,0 +1,39 @@
+import type { Button, Line } from '../../conversation/reply.js';
+import type { ComposedKind, Composing } from '../../conversation/session.js';
+import type { Result } from '../../domain/result.js';
+import type { Said, Turn } from '../turn.js';
+
+/** One thing that is asked for. What is kept of it is a string: the words themselves, an id, a day. */
+export type Part = {
+  readonly name: string;
+  /** At most 20 characters, for a button changes it. */
+  readonly label: (turn: Turn) => string;
+  /** The question, with an example where one helps. */
+  readonly ask: (turn: Turn, draft: Composing) => readonly (string | Line)[];
+  readonly optional?: true;
+  /** Several of the choices: what is kept is their values with commas, in the order of the choices. */
+  readonly many?: true;
+  /** Characters of words that are kept as they are. */
+  readonly max: number;
+  /** What was typed, as it is kept; or why it cannot be, with an example. Absent: the words as typed. */
+  readonly read?: (turn: Turn, said: string, draft: Composing) => Result<string, string>;
+  /** How what is kept is shown. Absent: as it is kept. */
+  readonly shown?: (turn: Turn, kept: string) => string;
+  /** Answers by button; `value` is what is kept, an id or a code. */
+  readonly choices?: (turn: Turn, draft: Composing) => readonly { readonly label: string; readonly value: string }[];
+};
+
+/** What is said under the read-back, with buttons of its own: what is like it already, what is doubtful. */
+export type Remarks = { readonly lines: readonly (string | Line)[]; readonly buttons: readonly (readonly Button[])[] };
+
+/** How a thing of several parts is put into words. Parts are asked for in order, read back together, and stored when confirmed. */
+export type Composition = {
+  readonly what: ComposedKind;
+  readonly heading: (turn: Turn, draft: Composing) => string;
+  readonly parts: (turn: Turn, draft: Composing) => readonly Part[];
+  readonly remarks?: (turn: Turn, draft: Composing) => Promise<Remarks>;
+  /** The word on the button that stores it. Absent: the usual one. */
+  readonly confirmLabel?: (turn: Turn) => string;
+  /** Stores it; the answer ends the dialogue unless it sets another. */
+  readonly confirm: (turn: Turn, draft: Composing) => Promise<Said>;
+};
