@@ -15,6 +15,7 @@ import type { Because, MatterItem, NoticeItem, ReportItem, SlotKind } from '../.
 import { approvalOf, sentBack } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
+import { stepOf } from '../../domain/summary/status.js';
 import type { Duty } from '../reporting/duty.js';
 import { dutyKey, type NoticeFacts } from './facts.js';
 import { recipientOf } from './rounds.js';
@@ -100,6 +101,7 @@ const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readon
               onTime: report.timeliness?.onTime ?? (last.complete && last.onTimeBy === 'head'),
               onBehalf: last.onBehalf !== null,
             },
+      approval: stepOf(report),
       due: report.due,
       ...figures(duty),
       extended: report.due > report.originalDue,
