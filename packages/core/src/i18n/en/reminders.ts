@@ -22,6 +22,7 @@ export const reminders: Catalogue['reminders'] = {
     nameOf: (p) => `${p.name} (${p.board})`,
     line: (p) => `${p.name}: ${p.state}`,
     done: (p) => `✓ ${p.name}: ${p.state}`,
+    list: (p) => `You have ${owed(0, p.n)} to see to:`,
     over: 'over',
     nudge: (p) => `Please see to ${owed(0, p.n)}:`,
     escalation: (p) => `Something of your board is ${p.left}. Please see to it:`,

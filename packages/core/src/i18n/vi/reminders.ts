@@ -21,6 +21,7 @@ export const reminders = {
     nameOf: (p: { name: string; board: string }) => `${p.name} (${p.board})`,
     line: (p: { name: string; state: string }) => `${p.name}: ${p.state}`,
     done: (p: { name: string; state: string }) => `✓ ${p.name}: ${p.state}`,
+    list: (p: { n: number }) => `Đồng chí còn ${p.n} nội dung cần hoàn thành:`,
     over: 'đã khép lại',
     nudge: (p: { n: number }) => `Đề nghị đồng chí sớm hoàn thành ${p.n} nội dung:`,
     escalation: (p: { left: string }) => `Ban còn nội dung ${p.left}, đề nghị đồng chí chỉ đạo:`,
