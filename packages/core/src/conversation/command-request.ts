@@ -12,6 +12,7 @@ import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
+import { answerRequest, questionsRequest } from './question-commands.js';
 import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
 import { takeRole } from './role-words.js';
@@ -191,8 +192,17 @@ const guessRest = (verb: Taking, words: Words & Sentence, context: CommandContex
     .map((each) => ({ ...each, request: build(verb, { ...known, [each.kind]: each.is }) }));
 };
 
-const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): Request | null => {
+const requestFor = (
+  verb: CommandVerb,
+  { command }: ParsedCommand,
+  rest: string,
+  context: CommandContext,
+): Request | null => {
   switch (verb) {
+    case 'questions':
+      return questionsRequest(command === 'kiennghi', rest, context);
+    case 'question_answer':
+      return answerRequest(rest);
     case 'start':
       return rest === '' ? { verb } : { verb, code: rest };
     case 'pin_group': {
@@ -238,7 +248,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
   const steers = verb === 'status' ? cycleRequest(rest, context) : null;
   if (steers !== null) return { kind: 'request', request: steers };
   if (!takes(verb)) {
-    const request = requestFor(verb, rest, context);
+    const request = requestFor(verb, parsed, rest, context);
     return request === null
       ? { ...unclear, nearest: verb === 'invite' ? guessInvite(rest, context) : [] }
       : { kind: 'request', request };
