@@ -1,11 +1,14 @@
 import { button, buttons, reply, text } from '../../conversation/build.js';
+import type { Outbound } from '../../conversation/outbound.js';
 import type { Button, Reply } from '../../conversation/reply.js';
 import type { HolidayYearMissing } from '../../domain/calendar/working-days.js';
 import { decideQuestion, type QuestionCommand } from '../../domain/questions/decide.js';
+import { answerOwed } from '../../domain/questions/owed.js';
 import type { KeptWords, Question } from '../../domain/questions/types.js';
 import type { Result } from '../../domain/result.js';
 import { commitSaid } from '../commit-said.js';
 import { numberedStream } from '../numbered.js';
+import { closeMatter } from '../reminders/close.js';
 import type { Telling } from '../steering/tell.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
@@ -56,7 +59,15 @@ export const commitStep = async (turn: Turn, known: Known, step: Step): Promise<
     receipt: step.receipt,
     ...(step.told === undefined ? {} : { told: step.told }),
   });
-  return result.ok ? { replies: [], outbound: result.value.outbound } : sayRefusal(turn, known.number, result.error);
+  if (!result.ok) return sayRefusal(turn, known.number, result.error);
+  return { replies: [], outbound: [...result.value.outbound, ...(await remindersAfter(turn, known))] };
+};
+
+/** Reminders that name what was owed before, edited to how it stands now. */
+const remindersAfter = async (turn: Turn, known: Known): Promise<readonly Outbound[]> => {
+  const owed = answerOwed(known);
+  const { deps, config, now, inbound } = turn;
+  return owed === null ? [] : closeMatter(deps, config, owed, { now, key: inbound.key });
 };
 
 /** The usual receipt: what was done, with the way back to the question. */

@@ -1,5 +1,4 @@
 import { button } from '../../conversation/build.js';
-import type { Words } from '../../conversation/present/words.js';
 import type { Button } from '../../conversation/reply.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { Form } from '../../domain/cluster/types.js';
@@ -21,26 +20,22 @@ const RAISED_FROM: readonly (readonly [IndicatorKey, QuestionKind])[] = [
 
 /** Under a report that was handed in with difficulties or proposals in words: a button each to raise them; nothing by itself. */
 export const raiseButtons = (
-  { t }: Pick<Words, 't'>,
-  ref: Pick<ReportRef, 'period' | 'board'>,
+  { t, person }: Pick<Turn, 't' | 'person'>,
+  { period, board }: Pick<ReportRef, 'period' | 'board'>,
   form: Form,
-  revision: Revision,
+  { entries }: Revision,
 ): readonly (readonly Button[])[] =>
-  RAISED_FROM.flatMap(([key, kind]) =>
-    revision.entries[key]?.value.kind === 'text' && fieldOf(form, key) !== undefined
-      ? [
-          [
-            button(t.difficulties.button.fromReport[kind], {
-              verb: 'question_raise',
-              kind,
-              board: ref.board,
-              period: ref.period,
-              field: fieldNumber(form, key),
-            }),
-          ],
-        ]
-      : [],
-  );
+  RAISED_FROM.filter(([key]) => entries[key]?.value.kind === 'text' && fieldOf(form, key) !== undefined)
+    .filter(() => may(person, 'raise_question', board).ok)
+    .map(([key, kind]) => [
+      button(t.difficulties.button.fromReport[kind], {
+        verb: 'question_raise',
+        kind,
+        board,
+        period,
+        field: fieldNumber(form, key),
+      }),
+    ]);
 
 /** What a report that was handed in says in one of its texts; null where nothing of the kind is asked for, or it says nothing. */
 export const reportedWords = async (

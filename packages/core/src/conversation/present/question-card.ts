@@ -124,6 +124,14 @@ const closedLines = ({ t }: Words, { closed }: Question): readonly string[] => {
     : [card.duplicate({ to: closed.duplicateOf })];
 };
 
+/** What was said, in the order it was. */
+const courseLines = (words: Words, view: QuestionView): readonly string[] => {
+  const at = view.answer?.answer.at ?? view.now;
+  const said = (after: boolean): readonly string[] =>
+    view.exchanges.filter((each) => each.at > at === after).map((each) => exchangeLine(words, each, view.now));
+  return [...said(false), ...answerLines(words, view), ...said(true)];
+};
+
 /** Only for those who answer. */
 const insideLines = (words: Words, view: QuestionView): readonly string[] => {
   const { t, f } = words;
@@ -222,8 +230,7 @@ export const presentQuestion = (words: Words, view: QuestionView): Reply => {
       ...(raised === null ? [] : [card.raised({ time: f.shortDateTime(raised.at, view.now) })]),
       ...owedLines(words, view),
       ...closedLines(words, question),
-      ...answerLines(words, view),
-      ...view.exchanges.map((each) => exchangeLine(words, each, view.now)),
+      ...courseLines(words, view),
       ...(question.reopenings === 0 ? [] : [card.reopened({ times: question.reopenings })]),
       ...insideLines(words, view),
     ),

@@ -228,8 +228,16 @@ export const difficulties: Catalogue['difficulties'] = {
     numberless: 'Please say the number, for example: “answer #3: …”.',
   },
 
-  matter: (p) =>
-    `answer ${p.n === 1 ? 'one overdue difficulty or proposal' : `${p.n} overdue difficulties and proposals`}`,
+  matter: {
+    overdue: (p) => `difficulties and proposals with an overdue answer: ${p.n}`,
+    name: (p) => `${p.kind} #${p.n} of ${p.board}`,
+    owes: 'waits for an answer',
+    done: 'waits no more',
+    waits: 'waits for the board',
+    relied: (p) => `The answer to #${p.n} that your board relied on`,
+    lapses: 'its basis holds no longer than this day',
+    replaced: 'another answer was given',
+  },
 
   button: {
     raise: 'Raise a difficulty',

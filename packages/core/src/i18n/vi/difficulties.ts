@@ -253,7 +253,17 @@ export const difficulties = {
     numberless: 'Đồng chí cho biết số của vướng mắc, kiến nghị, ví dụ: “trả lời #3: …”.',
   },
 
-  matter: (p: { n: number }) => `trả lời ${p.n} vướng mắc, kiến nghị quá hạn`,
+  // in reminders, and where those who steer are told what waits for their word
+  matter: {
+    overdue: (p: { n: number }) => `${p.n} vướng mắc, kiến nghị chờ trả lời quá hạn`,
+    name: (p: { kind: string; n: number; board: string }) => `${p.kind} #${p.n} của ${p.board}`,
+    owes: 'chờ trả lời',
+    done: 'không còn chờ trả lời',
+    waits: 'chờ ban bổ sung',
+    relied: (p: { n: number }) => `Trả lời #${p.n} mà ban đã dựa vào`,
+    lapses: 'căn cứ hết hiệu lực sau ngày này',
+    replaced: 'đã có câu trả lời khác',
+  },
 
   button: {
     raise: 'Nêu vướng mắc, kiến nghị',
