@@ -53,7 +53,7 @@ const compose = async (
   known: Known,
   act: Composed,
   version?: string,
-  known_: Composing['parts'] = {},
+  begun: Composing['parts'] = {},
 ): Promise<Said> => {
   const { number, state, board } = known;
   const revision = version === undefined ? lastOf(known) : Number(version);
@@ -62,7 +62,7 @@ const compose = async (
   if ((act === 'revise' || act === 'reopen') && revision !== lastOf(known))
     return sayRefusal(turn, number, { code: 'not_the_last_answer', revision: lastOf(known) });
   const parts =
-    act === 'answer' ? { ...NO_BASIS, ...known_ } : act === 'revise' ? await standingParts(turn, known) : known_;
+    act === 'answer' ? { ...NO_BASIS, ...begun } : act === 'revise' ? await standingParts(turn, known) : begun;
   const kind = state.raised?.kind ?? 'difficulty';
   return beginComposing(turn, questionComposition, {
     parts,
@@ -121,7 +121,13 @@ const question: Handler<'question'> = async (turn, request) => {
 /** An answer in the sender’s words; without a number, what waits for one is offered and the words are given back. */
 const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }) => {
   const allowed = may(turn.person, 'answer_question');
-  if (!allowed.ok) return say(presentRoleMissing(turn.words, allowed.error));
+  if (!allowed.ok) {
+    // “trả lời #3: …” of the board that was asked something is its reply.
+    const asked = n === undefined ? null : await readQuestion(turn.deps, turn.config, Number(n));
+    const own = asked !== null && isOwn(turn, asked.board) && asked.state.state === 'waiting';
+    if (own) return compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said });
+    return withWords(say(presentRoleMissing(turn.words, allowed.error)), turn, said);
+  }
   if (n === undefined) return askWhich(turn, said);
   const known = await readQuestion(turn.deps, turn.config, Number(n));
   if (known === null) return withWords(sayUnknown(turn, n), turn, said);

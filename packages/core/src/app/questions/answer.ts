@@ -60,7 +60,7 @@ export const giveAnswer = async (turn: Turn, known: Known, draft: Composing): Pr
   const reason = revises ? asReason(parts.reason) : null;
   const of = aboutOf(turn, known);
   const askers = await askersOf(turn, known.board);
-  const reliant = revises ? await reliantOn(turn, known) : [];
+  const reliant = await reliantOn(turn, known);
   const { done } = turn.t.difficulties;
   const by = turn.person.id;
   return commitStep(turn, known, {
@@ -87,7 +87,12 @@ export const giveAnswer = async (turn: Turn, known: Known, draft: Composing): Pr
       const answer = told(turn, question, words, basis);
       return together(
         tell(turn, askers, `q${number}:answered`, (each) => presentAnswered(each, of, answer, reason)),
-        ...(reason === null ? [] : [tellReliant(turn, reliant, of, reason, answer)]),
+        tellReliant(
+          turn,
+          reliant,
+          of,
+          reason === null ? { what: 'answered', answer } : { what: 'corrected', answer, reason },
+        ),
       );
     },
   });
@@ -108,7 +113,7 @@ export const retractAnswer = async (turn: Turn, known: Known, revision: number, 
     told: () =>
       together(
         tell(turn, askers, `q${number}:retracted`, (each) => presentRetracted(each, of, reason)),
-        tellReliant(turn, reliant, of, reason, null),
+        tellReliant(turn, reliant, of, { what: 'retracted', answer: null, reason }),
       ),
   });
 };

@@ -18,7 +18,7 @@ import type { Said, Turn } from '../turn.js';
 import { retractAnswer } from './answer.js';
 import { commitStep, receiptOf } from './commit.js';
 import { speaksFor } from './exchange.js';
-import { type Known, readQuestions, wordsOf } from './read.js';
+import { isFindable, type Known, readQuestions, wordsOf } from './read.js';
 import { sayRefusal } from './refusals.js';
 import { aboutOf, answeringOf, askersOf } from './told.js';
 
@@ -93,8 +93,9 @@ export const close = async (turn: Turn, known: Known, request: Asked): Promise<S
     return say(reply(text(line(bold(ask.close({ n: number })))), buttons(...inRows(items))));
   }
   if (reason === 'duplicate') return askDuplicate(turn, known);
+  const all = await readQuestions(turn.deps, turn.config);
+  const there = all.some((each) => each.number === to && isFindable(each.state));
   if (to !== null) {
-    const all = await readQuestions(turn.deps, turn.config);
     if (!all.some((each) => each.number === to)) return sayRefusal(turn, number, { code: 'no_answer_there', to });
     if (wouldRing(all, number, to) && (await notIn(turn, known))) return sayRefusal(turn, number, { code: 'ring', to });
   }
@@ -103,7 +104,8 @@ export const close = async (turn: Turn, known: Known, request: Asked): Promise<S
   return commitStep(turn, known, {
     command: () => ok({ type: 'Close', by: turn.person.id, number, reason: why, duplicateOf: to }),
     receipt: () => receiptOf(turn, number, done.closed({ n: number, reason: closeReason[why] })),
-    told: () => tell(turn, askers, `q${number}:closed`, (each) => presentClosed(each, aboutOf(turn, known), why, to)),
+    told: () =>
+      tell(turn, askers, `q${number}:closed`, (each) => presentClosed(each, aboutOf(turn, known), why, to, there)),
   });
 };
 

@@ -1,11 +1,9 @@
-import type { AnswerView } from '../../conversation/present/question-card.js';
-import type { About } from '../../conversation/present/question-notices.js';
+import type { About, Moved } from '../../conversation/present/question-notices.js';
 import { presentBaseMoved } from '../../conversation/present/question-notices.js';
 import type { BoardId } from '../../domain/ids.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
 import { relyingOn } from '../../domain/questions/reliance.js';
-import type { AnswerReason } from '../../domain/questions/types.js';
 import { concernedIn, enteringFor, type Telling, tell } from '../steering/tell.js';
 import type { Turn } from '../turn.js';
 import { boardsNow, type Known, readQuestions } from './read.js';
@@ -56,19 +54,13 @@ export const reliantOn = async (turn: Turn, { number, board }: Known): Promise<r
   });
 };
 
-/** Tells those who relied on an answer that it was corrected or, without `answer`, taken back. */
-export const tellReliant = (
-  turn: Turn,
-  reliant: readonly Reliant[],
-  about: About,
-  reason: AnswerReason,
-  answer: AnswerView | null,
-): Telling => {
+/** Tells those who rely on an answer what became of it. */
+export const tellReliant = (turn: Turn, reliant: readonly Reliant[], about: About, moved: Moved): Telling => {
   const through = new Map(reliant.map((each) => [each.person.id, each.through]));
   return tell(
     turn,
     reliant.map(({ person }) => person),
     `q${about.number}:relied`,
-    (words, { id }) => presentBaseMoved(words, about, through.get(id) ?? about.number, reason, answer),
+    (words, { id }) => presentBaseMoved(words, about, through.get(id) ?? about.number, moved),
   );
 };

@@ -69,20 +69,27 @@ export const presentRetracted = (words: Words, { number, kind }: About, reason: 
   return message(title, [], [open(words, number)]);
 };
 
-/** To a board that relied on an answer: it was corrected, or taken back. `through`: the question by which they came to rely on it. */
-export const presentBaseMoved = (
-  words: Words,
-  { number, now }: About,
-  through: number,
-  reason: AnswerReason,
-  answer: AnswerView | null,
-): Reply => {
-  const { notice, answerReason } = words.t.difficulties;
-  const about = { n: number, reason: answerReason[reason] };
+/** What became of an answer that others rest on: given first, corrected or taken back for a reason. */
+export type Moved =
+  | { readonly what: 'answered'; readonly answer: AnswerView }
+  | { readonly what: 'corrected'; readonly answer: AnswerView; readonly reason: AnswerReason }
+  | { readonly what: 'retracted'; readonly answer: null; readonly reason: AnswerReason };
+
+const movedTitle = ({ t }: Words, n: number, to: number, moved: Moved): string => {
+  const { notice, answerReason } = t.difficulties;
+  return moved.what === 'answered'
+    ? notice.relied.answered({ n, to })
+    : notice.relied[moved.what]({ n, reason: answerReason[moved.reason] });
+};
+
+/** To a board that relies on an answer: what became of it. `through`: the question by which they came to rely on it. */
+export const presentBaseMoved = (words: Words, { number, now }: About, through: number, moved: Moved): Reply => {
+  const { notice } = words.t.difficulties;
+  const { answer, what } = moved;
   return message(
-    answer === null ? notice.relied.retracted(about) : notice.relied.corrected(about),
+    movedTitle(words, number, through, moved),
     [
-      ...(through === number ? [] : [notice.through({ n: number, to: through })]),
+      ...(through === number || what === 'answered' ? [] : [notice.through({ n: number, to: through })]),
       ...(answer === null ? [] : [said(words, answer.words), ...basisLines(words, answer, now)]),
     ],
     [open(words, through), ...(through === number ? [] : [open(words, number)])],
@@ -119,11 +126,19 @@ export const presentCameBack = (
 export const presentEnded = (words: Words, what: 'settled' | 'withdrawn', { number, board }: About): Reply =>
   message(words.t.difficulties.notice[what]({ board: unitName(words, board), n: number }), [], [open(words, number)]);
 
-/** To the board that asked: closed without an answer of its own. */
-export const presentClosed = (words: Words, { number, kind }: About, reason: CloseReason, to: number | null): Reply => {
+/** To the board that asked: closed without an answer of its own. `there`: the one it repeats has an answer that they may see. */
+export const presentClosed = (
+  words: Words,
+  { number, kind }: About,
+  reason: CloseReason,
+  to: number | null,
+  there: boolean,
+): Reply => {
   const { notice, closeReason } = words.t.difficulties;
   const about = { kind: kindTitle(words, kind), n: number };
-  return to === null
-    ? message(notice.closed({ ...about, reason: closeReason[reason] }), [], [open(words, number)])
-    : message(notice.duplicate({ ...about, to }), [], [open(words, to), open(words, number)]);
+  if (to === null) return message(notice.closed({ ...about, reason: closeReason[reason] }), [], [open(words, number)]);
+  return message(notice.duplicate({ ...about, to }), there ? [] : [notice.willBeTold({ to })], [
+    ...(there ? [open(words, to)] : []),
+    open(words, number),
+  ]);
 };

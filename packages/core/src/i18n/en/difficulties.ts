@@ -177,6 +177,7 @@ export const difficulties: Catalogue['difficulties'] = {
     retracted: (p) => `The answer to ${p.kind} #${p.n} was taken back (${p.reason}); a new one will come.`,
     settles: 'Does this settle it?',
     relied: {
+      answered: (p) => `#${p.n}, which #${p.to} of your board repeats, was answered:`,
       corrected: (p) =>
         `The answer to #${p.n} that your board relied on was corrected (${p.reason}). Please look at it again:`,
       retracted: (p) =>
@@ -190,6 +191,7 @@ export const difficulties: Catalogue['difficulties'] = {
     withdrawn: (p) => `${p.board} withdrew #${p.n}.`,
     closed: (p) => `${p.kind} #${p.n} was closed: ${p.reason}.`,
     duplicate: (p) => `${p.kind} #${p.n} was closed because #${p.to} asks the same.`,
+    willBeTold: (p) => `You will be told when #${p.to} is answered.`,
     assigned: (p) => `You are to answer ${p.kind} #${p.n} of ${p.board}:`,
     escalated: (p) => `Your word is asked for on ${p.kind} #${p.n} of ${p.board}:`,
   },
@@ -224,7 +226,6 @@ export const difficulties: Catalogue['difficulties'] = {
     holidays: (p) =>
       `Working days cannot be counted: the calendar has no holidays of ${p.year}. Whoever keeps the cluster file adds them.`,
     stale: 'This card is old; nothing is being written there any more. Please raise it again.',
-    noBoard: 'Difficulties and proposals are raised by officers and heads for their own boards.',
     numberless: 'Please say the number, for example: “answer #3: …”.',
   },
 

@@ -195,6 +195,7 @@ export const difficulties = {
       `Trả lời ${p.kind} #${p.n} đã được thu hồi (${p.reason}); sẽ có trả lời mới.`,
     settles: 'Câu trả lời đã giải đáp chưa?',
     relied: {
+      answered: (p: { to: number; n: number }) => `#${p.n}, trùng với #${p.to} của ban, đã có trả lời:`,
       corrected: (p: { n: number; reason: string }) =>
         `Trả lời #${p.n} mà ban đã dựa vào được đính chính (${p.reason}). Đề nghị đồng chí xem lại:`,
       retracted: (p: { n: number; reason: string }) =>
@@ -209,6 +210,7 @@ export const difficulties = {
     withdrawn: (p: { board: string; n: number }) => `${p.board} đã rút lại #${p.n}.`,
     closed: (p: { kind: string; n: number; reason: string }) => `${p.kind} #${p.n} đã được đóng: ${p.reason}.`,
     duplicate: (p: { kind: string; n: number; to: number }) => `${p.kind} #${p.n} được đóng vì trùng với #${p.to}.`,
+    willBeTold: (p: { to: number }) => `Khi #${p.to} có trả lời, đồng chí sẽ được báo.`,
     assigned: (p: { board: string; kind: string; n: number }) =>
       `Đồng chí được giao trả lời ${p.kind} #${p.n} của ${p.board}:`,
     escalated: (p: { board: string; kind: string; n: number }) =>
@@ -249,7 +251,6 @@ export const difficulties = {
     holidays: (p: { year: string }) =>
       `Chưa tính được theo ngày làm việc: lịch chưa có ngày nghỉ năm ${p.year}. Người quản trị bổ sung vào tệp của cụm.`,
     stale: 'Thẻ này đã cũ, nội dung không còn đang soạn. Đồng chí nêu lại giúp.',
-    noBoard: 'Vướng mắc, kiến nghị do cán bộ đầu mối hoặc trưởng ban nêu cho ban của mình phụ trách.',
     numberless: 'Đồng chí cho biết số của vướng mắc, kiến nghị, ví dụ: “trả lời #3: …”.',
   },
 
