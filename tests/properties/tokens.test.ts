@@ -34,6 +34,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   since: fc.constantFrom('2024-06-18', '2024-06-18T17:00', '2024-06-18T10:00:00.123Z'),
   roster: fc.constantFrom('now', 'then', '2025-06-30', '2096-12-31'),
   page: fc.integer({ min: 1, max: 99 }).map(String),
+  kind: fc.constantFrom('difficulty', 'proposal'),
   what: fc.constantFrom('keep', 'edit', 'drop'),
   note: fc.constantFrom('mistake', 'supplement', 'instructed'),
   do: of(LOWER, 8),

@@ -2,6 +2,7 @@ import type { Request } from '../conversation/request.js';
 import { approval } from './handle/approval.js';
 import { compose } from './handle/compose.js';
 import { conversation } from './handle/conversation.js';
+import { difficulties } from './handle/difficulties.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
@@ -32,6 +33,7 @@ const ALL: Handlers = {
   // milestones
   // good models
   // difficulties and proposals
+  ...difficulties,
   // directives
   // scoring
   // secret ballot

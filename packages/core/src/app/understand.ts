@@ -1,6 +1,7 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
+import { answerInWords, filterInWords, kindInWords } from '../conversation/question-words.js';
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
@@ -91,6 +92,12 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
         ...(slots.topic === undefined ? {} : { topic: slots.topic }),
         ...settingValue(reading),
       };
+    case 'question_raise':
+      return { verb: 'question_raise', ...(said === undefined ? {} : { kind: kindInWords(said) }) };
+    case 'question_list':
+      return questionsAsked(slots, said, onlyBoard);
+    case 'question_answer':
+      return { verb: 'question_answer', ...(slots.number === undefined ? {} : { n: String(slots.number) }) };
     case 'help':
     case 'greeting_smalltalk':
       return { verb: 'help' };
@@ -99,6 +106,22 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
     default:
       return null;
   }
+};
+
+/** Which questions are asked for; one by its number, or part of the list. */
+const questionsAsked = (slots: Slots, said: string | undefined, board: { readonly board?: string }): Request => {
+  if (slots.number !== undefined) return { verb: 'question', n: String(slots.number) };
+  const filter = said === undefined ? undefined : filterInWords(said);
+  const proposals = said !== undefined && kindInWords(said) === 'proposal' ? { kind: 'proposal' } : {};
+  return { verb: 'questions', ...(filter === undefined ? {} : { do: filter }), ...proposals, ...board };
+};
+
+/** The words themselves, where they are what is to be stored; no button carries them. */
+const withWords = (request: Request, said: string | undefined): Request => {
+  if (said === undefined) return request;
+  if (request.verb === 'question_raise') return { ...request, said };
+  const answer = request.verb === 'question_answer' ? answerInWords(said) : '';
+  return request.verb === 'question_answer' && answer !== '' ? { ...request, said: answer } : request;
 };
 
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
@@ -197,6 +220,6 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   )
     return { replies: note };
   if (readingOf(request, context.config) !== null) turn.remember(withPeriod(interpretation, context));
-  const said = await handle(turn, withUnit(turn, interpretation, request, context.said));
+  const said = await handle(turn, withWords(withUnit(turn, interpretation, request, context.said), context.said));
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

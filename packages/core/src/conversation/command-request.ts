@@ -8,13 +8,14 @@ import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from
 import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
+import { guessInvite, inviteRequest } from './invite-words.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
+import { answerRequest, questionsRequest } from './question-commands.js';
 import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
-import { takeRole } from './role-words.js';
 import { settingsRequest } from './settings-words.js';
 
 /** A command as typed: its word without slash, folded, and what stands behind it. */
@@ -117,26 +118,6 @@ const pick = <K extends string>(
     Record<K, string>
   >;
 
-/** The role is clear, the board is not. */
-const guessInvite = (rest: string, context: CommandContext): readonly Guess[] => {
-  const found = takeRole(fold(rest).trim());
-  if (found === undefined) return [];
-  return nearArguments(withoutFillers(found.rest), context)
-    .filter(({ kind }) => kind === 'board')
-    .slice(0, NEAREST)
-    .map((each) => ({ ...each, request: { verb: 'invite', role: found.role, board: each.is } }));
-};
-
-const inviteRequest = (rest: string, { config, today }: CommandContext): Request | null => {
-  const folded = fold(rest).trim();
-  if (folded === '') return { verb: 'invite' };
-  const found = takeRole(folded);
-  if (found === undefined) return null;
-  if (withoutFillers(found.rest) === '') return { verb: 'invite', role: found.role };
-  const board = boardInWords(config, found.rest, today);
-  return board === undefined ? null : { verb: 'invite', role: found.role, board: board.id };
-};
-
 /** The arguments a command takes, in words of any order. Commands that take none, or words of their own, are not here. */
 const TAKES = {
   people: ['board'],
@@ -191,8 +172,17 @@ const guessRest = (verb: Taking, words: Words & Sentence, context: CommandContex
     .map((each) => ({ ...each, request: build(verb, { ...known, [each.kind]: each.is }) }));
 };
 
-const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): Request | null => {
+const requestFor = (
+  verb: CommandVerb,
+  { command }: ParsedCommand,
+  rest: string,
+  context: CommandContext,
+): Request | null => {
   switch (verb) {
+    case 'questions':
+      return questionsRequest(command === 'kiennghi', rest, context);
+    case 'question_answer':
+      return answerRequest(rest);
     case 'start':
       return rest === '' ? { verb } : { verb, code: rest };
     case 'pin_group': {
@@ -238,7 +228,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
   const steers = verb === 'status' ? cycleRequest(rest, context) : null;
   if (steers !== null) return { kind: 'request', request: steers };
   if (!takes(verb)) {
-    const request = requestFor(verb, rest, context);
+    const request = requestFor(verb, parsed, rest, context);
     return request === null
       ? { ...unclear, nearest: verb === 'invite' ? guessInvite(rest, context) : [] }
       : { kind: 'request', request };

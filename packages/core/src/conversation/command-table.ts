@@ -32,6 +32,9 @@ export type CommandVerb = Extract<
   | 'approve'
   | 'accept'
   | 'return'
+  // difficulties and proposals
+  | 'questions'
+  | 'question_answer'
 >;
 
 /**
@@ -114,6 +117,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
+  // difficulties and proposals
+  {
+    verb: 'questions',
+    names: [
+      ['vuongmac', 'vướng mắc'],
+      ['kiennghi', 'kiến nghị'],
+    ],
+    english: 'issues',
+  },
+  { verb: 'question_answer', names: [['traloi', 'trả lời']], english: 'answer', slashOnly: true },
   {
     verb: 'invite',
     names: [
@@ -176,14 +189,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'milestones',
   },
   { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
-  {
-    verb: null,
-    names: [
-      ['vuongmac', 'vướng mắc'],
-      ['kiennghi', 'kiến nghị'],
-    ],
-    english: 'issues',
-  },
   { verb: null, names: [['thongbao', 'thông báo']], english: 'announce' },
   {
     verb: null,
@@ -202,7 +207,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'export',
   },
-  ...['traloi', 'chamdiem', 'bophieu'].map(reserved),
+  ...['chamdiem', 'bophieu'].map(reserved),
 ];
 
 /** Whether a cluster has what a command is about. */

@@ -58,9 +58,6 @@ describe('the commands of the contract', () => {
     'milestones',
     'mohinh',
     'models',
-    'vuongmac',
-    'kiennghi',
-    'issues',
     'thongbao',
     'announce',
     'xephang',
@@ -70,11 +67,30 @@ describe('the commands of the contract', () => {
     'xuat',
     'taifile',
     'export',
-    'traloi',
     'chamdiem',
     'bophieu',
   ])('/%s comes later, and says so', (name) => {
     expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
+  });
+
+  it.each([
+    ['/vuongmac', { verb: 'questions' }],
+    ['kiến nghị', { verb: 'questions', kind: 'proposal' }],
+    ['/issues', { verb: 'questions' }],
+    ['/vuongmac 3', { verb: 'question', n: '3' }],
+    ['/vuongmac #12', { verb: 'question', n: '12' }],
+    ['/vuongmac quá hạn', { verb: 'questions', do: 'overdue' }],
+    ['/kiennghi chưa trả lời', { verb: 'questions', do: 'open', kind: 'proposal' }],
+    ['/vuongmac của Hải Dương', { verb: 'questions', board: 'hai-duong' }],
+    ['/vuongmac tìm sáp nhập xã', { verb: 'questions', said: 'sáp nhập xã' }],
+    ['/vuongmac Chưa chốt được số.', { verb: 'question_raise', said: 'Chưa chốt được số.' }],
+    ['/kiennghi 3 xã cần thêm biên chế', { verb: 'question_raise', said: '3 xã cần thêm biên chế', kind: 'proposal' }],
+    ['/traloi', { verb: 'question_answer' }],
+    ['/traloi 3 Tính theo xã mới.', { verb: 'question_answer', n: '3', said: 'Tính theo xã mới.' }],
+    ['/answer #3: Yes', { verb: 'question_answer', n: '3', said: 'Yes' }],
+    ['/traloi theo hướng dẫn 12', { verb: 'question_answer', said: 'theo hướng dẫn 12' }],
+  ])('%s', (text, asked) => {
+    expect(request(text)).toEqual(asked);
   });
 
   it.each(['duyet', 'approve', 'tiepnhan', 'accept', 'tralai', 'return'])('/%s needs an approval chain', (name) => {
@@ -249,7 +265,7 @@ describe('a command that does not exist', () => {
 describe.each(['vi', 'en'] as const)('the menu in %s', (language) => {
   it('keeps the limits of the platforms and names only what works', () => {
     const entries = menu(language);
-    expect(entries).toHaveLength(22);
+    expect(entries).toHaveLength(24);
     for (const { command, description } of entries) {
       expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
       expect(description.length).toBeGreaterThan(0);

@@ -64,7 +64,8 @@ const slips = (word: string, name: string): number => {
 export const nearTyped = (word: string, config: ClusterConfig): readonly CommandEntry[] =>
   ranked(word, config, (name) => slips(word, name), 2);
 
-type Near = {
+/** What looking for names near a word needs. */
+export type Near = {
   readonly config: ClusterConfig;
   readonly today: CalendarDate;
   readonly reader: { nearest(text: string, choices: readonly string[]): readonly string[] };

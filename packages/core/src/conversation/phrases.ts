@@ -19,6 +19,9 @@ const PHRASES: Readonly<Record<string, Request>> = {
   withdraw: { verb: 'withdraw' },
   'tam dung': { verb: 'pause' },
   pause: { verb: 'pause' },
+  // difficulties and proposals
+  'thoi gian tra loi': { verb: 'questions', do: 'times' },
+  'answer times': { verb: 'questions', do: 'times' },
 };
 
 const POLITE = /\b(?:a|ah|nhe|nha|giup|giup em|em|xin|cho xem|cho em xem|please)\b/g;

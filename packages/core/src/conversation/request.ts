@@ -65,6 +65,13 @@ export const REQUESTS = {
   // milestones
   // good models
   // difficulties and proposals
+  // `do`: open, overdue, answered (what others may find), times; absent: what the reader may see
+  questions: ['do?', 'kind?', 'board?', 'page?', 'said?'],
+  // `do`: a deed of domain/questions/states.ts; absent: it is shown. `version` is the revision of the answer
+  question: ['n', 'do?', 'version?', 'with?', 'sure?'],
+  // from a report's text: with its period and field
+  question_raise: ['kind?', 'board?', 'period?', 'field?', 'said?'],
+  question_answer: ['n?', 'said?'],
   // directives
   // scoring
   // secret ballot

@@ -24,7 +24,14 @@ export type Part = {
 };
 
 /** What is said under the read-back, with buttons of its own: what is like it already, what is doubtful. */
-export type Remarks = { readonly lines: readonly (string | Line)[]; readonly buttons: readonly (readonly Button[])[] };
+export type Remarks = {
+  readonly lines: readonly (string | Line)[];
+  readonly buttons: readonly (readonly Button[])[];
+  /** Said before the read-back. */
+  readonly above?: readonly (string | Line)[];
+  /** The word on the button that stores it, where that depends on what is remarked. */
+  readonly confirmLabel?: string;
+};
 
 /** How a thing of several parts is put into words. Parts are asked for in order, read back together, and stored when confirmed. */
 export type Composition = {

@@ -1,10 +1,12 @@
 import type { ComposedKind } from '../../conversation/session.js';
+import { questionComposition } from '../questions/composition.js';
 import type { Composition } from './composition.js';
 
 /** How each thing that is put into words part by part is asked for. */
 export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> = {
   // good models
   // difficulties and proposals
+  question: questionComposition,
   // directives
   // scoring
 };

@@ -73,11 +73,18 @@ const showAll = async (
     return [line(`${part.label(turn)}: `, kept === '' ? shown : bold(shown))];
   });
   const change = parts.map((part) => act(draft, compose.button.edit({ label: part.label(turn) }), 'edit', part.name));
-  const confirm = composition.confirmLabel?.(turn) ?? compose.button.confirm;
+  const confirm = remarks.confirmLabel ?? composition.confirmLabel?.(turn) ?? compose.button.confirm;
   return {
     replies: [
       reply(
-        text(...before, line(bold(composition.heading(turn, draft))), ...lines, ...remarks.lines, compose.asks),
+        text(
+          ...before,
+          ...(remarks.above ?? []),
+          line(bold(composition.heading(turn, draft))),
+          ...lines,
+          ...remarks.lines,
+          compose.asks,
+        ),
         buttons(
           ...remarks.buttons,
           [{ ...act(draft, confirm, 'confirm'), tone: 'primary' }, act(draft, compose.button.discard, 'discard')],

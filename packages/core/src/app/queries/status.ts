@@ -5,6 +5,7 @@ import { periodSummary } from '../../domain/summary/period.js';
 import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, BoardStatus, Reach } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
+import { countOverdue } from '../questions/matters.js';
 import { cycleButtons } from '../steering/cycle-buttons.js';
 import { cycleNotes } from '../steering/cycle-notes.js';
 import type { Handler, Turn } from '../turn.js';
@@ -76,6 +77,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       figures: maySee(turn, cycle, null).ok,
       headline: inside ? (indicators.find((each) => each.total?.kind === 'sum') ?? null) : null,
       reader: turn.past === undefined ? readerOf(turn) : null,
+      questions: turn.past === undefined && inside ? await countOverdue(turn.deps, turn.config, turn.now) : 0,
       only: request.only === 'missing' || request.only === 'submitted' ? request.only : null,
       rehearsal,
       notes: [

@@ -8,6 +8,7 @@ import { type CalendarDate, DAY, type Instant, MINUTE, millis, plusMillis } from
 import { boardOfGrant, holds } from '../../domain/people/grants.js';
 import { livingGrants, movesOn } from '../../domain/people/moves.js';
 import type { Grant, Person } from '../../domain/people/types.js';
+import { overdueAmong } from '../../domain/questions/owed.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
@@ -133,6 +134,7 @@ const roundView = (
     facts.rounds
       .find((round) => round.period === period)
       ?.boards.flatMap(({ board }) => roundBoard(facts, period, board)) ?? [],
+  questions: overdueAmong(facts.matters, facts.now),
 });
 
 const rosterNews = (facts: NoticeFacts, person: Person, on: CalendarDate): RosterNews => {

@@ -4,14 +4,17 @@ import { presentGuesses } from '../../conversation/present/command-outcome.js';
 import { openReport } from '../../conversation/session.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { fieldNumber } from '../../domain/report/form.js';
+import { fold } from '../../language/fold.js';
 import type { Interpretation, Unsure } from '../../language/types.js';
 import { handle } from '../handlers.js';
+import { interpret } from '../interpret.js';
 import type { Said, Turn } from '../turn.js';
+import { CONFIDENT } from '../understand.js';
 import { answerContrast } from './contrast.js';
 import type { Duty } from './duty.js';
 import { editedPeriod, readBackFigures } from './edited.js';
 import { readFitting } from './fitting.js';
-import { fromReading, readLabelled, readSpoken } from './read-figures.js';
+import { type Figures, fromReading, readLabelled, readSpoken } from './read-figures.js';
 import { sayDutyRefusal } from './refusals.js';
 import { ownBoards, resolveDuty } from './resolve.js';
 import { templateHead } from './template.js';
@@ -27,10 +30,23 @@ export const answerFigures = async (turn: Turn, said: string, edited: boolean): 
   }
   const read = (each: Duty) => readLabelled(turn, each.form, head?.body ?? said);
   const { duty, figures } = await readFitting(turn, found.value.duty, where.period !== undefined, read);
-  if (figures === null) return null;
+  if (figures === null || (head === null && !edited && raises(turn, said, figures))) return null;
   if (head !== null && head.board.normalize('NFC') !== duty.board.name)
     return { replies: [reply(words(turn.t.report.template.otherBoard({ board: head.board })))] };
   return readBackFigures(turn, duty, figures, optionsFor(turn, duty, edited));
+};
+
+/** “vướng: …” by itself, with no report open, is raised with the cluster; under the item’s own name it is the report’s. */
+const raises = (turn: Turn, said: string, { proposals, texts }: Figures): boolean => {
+  const [only, ...others] = texts;
+  if (only === undefined || others.length + proposals.length > 0 || openReport(turn.session.dialogue) !== null)
+    return false;
+  const item = turn.config.indicators.find(({ key }) => key === only.field);
+  const label = fold(said.split(/[:：]/)[0] ?? '').trim();
+  if (item === undefined || [item.vi, item.viShort, item.en, item.enShort].some((name) => fold(name) === label))
+    return false;
+  const reading = interpret(turn, said);
+  return reading.intent === 'question_raise' && reading.confidence >= CONFIDENT;
 };
 
 const optionsFor = (turn: Turn, duty: Duty, edited: boolean) => {

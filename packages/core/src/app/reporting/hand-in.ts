@@ -16,6 +16,7 @@ import { doubtsAtHandIn } from '../../domain/report/unusual.js';
 import { checkEntries } from '../../domain/report/validate.js';
 import { afterHandIn } from '../approval/told.js';
 import { actsFor } from '../people/deputies.js';
+import { raiseButtons } from '../questions/from-report.js';
 import { closeNotices } from '../reminders/close.js';
 import { clearDraftTexts, keepText, readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
@@ -190,6 +191,7 @@ type By = {
 const receipt = (turn: Turn, duty: Duty, report: Report, version: number, { behalf, reason, absent, next }: By) => {
   const revision = report.revisions.at(-1);
   if (revision === undefined) throw new Error('a hand-in without a revision');
-  const view = { ...viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), absent, next };
+  const raise = raiseButtons(turn, duty.ref, duty.form, revision);
+  const view = { ...viewOf(turn, { ...duty, report, version, entries: report.draft }, behalf), absent, next, raise };
   return presentReceipt(turn.words, reason === null ? view : { ...view, reason }, revision);
 };

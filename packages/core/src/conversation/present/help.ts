@@ -39,6 +39,9 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   bind_group: ['secretary'],
   unbind_group: ['secretary'],
   pin_group: ['secretary'],
+  // difficulties and proposals
+  questions: ['officer', 'head', 'secretary', 'leader'],
+  question_answer: ['secretary', 'leader'],
 };
 
 const usable = (person: Holder, verb: CommandVerb): boolean => {

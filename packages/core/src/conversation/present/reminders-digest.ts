@@ -5,6 +5,7 @@ import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, numbered, text } from '../build.js';
 import type { Block, Button } from '../reply.js';
 import { stepCounts } from './approval.js';
+import { overdueQuestions } from './status-matters.js';
 import type { Words } from './words.js';
 
 /** One board in the state of the round. */
@@ -37,6 +38,8 @@ export type RoundView = {
   readonly since: Instant;
   readonly at: Instant;
   readonly boards: readonly RoundBoard[];
+  /** Difficulties and proposals whose answer is overdue. */
+  readonly questions: number;
 };
 
 const names = (boards: readonly RoundBoard[]): string => boards.map((board) => board.name).join(', ');
@@ -126,7 +129,7 @@ export const presentDigest = (words: Words, round: RoundView, several = false): 
   const lateNames = late.map((board) =>
     digest.lateBy({ board: board.name, by: board.handedIn === null ? '' : f.duration(board.due, board.handedIn.at) }),
   );
-  const open = asks(words, boards);
+  const open = [...asks(words, boards), ...overdueQuestions(words, round.questions)];
   return [
     text(
       line(digest.title({ period: f.period(period) })),

@@ -57,7 +57,7 @@ export const presentReceipt = (words: Words, view: ReportView, revision: Revisio
       ...keptLine(words, revision.unchanged),
     ),
     rehearsalNote(words, view.rehearsal),
-    buttons([
+    buttons(...(view.raise ?? []), [
       button(t.report.button.revise, { verb: 'revise', ...target(view) }),
       button(t.report.button.withdraw, { verb: 'withdraw', ...target(view), version: String(revision.number) }),
       button(t.report.button.history, { verb: 'history', ...target(view) }),

@@ -32,6 +32,8 @@ export type ReportView = {
   readonly absent?: Person | null;
   /** What follows a hand-in, where the file has an approval chain. */
   readonly next?: readonly string[];
+  /** Offers under the receipt: to raise its difficulties and proposals with the cluster. */
+  readonly raise?: readonly (readonly Button[])[];
 };
 
 export const headingOf = ({ t, f }: Words, view: Pick<ReportView, 'board' | 'period' | 'stretch'>): string => {

@@ -5,8 +5,8 @@ import type { Words } from './words.js';
 /** How what waits is put: asked of a leader, told to the secretary. */
 export type Reader = 'leader' | 'secretary';
 
-/** What of a round waits for somebody's word: requests for more time, boards without anybody, boards out of reach. */
-export const openMatters = (words: Words, round: RoundStatus): readonly string[] => {
+/** What waits for somebody's word: requests for more time, boards without anybody or out of reach, overdue answers. */
+export const openMatters = (words: Words, round: RoundStatus, questions = 0): readonly string[] => {
   const k = words.t.questions.tasks;
   const out = round.boards.filter((status) => !status.handedIn);
   const names = (pick: (status: BoardStatus) => boolean): string =>
@@ -30,8 +30,13 @@ export const openMatters = (words: Words, round: RoundStatus): readonly string[]
     ...(nobody === '' ? [] : [k.nobody({ names: nobody })]),
     ...(lost === '' ? [] : [k.notReachable({ names: lost })]),
     ...notResubmitted(words, round),
+    ...overdueQuestions(words, questions),
   ];
 };
+
+/** Difficulties and proposals whose answer is overdue. */
+export const overdueQuestions = ({ t }: Words, n: number): readonly string[] =>
+  n === 0 ? [] : [t.difficulties.matter.overdue({ n })];
 
 /** Boards whose report was sent back and did not come again in time. */
 const notResubmitted = (words: Words, { boards, at }: RoundStatus): readonly string[] => {

@@ -21,6 +21,8 @@ export type StatusView = {
   readonly headline: IndicatorSummary | null;
   /** Who is asked about what waits; null for those who do not run the cycle. */
   readonly reader: Reader | null;
+  /** Difficulties and proposals whose answer is overdue. */
+  readonly questions?: number;
   readonly rehearsal: boolean;
   /** How entry was opened, closed or published out of the ordinary, and what else is open. */
   readonly notes?: readonly string[];
@@ -210,7 +212,7 @@ export const presentStatus = (words: Words, view: StatusView): Reply => {
   const outside = only === 'submitted' || fewMissing(words, round) !== null ? [] : OUT;
   const inside = only === 'missing' ? [] : only === 'submitted' ? IN : IN.filter((each) => each !== 'handed_in');
   const about = t.questions.status.about({ period: f.period(round.period), at: f.shortDateTime(round.at) });
-  const matters = reader === null || only === 'submitted' ? [] : openMatters(words, round);
+  const matters = reader === null || only === 'submitted' ? [] : openMatters(words, round, view.questions);
   const ask = reader === 'leader' ? t.questions.tasks.decide : t.questions.tasks.handle;
   return reply(
     text(

@@ -1,5 +1,6 @@
 import type { PeriodPart } from '../calendar/periods.js';
 import type { WindowRule } from '../calendar/window.js';
+import type { OfficeStretch } from '../calendar/working-time.js';
 import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
 import type { CalendarDate, TimeOfDay } from '../instant.js';
 
@@ -176,6 +177,16 @@ export type RetentionRules = {
   readonly peopleLeftMonths?: number;
 };
 
+/** How difficulties and proposals are answered; whatever is left out is as `domain/questions/rule.ts` says. */
+export type QuestionRule = {
+  /** Working days in which an answer is due. */
+  readonly answerDays?: number;
+  /** Working days after that until the leader has to see to it. */
+  readonly escalateDays?: number;
+  /** Office hours of a working day, in the cluster's zone, in which answer times are counted. */
+  readonly hours?: readonly OfficeStretch[];
+};
+
 /** What goes to whoever answers for it in a year: reports and word of their round, questions raised, requests for an extension. */
 export type DocumentKind = 'report' | 'question' | 'extension';
 export const DOCUMENT_KINDS: readonly DocumentKind[] = ['report', 'question', 'extension'];
@@ -209,4 +220,6 @@ export type ClusterConfig = {
   readonly privacy?: PrivacyRules;
   /** Absent: nothing is removed by itself. */
   readonly retention?: RetentionRules;
+  /** Absent: as usual; see `QuestionRule`. */
+  readonly questions?: QuestionRule;
 };

@@ -37,6 +37,10 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
   ['see_reads', '--++-', '--++-'],
+  ['raise_question', '++---', '-----'],
+  ['answer_question', '--++-', '--++-'],
+  ['share_answer', '---+-', '---+-'],
+  ['find_answers', '++++-', '++++-'],
 ];
 
 describe('the role matrix', () => {

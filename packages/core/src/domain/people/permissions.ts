@@ -32,10 +32,18 @@ export type Deed =
   | 'accept'
   | 'return'
   /** Who looked at which figures; of oneself anybody may ask. */
-  | 'see_reads';
-// milestones
-// good models
-// difficulties and proposals
+  | 'see_reads'
+  // milestones
+  // good models
+  // difficulties and proposals
+  /** Raise a difficulty or proposal, settle, reopen and withdraw it. */
+  | 'raise_question'
+  /** Answer, ask back, note, assign and close; sees all of them. */
+  | 'answer_question'
+  /** Say whether an answer is for others than the asker’s board. */
+  | 'share_answer'
+  /** Find answers that were given to others. */
+  | 'find_answers';
 // directives
 // scoring
 // secret ballot
@@ -62,6 +70,10 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   // milestones
   // good models
   // difficulties and proposals
+  raise_question: { officer: 'own', head: 'own' },
+  answer_question: { secretary: 'all', leader: 'all' },
+  share_answer: { leader: 'all' },
+  find_answers: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },
   // directives
   // scoring
   // secret ballot

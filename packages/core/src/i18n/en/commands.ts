@@ -30,6 +30,8 @@ export const commands: Catalogue['commands'] = {
     cancel: 'Stop what I am doing; the draft stays',
     call: 'Call on the boards for a special report',
     help: 'How to use this',
+    questions: 'Raise and see difficulties and proposals; find answers',
+    question_answer: 'Answer a difficulty or proposal by its number',
   },
   label: {
     start: 'Enrol',
@@ -60,6 +62,8 @@ export const commands: Catalogue['commands'] = {
     cancel: 'Stop what I am doing',
     call: 'Call for a report',
     help: 'Help',
+    questions: 'Difficulties, proposals',
+    question_answer: 'Answer a difficulty',
   },
   unknown: (p) => `There is no command “/${p.word}”.`,
   nearest: 'Did you mean:',

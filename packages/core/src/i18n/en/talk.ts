@@ -32,6 +32,9 @@ export const talk: Catalogue['talk'] = {
     extend_deadline: 'Extend a deadline',
     help: 'Help',
     settings: 'Settings',
+    question_raise: 'Raise a difficulty',
+    question_list: 'See difficulties',
+    question_answer: 'Answer a difficulty',
     cancel: 'Stop what I am doing',
   },
 };

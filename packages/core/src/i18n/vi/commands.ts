@@ -29,6 +29,8 @@ export const commands = {
     cancel: 'Dừng việc đang làm, bản nháp giữ nguyên',
     call: 'Yêu cầu các ban báo cáo chuyên đề',
     help: 'Hướng dẫn sử dụng',
+    questions: 'Nêu và xem vướng mắc, kiến nghị; tra cứu trả lời',
+    question_answer: 'Trả lời vướng mắc, kiến nghị theo số',
   },
   label: {
     start: 'Đăng ký',
@@ -59,6 +61,8 @@ export const commands = {
     cancel: 'Dừng việc đang làm',
     call: 'Yêu cầu báo cáo',
     help: 'Hướng dẫn',
+    questions: 'Vướng mắc, kiến nghị',
+    question_answer: 'Trả lời vướng mắc',
   },
   unknown: (p: { word: string }) => `Không có lệnh “/${p.word}”.`,
   nearest: 'Có phải đồng chí muốn:',

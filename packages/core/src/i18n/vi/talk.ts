@@ -34,6 +34,9 @@ export const talk = {
     extend_deadline: 'Gia hạn',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',
+    question_raise: 'Nêu vướng mắc, kiến nghị',
+    question_list: 'Xem vướng mắc, kiến nghị',
+    question_answer: 'Trả lời vướng mắc',
     cancel: 'Dừng việc đang làm',
   } satisfies Partial<Record<IntentName, string>>,
 } as const;

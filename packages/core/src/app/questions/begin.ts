@@ -1,0 +1,38 @@
+import { reply, text } from '../../conversation/build.js';
+import { kindInWords, topicInWords } from '../../conversation/question-words.js';
+import { boardsOf } from '../../domain/people/grants.js';
+import { answerDeadlines } from '../../domain/questions/rule.js';
+import { QUESTION_KINDS } from '../../domain/questions/types.js';
+import { beginComposing } from '../compose/steps.js';
+import { say } from '../steering/rounds.js';
+import type { Handler } from '../turn.js';
+import { questionComposition } from './composition.js';
+import { reportedWords } from './from-report.js';
+import { refusedTo } from './raise.js';
+import { sayRefusal } from './refusals.js';
+
+const LONGEST = 1_500;
+
+/** Begins to put a difficulty or proposal into words, with what was said of it already. */
+export const raiseQuestion: Handler<'question_raise'> = async (turn, request) => {
+  const refused = refusedTo(turn, request.board);
+  if (refused !== null) return refused;
+  const due = answerDeadlines(turn.config, turn.now);
+  if (!due.ok) return sayRefusal(turn, 0, due.error);
+  const reported = await reportedWords(turn, request);
+  const said = reported ?? request.said ?? '';
+  const words = topicInWords(said);
+  if (words.length > LONGEST) return say(reply(text(turn.t.compose.tooLong({ length: words.length, max: LONGEST }))));
+  const own = boardsOf(turn.person, 'officer', 'head');
+  const [only, ...others] = own;
+  const board = request.board ?? (others.length === 0 ? only : undefined);
+  const kind = QUESTION_KINDS.find((each) => each === request.kind) ?? (words === '' ? undefined : kindInWords(said));
+  return beginComposing(turn, questionComposition, {
+    parts: {
+      ...(board === undefined ? {} : { board }),
+      ...(words === '' ? {} : { words }),
+      ...(kind === undefined ? {} : { kind }),
+    },
+    about: { act: 'raise' },
+  });
+};

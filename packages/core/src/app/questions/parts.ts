@@ -1,0 +1,149 @@
+import type { Composing } from '../../conversation/session.js';
+import { parseDay } from '../../domain/instant.js';
+import { boardsOf } from '../../domain/people/grants.js';
+import { ANSWER_REASONS, QUESTION_KINDS } from '../../domain/questions/types.js';
+import { ok, refuse } from '../../domain/result.js';
+import { dayIn } from '../calls/read-call.js';
+import type { Part } from '../compose/composition.js';
+import type { Turn } from '../turn.js';
+
+/** The most characters of a matter, an answer, a note; of the name of a document. */
+const WORDS = 1_500;
+const DOCUMENT = 300;
+
+const isOneOf = <T extends string>(codes: readonly T[], code: string): code is T => codes.some((each) => each === code);
+
+const words = (name: string, label: Part['label'], ask: (turn: Turn) => string): Part => ({
+  name,
+  label,
+  ask: (turn) => [ask(turn)],
+  max: WORDS,
+});
+
+const boardName = (turn: Turn, id: string): string => turn.config.boards.find((each) => each.id === id)?.name ?? id;
+
+const board: Part = {
+  name: 'board',
+  label: ({ t }) => t.difficulties.raise.board,
+  ask: ({ t }) => [t.difficulties.raise.askBoard],
+  max: 20,
+  shown: boardName,
+  read: (turn, said) => {
+    const today = turn.words.f.localDate(turn.now);
+    const own = boardsOf(turn.person, 'officer', 'head');
+    const found = turn.reader.board(said, today).find(({ id }) => own.includes(id));
+    return found === undefined ? refuse(turn.t.difficulties.raise.askBoard) : ok(found.id);
+  },
+  choices: (turn) => boardsOf(turn.person, 'officer', 'head').map((id) => ({ label: boardName(turn, id), value: id })),
+};
+
+const kind: Part = {
+  name: 'kind',
+  label: ({ t }) => t.difficulties.raise.kind,
+  ask: ({ t }) => [t.difficulties.raise.askKind],
+  max: 40,
+  shown: ({ t }, kept) => (isOneOf(QUESTION_KINDS, kept) ? t.difficulties.kind[kept] : kept),
+  read: ({ t }, said) => {
+    const found = QUESTION_KINDS.find((each) => t.difficulties.kind[each] === said.trim().toLowerCase());
+    return found === undefined ? refuse(t.difficulties.raise.askKind) : ok(found);
+  },
+  choices: ({ t }) => QUESTION_KINDS.map((value) => ({ label: t.difficulties.kindTitle[value], value })),
+};
+
+const reason: Part = {
+  name: 'reason',
+  label: ({ t }) => t.difficulties.answer.reason,
+  ask: ({ t }) => [t.difficulties.answer.askReason],
+  max: 60,
+  shown: ({ t }, kept) => (isOneOf(ANSWER_REASONS, kept) ? t.difficulties.answerReason[kept] : kept),
+  read: ({ t }, said) => {
+    const found = ANSWER_REASONS.find(
+      (each) => t.difficulties.answerReason[each].toLowerCase() === said.trim().toLowerCase(),
+    );
+    return found === undefined ? refuse(t.difficulties.answer.askReason) : ok(found);
+  },
+  choices: ({ t }) => ANSWER_REASONS.map((value) => ({ label: t.difficulties.answerReason[value], value })),
+};
+
+const basis: Part = {
+  ...words(
+    'basis',
+    ({ t }) => t.difficulties.answer.basis,
+    ({ t }) => t.difficulties.answer.askBasis,
+  ),
+  optional: true,
+  max: DOCUMENT,
+};
+
+/** The end of a year is far enough to be an example on any day of it. */
+const exampleDay = (turn: Turn): string =>
+  turn.words.f.date(`${turn.words.f.localDate(turn.now).slice(0, 4)}-12-31` as never);
+
+const lapses: Part = {
+  name: 'lapses',
+  label: ({ t }) => t.difficulties.answer.lapses,
+  ask: ({ t }) => [t.difficulties.answer.askLapses],
+  optional: true,
+  max: 60,
+  shown: ({ words: { f } }, kept) => {
+    const day = parseDay(kept);
+    return day === null ? kept : f.date(day);
+  },
+  read: (turn, said) => {
+    const day = dayIn(turn, said);
+    return day === null || day < turn.words.f.localDate(turn.now)
+      ? refuse(turn.t.difficulties.answer.badDay({ said, example: exampleDay(turn) }))
+      : ok(day);
+  },
+};
+
+const based: Part = {
+  name: 'based',
+  label: ({ t }) => t.difficulties.answer.based,
+  ask: ({ t }) => [t.difficulties.answer.askBased],
+  optional: true,
+  max: 40,
+  shown: (_, kept) => `#${kept}`,
+  read: ({ t }, said) => {
+    const [, n] = /^\s*(?:\S+\s+){0,3}#?\s?(\d{1,6})\s*\.?$/u.exec(said) ?? [];
+    return n === undefined || Number(n) < 1 ? refuse(t.difficulties.answer.badNumber({ said })) : ok(String(Number(n)));
+  },
+};
+
+const answer = words(
+  'words',
+  ({ t }) => t.difficulties.answer.words,
+  ({ t }) => t.difficulties.answer.askWords,
+);
+
+/** What is asked for, by what is being put into words. */
+export const partsFor = (turn: Turn, { about }: Composing): readonly Part[] => {
+  switch (about.act) {
+    case 'raise':
+      return [
+        ...(boardsOf(turn.person, 'officer', 'head').length > 1 ? [board] : []),
+        words(
+          'words',
+          ({ t }) => t.difficulties.raise.topic,
+          ({ t }) => t.difficulties.raise.askTopic,
+        ),
+        kind,
+      ];
+    case 'answer':
+      return [answer, basis, lapses, based];
+    case 'revise':
+      return [answer, reason, basis, lapses, based];
+    default:
+      return [spoken(about.act ?? '')];
+  }
+};
+
+/** One text and nothing else. */
+const spoken = (act: string): Part => {
+  const of = act === 'ask' || act === 'reply' || act === 'reopen' ? act : 'note';
+  return words(
+    'words',
+    ({ t }) => t.difficulties[of].words,
+    ({ t }) => t.difficulties[of].askWords,
+  );
+};

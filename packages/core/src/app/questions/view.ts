@@ -1,0 +1,102 @@
+import type { QuestionView } from '../../conversation/present/question-card.js';
+import { nameText } from '../../conversation/present/roles.js';
+import type { BoardId } from '../../domain/ids.js';
+import { holds } from '../../domain/people/grants.js';
+import { may } from '../../domain/people/permissions.js';
+import { relyingOn, standingAnswer } from '../../domain/questions/reliance.js';
+import { answerTimes } from '../../domain/questions/timing.js';
+import type { Answer, Question } from '../../domain/questions/types.js';
+import { actingPeople } from '../people/acting.js';
+import { steeringRole } from '../steering/who-did.js';
+import type { Turn } from '../turn.js';
+import {
+  isFindable,
+  isOwn,
+  type Known,
+  mayAnswer,
+  ownerAmong,
+  readQuestion,
+  readQuestions,
+  roleOfAnswering,
+  wordsOf,
+} from './read.js';
+
+/** Whether the answer that another one repeats is no longer the one it repeated. */
+const hasMoved = async (turn: Turn, { basedOn }: Answer): Promise<boolean> => {
+  if (basedOn === null) return false;
+  const base = await readQuestion(turn.deps, turn.config, basedOn.number);
+  return base === null || standingAnswer(base.state)?.revision !== basedOn.revision;
+};
+
+/** An answer with its words; `role`: who gave it. */
+export const answerView = async (turn: Turn, answer: Answer): Promise<NonNullable<QuestionView['answer']>> => ({
+  answer,
+  role: await roleOfAnswering(turn.deps, answer.by),
+  words: await wordsOf(turn, answer.words),
+  basis: answer.basis === null ? null : await wordsOf(turn, answer.basis.words),
+  moved: await hasMoved(turn, answer),
+});
+
+const ownerView = async (turn: Turn, question: Question): Promise<QuestionView['owner']> => {
+  const people = await actingPeople(turn.deps, turn.config, turn.now);
+  const owner = ownerAmong(turn.config, question, people, turn.now);
+  if (owner === null) return null;
+  return { role: steeringRole(owner), name: mayAnswer(turn) ? nameText(turn.words, owner) : null };
+};
+
+const exchangesOf = (turn: Turn, { exchanges }: Question): Promise<QuestionView['exchanges']> =>
+  Promise.all(
+    exchanges.map(async ({ what, by, at, words }) => ({
+      what,
+      at,
+      role: what === 'asked' ? await roleOfAnswering(turn.deps, by) : null,
+      words: await wordsOf(turn, words),
+    })),
+  );
+
+/** What only those who answer may know. */
+const insideOf = async (
+  turn: Turn,
+  { number, state }: Known,
+): Promise<Pick<QuestionView, 'notes' | 'relied' | 'first'>> => {
+  if (!mayAnswer(turn)) return { notes: [], relied: [], first: null };
+  const notes = await Promise.all(
+    state.notes.map(async ({ by, at, words }) => ({
+      role: await roleOfAnswering(turn.deps, by),
+      at,
+      words: await wordsOf(turn, words),
+    })),
+  );
+  const times = answerTimes(turn.config, state);
+  const boards = new Set<BoardId>(
+    relyingOn(await readQuestions(turn.deps, turn.config), number)
+      .filter(({ board, through }) => through !== number || board !== state.raised?.board)
+      .map(({ board }) => board),
+  );
+  return { notes, relied: [...boards], first: times.ok ? times.value.first : null };
+};
+
+/** A question as the sender may see it; null where it is none of theirs and no answer that they may find. */
+export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | null> => {
+  const { number, state, board } = known;
+  const [asks, answers] = [isOwn(turn, board), mayAnswer(turn)];
+  const finds = may(turn.person, 'find_answers').ok && isFindable(state);
+  const { raised } = state;
+  if (raised === null || !(asks || answers || finds)) return null;
+  const inside = asks || answers;
+  const answer = standingAnswer(state);
+  return {
+    now: turn.now,
+    number,
+    question: state,
+    board,
+    answers,
+    leads: holds(turn.person, 'leader'),
+    asks,
+    topic: await wordsOf(turn, raised.topic),
+    owner: inside ? await ownerView(turn, state) : null,
+    exchanges: inside ? await exchangesOf(turn, state) : [],
+    answer: answer === null ? null : await answerView(turn, answer),
+    ...(await insideOf(turn, known)),
+  };
+};

@@ -1,0 +1,239 @@
+import type { BoardId } from '../../domain/ids.js';
+import type { CalendarDate, Instant } from '../../domain/instant.js';
+import type { Role } from '../../domain/people/types.js';
+import { OWED_STATES, QUESTION_TABLE, type QuestionDeed } from '../../domain/questions/states.js';
+import { escalatedSince } from '../../domain/questions/timing.js';
+import type { Answer, Exchange, Question } from '../../domain/questions/types.js';
+import { bold, button, buttons, line, reply, text } from '../build.js';
+import type { Button, Reply } from '../reply.js';
+import type { Request } from '../request.js';
+import { bare, kindTitle, roleText, roleTitle } from './question-words.js';
+import { unitName } from './unit-words.js';
+import type { Words } from './words.js';
+
+/** Words of somebody, with the role they spoke in; null: they have none any more. */
+export type Spoken = { readonly role: Role | null; readonly at: Instant; readonly words: string };
+
+/** The answer that stands, with its words. */
+export type AnswerView = {
+  readonly answer: Answer;
+  readonly role: Role | null;
+  readonly words: string;
+  readonly basis: string | null;
+  /** The answer that this one repeats has changed since. */
+  readonly moved: boolean;
+};
+
+/** One question as one person may see it: what is not theirs was left out before. */
+export type QuestionView = {
+  readonly now: Instant;
+  readonly number: number;
+  readonly question: Question;
+  readonly board: BoardId;
+  /** Of those who answer. */
+  readonly answers: boolean;
+  readonly leads: boolean;
+  /** Of the board that asked. */
+  readonly asks: boolean;
+  readonly topic: string;
+  /** Who it lies with; the name for those who answer only. */
+  readonly owner: { readonly role: Role; readonly name: string | null } | null;
+  readonly exchanges: readonly (Spoken & Pick<Exchange, 'what'>)[];
+  readonly answer: AnswerView | null;
+  /** Empty for everybody but those who answer. */
+  readonly notes: readonly Spoken[];
+  readonly relied: readonly BoardId[];
+  /** Working minutes until the first answer; null: not yet, or not to be shown. */
+  readonly first: number | null;
+};
+
+/** `6,5 giờ`: working minutes as hours, to a tenth. */
+export const hoursText = ({ t, f }: Words, minutes: number): string =>
+  t.difficulties.times.hours({ hours: f.number(Math.round(minutes / 6) / 10) });
+
+/** Whether what an answer rests on holds no more. */
+export const hasLapsed = ({ basis }: Answer, today: CalendarDate): boolean =>
+  basis?.lapses != null && basis.lapses < today;
+
+/** What an answer rests on, if that was said. */
+export const basisLines = (words: Words, { answer, basis, moved }: AnswerView, now: Instant): readonly string[] => {
+  const { card } = words.t.difficulties;
+  const lapses = answer.basis?.lapses ?? null;
+  const said = { words: bare(basis ?? ''), until: lapses === null ? '' : words.f.date(lapses) };
+  const rests =
+    basis === null
+      ? []
+      : [
+          lapses === null
+            ? card.basis(said)
+            : hasLapsed(answer, words.f.localDate(now))
+              ? card.lapsed(said)
+              : card.holds(said),
+        ];
+  const to = answer.basedOn?.number;
+  return [...rests, ...(to === undefined ? [] : [moved ? card.baseMoved({ to }) : card.basedOn({ to })])];
+};
+
+const answerLines = (words: Words, view: QuestionView): readonly string[] => {
+  const { t, f } = words;
+  const { card, answerReason } = t.difficulties;
+  if (view.question.retracted) return [card.retracted];
+  if (view.answer === null) return [];
+  const { answer, role } = view.answer;
+  const said = { who: roleTitle(words, role), time: f.shortDateTime(answer.at, view.now), words: view.answer.words };
+  return [
+    card.answered({ ...said, revision: f.revision(answer.revision) }),
+    ...(answer.reason === null ? [] : [card.changed({ reason: answerReason[answer.reason] })]),
+    ...basisLines(words, view.answer, view.now),
+  ];
+};
+
+const exchangeLine = (words: Words, { what, role, at, words: said }: QuestionView['exchanges'][number], now: Instant) =>
+  words.t.difficulties.card[what]({
+    who: roleTitle(words, role),
+    time: words.f.shortDateTime(at, now),
+    words: said,
+  });
+
+/** Until when, with whom, and since when the leader has it. */
+const owedLines = (words: Words, { question, now, owner }: QuestionView): readonly string[] => {
+  const { t, f } = words;
+  const { card, nobody } = t.difficulties;
+  const { state, deadlines } = question;
+  const who =
+    owner === null
+      ? nobody
+      : owner.name === null
+        ? roleText(words, owner.role)
+        : card.named({ role: roleText(words, owner.role), name: owner.name });
+  const since = escalatedSince(question, now);
+  if (state === 'waiting') return [card.paused, card.owner({ who })];
+  if (!OWED_STATES.includes(state) || deadlines === null) return [];
+  return [
+    card.due({ due: f.dateTime(deadlines.due), left: f.daysLeft(now, deadlines.due) }),
+    card.owner({ who }),
+    ...(since === null ? [] : [card.escalated({ since: f.shortDateTime(since, now) })]),
+  ];
+};
+
+const closedLines = ({ t }: Words, { closed }: Question): readonly string[] => {
+  if (closed === null) return [];
+  const { card, closeReason } = t.difficulties;
+  return closed.duplicateOf === null
+    ? [card.closed({ reason: closeReason[closed.reason] })]
+    : [card.duplicate({ to: closed.duplicateOf })];
+};
+
+/** What was said, in the order it was. */
+const courseLines = (words: Words, view: QuestionView): readonly string[] => {
+  const at = view.answer?.answer.at ?? view.now;
+  const said = (after: boolean): readonly string[] =>
+    view.exchanges.filter((each) => each.at > at === after).map((each) => exchangeLine(words, each, view.now));
+  return [...said(false), ...answerLines(words, view), ...said(true)];
+};
+
+/** Only for those who answer. */
+const insideLines = (words: Words, view: QuestionView): readonly string[] => {
+  const { t, f } = words;
+  const { card } = t.difficulties;
+  if (!view.answers) return [];
+  const names = view.relied.map((board) => unitName(words, board)).join(', ');
+  return [
+    ...(view.question.shared ? [] : [card.notShared]),
+    ...(names === '' ? [] : [card.relied({ names })]),
+    ...(view.first === null ? [] : [card.time({ first: hoursText(words, view.first) })]),
+    ...view.notes.map(({ role, at, words: said }) =>
+      card.note({ who: roleText(words, role), time: f.shortDateTime(at, view.now), words: said }),
+    ),
+  ];
+};
+
+/** What each side may press; the table of states says when. */
+const ASKING: readonly QuestionDeed[] = ['settle', 'reopen', 'reply', 'withdraw'];
+const ANSWERING: readonly QuestionDeed[] = [
+  'answer',
+  'ask',
+  'escalate',
+  'assign',
+  'close',
+  'revise',
+  'retract',
+  'note',
+];
+
+/** The buttons of one deed; a deed that is put into words asks for them next. */
+export const deedButton = ({ t }: Words, number: number, deed: QuestionDeed, revision: number): Button => {
+  const label = t.difficulties.button;
+  const n = String(number);
+  const of: Request<'question'> = {
+    verb: 'question',
+    n,
+    do: deed,
+    ...(revision === 0 ? {} : { version: String(revision) }),
+  };
+  const labels: Readonly<Record<Exclude<QuestionDeed, 'share' | 'rely'>, string>> = label;
+  if (deed === 'share') return button(label.hide, of);
+  return deed === 'rely'
+    ? button(label.settles({ n: number }), of)
+    : button(labels[deed], of, deed === 'answer' || deed === 'settle' ? 'primary' : undefined);
+};
+
+const deedsOf = (view: QuestionView): readonly QuestionDeed[] => {
+  const may = QUESTION_TABLE[view.question.state];
+  const wanted = [...(view.asks ? ASKING : []), ...(view.answers ? ANSWERING : [])];
+  return wanted.filter((deed) => may[deed] !== undefined && !(deed === 'escalate' && view.leads));
+};
+
+const rowsOf = (all: readonly Button[]): readonly (readonly Button[])[] =>
+  all.flatMap((_, index) => (index % 2 === 0 ? [all.slice(index, index + 2)] : []));
+
+const actions = (words: Words, view: QuestionView): readonly (readonly Button[])[] => {
+  const label = words.t.difficulties.button;
+  const { number, question } = view;
+  const revision = question.answers.at(-1)?.revision ?? 0;
+  const shares =
+    view.leads && QUESTION_TABLE[question.state].share !== undefined
+      ? [
+          button(question.shared ? label.hide : label.share, {
+            verb: 'question',
+            n: String(number),
+            do: 'share',
+            with: question.shared ? 'no' : 'yes',
+          }),
+        ]
+      : [];
+  const deeds = deedsOf(view).map((deed) => deedButton(words, number, deed, revision));
+  return [...rowsOf([...deeds, ...shares]), [button(label.list, { verb: 'questions' })]];
+};
+
+/** One question with all that its reader may know of it, and what they may do next. */
+export const presentQuestion = (words: Words, view: QuestionView): Reply => {
+  const { t, f } = words;
+  const { card, state } = t.difficulties;
+  const { question, number } = view;
+  const { raised } = question;
+  const kind = kindTitle(words, raised?.kind ?? 'difficulty');
+  if (!view.asks && !view.answers)
+    return reply(
+      text(
+        line(bold(card.precedent({ kind, n: number }))),
+        card.topic({ words: view.topic }),
+        ...answerLines(words, view),
+      ),
+      buttons([button(t.difficulties.button.answers, { verb: 'questions', do: 'answered' })]),
+    );
+  const title = card.title({ kind, n: number, board: unitName(words, view.board), state: state[question.state] });
+  return reply(
+    text(
+      line(bold(title)),
+      card.topic({ words: view.topic }),
+      ...(raised === null ? [] : [card.raised({ time: f.shortDateTime(raised.at, view.now) })]),
+      ...owedLines(words, view),
+      ...closedLines(words, question),
+      ...courseLines(words, view),
+      ...(question.reopenings === 0 ? [] : [card.reopened({ times: question.reopenings })]),
+      ...insideLines(words, view),
+    ),
+    buttons(...actions(words, view)),
+  );
+};

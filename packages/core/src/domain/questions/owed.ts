@@ -1,0 +1,72 @@
+import { addDays } from '../calendar/days.js';
+import { endOfOffice } from '../calendar/working-time.js';
+import { instantIn } from '../calendar/zone.js';
+import type { ClusterConfig } from '../cluster/types.js';
+import type { BoardId } from '../ids.js';
+import { DAY, plusMillis, type TimeOfDay } from '../instant.js';
+import type { PlannedMatter } from '../reminder/types.js';
+import { type Numbered, relyingOn, standingAnswer } from './reliance.js';
+import { questionRule } from './rule.js';
+import { OWED_STATES } from './states.js';
+import type { Question } from './types.js';
+
+/** How long what nobody answers stays among what is owed. */
+const REMEMBERED = 366 * DAY;
+
+/**
+ * The answer that those who steer owe, or owed last. Each time it comes to be owed anew it has a due instant of its own, so it is named by
+ * how often that was: `3.2`.
+ */
+export const answerOwed = ({ number, state }: Numbered): PlannedMatter | null => {
+  const { course, deadlines } = state;
+  const times = course.filter((each) => OWED_STATES.includes(each.state));
+  const last = times.at(-1);
+  if (last === undefined || deadlines === null) return null;
+  const after = course[course.lastIndexOf(last) + 1] ?? null;
+  return {
+    of: 'question',
+    id: `${number}.${times.length}`,
+    board: null,
+    opens: last.at,
+    due: deadlines.due,
+    until: plusMillis(deadlines.due, REMEMBERED),
+    doneSince: after?.at ?? null,
+  };
+};
+
+type Ruled = Pick<ClusterConfig, 'calendar' | 'questions'>;
+
+/**
+ * That what an answer rests on holds no more after a day: told on that day to the boards that relied on it. `3.lapse.1` names the answer
+ * by number and revision.
+ */
+export const lapsesOf = (config: Ruled, all: readonly Numbered[], of: Numbered): readonly PlannedMatter[] => {
+  const { number, state } = of;
+  const answer = standingAnswer(state);
+  const day = answer?.basis?.lapses ?? null;
+  if (answer === null || day === null || (state.state !== 'answered' && state.state !== 'settled')) return [];
+  const { zone } = config.calendar;
+  const midnight = '00:00' as TimeOfDay;
+  const boards = new Set<BoardId>(relyingOn(all, number).map(({ board }) => board));
+  return [...boards].map((board) => ({
+    of: 'question',
+    id: `${number}.lapse.${answer.revision}`,
+    board,
+    opens: instantIn(zone, day, midnight),
+    due: endOfOffice(config.calendar, questionRule(config).hours, day),
+    until: plusMillis(instantIn(zone, addDays(day, 1), midnight), -1),
+    doneSince: null,
+  }));
+};
+
+/** The number of the question that a matter is about, and whether it is that an answer lapses. */
+export const questionOfMatter = (id: string): { readonly number: number; readonly lapses: boolean } => ({
+  number: Number(id.split('.')[0]),
+  lapses: id.includes('.lapse.'),
+});
+
+/** How many answers are overdue among what is owed. */
+export const overdueAmong = (matters: readonly PlannedMatter[], now: Question['course'][number]['at']): number =>
+  matters.filter(
+    ({ of, board, due, doneSince }) => of === 'question' && board === null && doneSince === null && due < now,
+  ).length;
