@@ -2,6 +2,7 @@ import type { Request } from '../conversation/request.js';
 import { approval } from './handle/approval.js';
 import { compose } from './handle/compose.js';
 import { conversation } from './handle/conversation.js';
+import { directives } from './handle/directives.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
@@ -33,6 +34,7 @@ const ALL: Handlers = {
   // good models
   // difficulties and proposals
   // directives
+  ...directives,
   // scoring
   // secret ballot
   ...conversation,

@@ -85,6 +85,8 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'remind', ...at };
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
+    case 'announce':
+      return { verb: 'announce' };
     case 'settings':
       return {
         verb: 'settings',
@@ -100,6 +102,12 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return null;
   }
 };
+
+/** Requests that go on from the sentence itself; no button carries it. */
+const WORDED: readonly Request['verb'][] = ['announce'];
+
+const withWords = (request: Request, said: string | undefined): Request =>
+  said !== undefined && WORDED.includes(request.verb) ? ({ ...request, said } as Request) : request;
 
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
   if (typeof slots.value === 'string') return { value: slots.value };
@@ -197,6 +205,6 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   )
     return { replies: note };
   if (readingOf(request, context.config) !== null) turn.remember(withPeriod(interpretation, context));
-  const said = await handle(turn, withUnit(turn, interpretation, request, context.said));
+  const said = await handle(turn, withWords(withUnit(turn, interpretation, request, context.said), context.said));
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

@@ -204,6 +204,7 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
     case 'invite':
       return inviteRequest(rest, context);
     case 'call':
+    case 'announce':
     case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };
     default:

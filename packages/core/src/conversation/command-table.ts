@@ -32,6 +32,7 @@ export type CommandVerb = Extract<
   | 'approve'
   | 'accept'
   | 'return'
+  | 'announce'
 >;
 
 /**
@@ -114,6 +115,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
+  { verb: 'announce', names: [['thongbao', 'thông báo']], english: 'announce' },
   {
     verb: 'invite',
     names: [
@@ -184,7 +186,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'issues',
   },
-  { verb: null, names: [['thongbao', 'thông báo']], english: 'announce' },
   {
     verb: null,
     names: [

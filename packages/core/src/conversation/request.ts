@@ -65,7 +65,14 @@ export const REQUESTS = {
   // milestones
   // good models
   // difficulties and proposals
-  // directives
+  // directives; `do`: new, list; `what` of one: source, of a board's own words: report, question; `version`: the one before the reader
+  announce: ['do?', 'page?', 'said?'],
+  directive: ['n', 'what?'],
+  mark: ['n', 'mark', 'version?', 'board?'],
+  tell_back: ['n', 'what', 'board?', 'said?'],
+  chase: ['n', 'mark?', 'sure?'],
+  correct: ['n', 'said?'],
+  call_off: ['n', 'reason?', 'sure?'],
   // scoring
   // secret ballot
   // signals

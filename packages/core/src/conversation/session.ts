@@ -44,6 +44,8 @@ export type ComposedKind =
   | 'question'
   // directives
   | 'directive'
+  | 'directive_text'
+  | 'directive_words'
   // scoring
   | 'score';
 

@@ -8,6 +8,7 @@ import { common } from './en/common.js';
 import { comparison } from './en/comparison.js';
 import { compose } from './en/compose.js';
 import { cycles } from './en/cycles.js';
+import { directives } from './en/directives.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
@@ -37,6 +38,7 @@ export const en: Catalogue = {
   comparison,
   compose,
   cycles,
+  directives,
   enrollment,
   form,
   formatWords,

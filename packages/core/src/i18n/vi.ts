@@ -7,6 +7,7 @@ import { common } from './vi/common.js';
 import { comparison } from './vi/comparison.js';
 import { compose } from './vi/compose.js';
 import { cycles } from './vi/cycles.js';
+import { directives } from './vi/directives.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
@@ -37,6 +38,7 @@ export const vi = {
   comparison,
   compose,
   cycles,
+  directives,
   enrollment,
   form,
   formatWords,

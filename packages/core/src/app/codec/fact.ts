@@ -1,15 +1,23 @@
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
+import type { DirectiveEvent } from '../../domain/directives/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
+import { readDirectiveEvent } from './directive-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = ClusterEvent | CycleEvent | NoticeEvent | ReportEvent;
+export type Fact = ClusterEvent | CycleEvent | DirectiveEvent | NoticeEvent | ReportEvent;
 
-const STREAMS = { cluster: readClusterEvent, cycle: readCycleEvent, notices: readNoticeEvent, report: readReportEvent };
+const STREAMS = {
+  cluster: readClusterEvent,
+  cycle: readCycleEvent,
+  directive: readDirectiveEvent,
+  notices: readNoticeEvent,
+  report: readReportEvent,
+};
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
 export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
@@ -36,6 +44,12 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ExtensionRefused: 'report',
   LockMoved: 'report',
   FieldsKept: 'report',
+  DirectiveSent: 'directive',
+  DirectiveCorrected: 'directive',
+  DirectiveCalledOff: 'directive',
+  DirectiveMarked: 'directive',
+  DirectiveAsked: 'directive',
+  DirectiveChased: 'directive',
   NoticeDecided: 'notices',
   NoticeSettled: 'notices',
   NoticeClosed: 'notices',

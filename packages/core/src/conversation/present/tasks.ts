@@ -5,6 +5,7 @@ import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { type ReviewView, waitingLine } from './approval.js';
+import { directiveTasks, type ListedDirective } from './directive-list.js';
 import { reasonText } from './return-reasons.js';
 import { openMatters, overdueNames, type Reader } from './status-matters.js';
 import { boardName } from './summary-words.js';
@@ -37,6 +38,8 @@ export type TasksView = {
   readonly reader: Reader | null;
   /** What waits for the reader in the approval chain. */
   readonly steps?: readonly Waiting[];
+  /** Announcements and directives that wait for a word of the reader's own boards. */
+  readonly directives?: readonly ListedDirective[];
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
@@ -97,6 +100,8 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
     return (view.reader === 'leader' ? k.decide : k.handle)({ n: matters.length });
   const [waits] = waitingIn(view);
   if (waits !== undefined) return t.approval.list[waits.deed]({ n: waits.waiting.length });
+  const { directives = [] } = view;
+  if (directives.length > 0) return t.directives.task({ n: directives.length });
   if (view.reader !== null) return k.nothingToDecide;
   return view.entersReports ? k.nothing : k.noReports;
 };
@@ -180,6 +185,7 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     ...(owed.length > 0 && matters.length > 0 ? [text(asked)] : []),
     numbered(matters),
     ...stepBlocks(words, view, said),
+    ...directiveTasks(words, view.directives ?? [], view.now, said),
     text(
       ...(round === null
         ? []

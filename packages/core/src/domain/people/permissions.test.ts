@@ -37,6 +37,11 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
   ['see_reads', '--++-', '--++-'],
+  ['see_directives', '++++-', '--++-'],
+  ['mark_directive', '++---', '-----'],
+  ['open_ballot', '--++-', '--++-'],
+  ['see_ballots', '++++-', '++++-'],
+  ['vote', '-+---', '-----'],
 ];
 
 describe('the role matrix', () => {

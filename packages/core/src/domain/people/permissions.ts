@@ -32,13 +32,20 @@ export type Deed =
   | 'accept'
   | 'return'
   /** Who looked at which figures; of oneself anybody may ask. */
-  | 'see_reads';
-// milestones
-// good models
-// difficulties and proposals
-// directives
-// scoring
-// secret ballot
+  | 'see_reads'
+  // milestones
+  // good models
+  // difficulties and proposals
+  // directives
+  | 'see_directives'
+  /** Say for a board that it has seen, understood, carried out. */
+  | 'mark_directive'
+  // scoring
+  // secret ballot
+  | 'open_ballot'
+  /** For how many have voted and how it ended; never how. */
+  | 'see_ballots'
+  | 'vote';
 
 type Reach = 'own' | 'all';
 
@@ -63,8 +70,13 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   // good models
   // difficulties and proposals
   // directives
+  see_directives: { officer: 'own', head: 'own', secretary: 'all', leader: 'all' },
+  mark_directive: { officer: 'own', head: 'own' },
   // scoring
   // secret ballot
+  open_ballot: { secretary: 'all', leader: 'all' },
+  see_ballots: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },
+  vote: { head: 'own' },
 };
 
 /** Names the roles of which one is missing. */
