@@ -117,7 +117,7 @@ export const callOff: Handler<'call_off'> = async (turn, request) => {
     return say(
       reply(
         text(line(bold(asked))),
-        buttons([button(d.button.callOff, { verb: 'call_off', n, reason, sure: 'yes' }, 'danger')]),
+        buttons([button(d.button.callOffSure, { verb: 'call_off', n, reason, sure: 'yes' }, 'danger')]),
       ),
     );
   }

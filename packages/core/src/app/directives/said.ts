@@ -1,5 +1,5 @@
 import { button, buttons, reply, text } from '../../conversation/build.js';
-import { directiveInWords, markInWords } from '../../conversation/directive-words.js';
+import { directiveInWords, markInWords, orderInWords } from '../../conversation/directive-words.js';
 import { directiveTitle } from '../../conversation/present/directives.js';
 import type { Request } from '../../conversation/request.js';
 import { may } from '../../domain/people/permissions.js';
@@ -15,6 +15,7 @@ import { owedDirectives } from './list.js';
 export const answerDirective = async (turn: Turn, said: string): Promise<Said | null> => {
   const asked = directiveInWords(said);
   if (asked !== null) return handle(turn, asked);
+  if (may(turn.person, 'steer').ok && orderInWords(said)) return handle(turn, { verb: 'announce', said });
   const word = markInWords(said);
   if (word === null || (word.n === null && !may(turn.person, 'mark_directive').ok)) return null;
   const requestFor = (n: string): Request => {

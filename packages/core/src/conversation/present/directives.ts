@@ -112,6 +112,7 @@ const forBoards = (words: Words, view: DirectiveView, first: string): Reply => {
   return reply(
     text(line(bold(first)), view.text ?? t.directives.erased, ...headLines(words, view)),
     text(...view.own.map((boards) => ownState(words, view, boards))),
+    bullets(wordsOfBoards(words, { ...view, said: view.said.filter(({ board }) => view.own.flat().includes(board)) })),
     buttons(...markButtons(words, view)),
   );
 };
