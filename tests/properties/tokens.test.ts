@@ -63,6 +63,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
   call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
+  ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

@@ -1,5 +1,6 @@
 import type { Request } from '../conversation/request.js';
 import { approval } from './handle/approval.js';
+import { ballot } from './handle/ballot.js';
 import { compose } from './handle/compose.js';
 import { conversation } from './handle/conversation.js';
 import { directives } from './handle/directives.js';
@@ -37,6 +38,7 @@ const ALL: Handlers = {
   ...directives,
   // scoring
   // secret ballot
+  ...ballot,
   ...conversation,
 };
 

@@ -33,6 +33,7 @@ export type CommandVerb = Extract<
   | 'accept'
   | 'return'
   | 'announce'
+  | 'ballot'
 >;
 
 /**
@@ -116,6 +117,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   { verb: 'announce', names: [['thongbao', 'thông báo']], english: 'announce' },
+  { verb: 'ballot', names: [['bophieu', 'bỏ phiếu']], english: 'ballot', slashOnly: true },
   {
     verb: 'invite',
     names: [
@@ -203,7 +205,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'export',
   },
-  ...['traloi', 'chamdiem', 'bophieu'].map(reserved),
+  ...['traloi', 'chamdiem'].map(reserved),
 ];
 
 /** Whether a cluster has what a command is about. */

@@ -74,7 +74,11 @@ export const REQUESTS = {
   correct: ['n', 'said?'],
   call_off: ['n', 'reason?', 'sure?'],
   // scoring
-  // secret ballot
+  // secret ballot; `do`: new, list, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
+  ballot: ['do?', 'n?', 'said?'],
+  vote: ['n', 'board?', 'with?', 'do?'],
+  ballot_chase: ['n', 'sure?'],
+  ballot_close: ['n', 'reason?', 'sure?'],
   // signals
   // reminders
   why: ['slot?'],

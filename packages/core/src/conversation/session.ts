@@ -46,6 +46,8 @@ export type ComposedKind =
   | 'directive'
   | 'directive_text'
   | 'directive_words'
+  // secret ballot
+  | 'ballot'
   // scoring
   | 'score';
 

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { approval } from './en/approval.js';
 import { away } from './en/away.js';
+import { ballots } from './en/ballots.js';
 import { calls } from './en/calls.js';
 import { changes } from './en/changes.js';
 import { commands } from './en/commands.js';
@@ -31,6 +32,7 @@ import { terminal } from './en/terminal.js';
 export const en: Catalogue = {
   approval,
   away,
+  ballots,
   calls,
   changes,
   commands,

@@ -1,5 +1,6 @@
 import { approval } from './vi/approval.js';
 import { away } from './vi/away.js';
+import { ballots } from './vi/ballots.js';
 import { calls } from './vi/calls.js';
 import { changes } from './vi/changes.js';
 import { commands } from './vi/commands.js';
@@ -31,6 +32,7 @@ import { terminal } from './vi/terminal.js';
 export const vi = {
   approval,
   away,
+  ballots,
   calls,
   changes,
   commands,

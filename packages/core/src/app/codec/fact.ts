@@ -1,17 +1,20 @@
+import type { BallotEvent } from '../../domain/ballot/types.js';
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
 import type { DirectiveEvent } from '../../domain/directives/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
+import { readBallotEvent } from './ballot-events.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
 import { readDirectiveEvent } from './directive-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = ClusterEvent | CycleEvent | DirectiveEvent | NoticeEvent | ReportEvent;
+export type Fact = BallotEvent | ClusterEvent | CycleEvent | DirectiveEvent | NoticeEvent | ReportEvent;
 
 const STREAMS = {
+  ballot: readBallotEvent,
   cluster: readClusterEvent,
   cycle: readCycleEvent,
   directive: readDirectiveEvent,
@@ -21,6 +24,9 @@ const STREAMS = {
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
 export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
+  BallotOpened: 'ballot',
+  BallotChased: 'ballot',
+  BallotClosed: 'ballot',
   ClusterFounded: 'cluster',
   ClusterChanged: 'cluster',
   CycleOpened: 'cycle',

@@ -6,6 +6,7 @@ import { ok, refuse } from '../../domain/result.js';
 import { fold } from '../../language/index.js';
 import { dayIn } from '../calls/read-call.js';
 import type { Composition, HalfRead, Part } from '../compose/composition.js';
+import { showComposing } from '../compose/steps.js';
 import { workingDaysAhead } from '../steering/unlock.js';
 import type { Turn } from '../turn.js';
 import { reachOf } from './reach.js';
@@ -124,13 +125,23 @@ export const directiveComposition: Composition = {
     };
   },
   confirmLabel: ({ t }) => t.directives.compose.send,
-  confirm: (turn, draft) =>
-    sendDirective(turn, {
+  confirm: async (turn, draft) => {
+    const due = kindOf(draft) === 'directive' ? dueOn(turn, draft.parts.due) : null;
+    const sent = await sendDirective(turn, {
       text: draft.parts.text ?? '',
       boards: boardsIn(turn, draft.parts.boards ?? '').map(({ id }) => id),
       kind: kindOf(draft),
-      due: kindOf(draft) === 'directive' ? dueOn(turn, draft.parts.due) : null,
-    }),
+      due,
+    });
+    if (sent.ok) return sent.value;
+    // Its due instant passed while it was being written, or the boards are no more: that part is asked again, the rest stays.
+    const { ask, refusal } = turn.t.directives;
+    return due !== null && sent.error.code === 'due_past'
+      ? showComposing(turn, directiveComposition, { ...draft, at: 'due' }, [
+          ask.duePast({ due: turn.words.f.dateTime(due) }),
+        ])
+      : showComposing(turn, directiveComposition, { ...draft, at: 'boards' }, [refusal.toNobody]);
+  },
 };
 
 export const wordsPart = words;

@@ -1,16 +1,16 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { directiveName, presentDirectiveNotice } from '../../conversation/present/directives.js';
-import { evolveDirective, NO_DIRECTIVE } from '../../domain/directives/evolve.js';
+import type { DirectiveRefusal } from '../../domain/directives/decide.js';
 import type { DirectiveKind } from '../../domain/directives/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import { ok, type Result } from '../../domain/result.js';
 import { beginNumbered } from '../numbered.js';
 import { notSteering } from '../steering/run-cycle.js';
 import { tell } from '../steering/tell.js';
 import { steeringRole } from '../steering/who-did.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { sayDirectiveRefusal } from './find.js';
 import { reachOf } from './reach.js';
 import { directiveDecider } from './store.js';
 import { type Known, viewFor } from './view.js';
@@ -24,9 +24,12 @@ export type ToSend = {
 };
 
 /** Sends what was confirmed under the next number, to everybody who answers for one of the boards. */
-export const sendDirective = async (turn: Turn, { text: said, boards, kind, due }: ToSend): Promise<Said> => {
+export const sendDirective = async (
+  turn: Turn,
+  { text: said, boards, kind, due }: ToSend,
+): Promise<Result<Said, DirectiveRefusal>> => {
   const refused = notSteering(turn);
-  if (refused !== null) return { ...refused, dialogue: null };
+  if (refused !== null) return ok(refused);
   const { deps, inbound, person, now, words } = turn;
   const d = words.t.directives;
   const kept = await keepText(deps, { key: inbound.key, part: 'directive', text: said, by: person.id, at: now });
@@ -68,11 +71,5 @@ export const sendDirective = async (turn: Turn, { text: said, boards, kind, due 
         ),
     }),
   );
-  if (result.ok) return { replies: [], outbound: result.value.outbound, dialogue: null };
-  const about = evolveDirective(
-    NO_DIRECTIVE,
-    { type: 'DirectiveSent', by: person.id, kind, boards, due, ...kept },
-    now,
-  );
-  return sayDirectiveRefusal(turn, 0, about, result.error);
+  return result.ok ? ok({ replies: [], outbound: result.value.outbound }) : result;
 };

@@ -29,6 +29,7 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   remind: ['secretary', 'leader'],
   call: ['secretary', 'leader'],
   announce: ['officer', 'head', 'secretary', 'leader'],
+  ballot: ['officer', 'head', 'secretary', 'leader'],
   approve: ['head'],
   accept: ['secretary'],
   return: ['head', 'secretary'],

@@ -190,6 +190,16 @@ export type Lead = {
   readonly source: string;
 };
 
+/** The rules of secret ballots; a part that is left out is as `USUAL_RULE` of the ballot has it. Shares as `2/3` or `80%`. */
+export type BallotRules = {
+  /** The share of the entitled boards that have to vote. */
+  readonly quorum?: string;
+  /** `more`: more than the share; absent: at least the share. */
+  readonly threshold?: { readonly share: string; readonly of: 'cast' | 'entitled'; readonly more?: boolean };
+  readonly abstain?: boolean;
+  readonly ownBoard?: boolean;
+};
+
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
 export type ClusterConfig = {
   readonly id: ClusterId;
@@ -209,4 +219,6 @@ export type ClusterConfig = {
   readonly privacy?: PrivacyRules;
   /** Absent: nothing is removed by itself. */
   readonly retention?: RetentionRules;
+  /** Absent: the usual rules. */
+  readonly ballot?: BallotRules;
 };
