@@ -126,7 +126,7 @@ describe('voting', () => {
       'naming oneself',
       HN,
       { verb: 'vote', n: '1', board: 'ha-nam', with: '4', do: 'cast' },
-      'ban không chọn chính ban mình',
+      'không chọn ban của chính đồng chí',
     ],
     [
       'naming too many',

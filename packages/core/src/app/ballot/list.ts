@@ -4,13 +4,13 @@ import { type ListedBallot, presentBallotList, presentReceipts } from '../../con
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { may } from '../../domain/people/permissions.js';
 import { beginComposing } from '../compose/steps.js';
-import { handle } from '../handlers.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { ballotComposition } from './compose.js';
 import { aboutOf, findBallot, showBallot, votesOf } from './find.js';
 import { notOpening } from './open.js';
 import { listBallots, rollOf } from './store.js';
+import { vote } from './vote.js';
 
 const listed = async (turn: Turn): Promise<readonly ListedBallot[]> =>
   Promise.all(
@@ -61,7 +61,7 @@ export const ballot: Handler<'ballot'> = async (turn, request) => {
   const waiting = all.filter((each) => votesOf(turn, each.ballot, each.roll).length > 0);
   const [only, ...others] = waiting;
   if (request.do === undefined && only !== undefined && others.length === 0)
-    return handle(turn, { verb: 'vote', n: String(only.number) });
+    return vote(turn, { verb: 'vote', n: String(only.number) });
   if (all.length === 0 && may(turn.person, 'open_ballot').ok) return begin(turn, '');
   return say(presentBallotList(turn.words, { all, steers: may(turn.person, 'open_ballot').ok, now: turn.now }));
 };

@@ -20,5 +20,6 @@ const shareText = ({ f }: Words, { n, of }: Share): string => (of === 100 ? f.pe
 export const neededText = (words: Words, { rule }: Pick<Ballot, 'rule'>): string => {
   const { share, of, more } = rule.threshold;
   const { needed } = words.t.ballots;
-  return (more ? needed.more : needed.atLeast)[of]({ share: shareText(words, share) });
+  const p = { share: shareText(words, share) };
+  return more ? needed.more[of](p) : needed.atLeast[of](p);
 };

@@ -30,7 +30,7 @@ export const ballots = {
     rule: (p: { entitled: number; quorum: number; needed: string }) =>
       `${p.entitled} ban được bỏ phiếu, mỗi ban một phiếu do Trưởng ban bỏ; hợp lệ khi có ít nhất ${p.quorum} ban; đạt khi được ${p.needed}.`,
     abstain: { yes: 'Được bỏ phiếu trắng.', no: 'Không bỏ phiếu trắng.' },
-    ownBoard: { yes: 'Được chọn ban mình.', no: 'Không chọn ban mình.' },
+    ownBoard: { yes: 'Ban được chọn chính ban đó.', no: 'Ban không chọn chính ban đó.' },
     noHead: (p: { names: string }) => `Chưa có Trưởng ban nhận được tin: ${p.names}.`,
   },
   needed: {
@@ -144,7 +144,7 @@ export const ballots = {
     otherBoard: (p: { board: string }) => `Phiếu của ${p.board} do Trưởng ban của ban đó bỏ.`,
     voted: (p: { board: string; title: string }) =>
       `${p.title}: ${p.board} đã bỏ phiếu. Mỗi ban một phiếu, không sửa được.`,
-    ownBoard: 'Ở cụm này, ban không chọn chính ban mình.',
+    ownBoard: 'Ở cụm này, đồng chí không chọn ban của chính đồng chí.',
     unknownCandidate: 'Có ban không nằm trong danh sách giới thiệu. Đồng chí chọn lại.',
     tooMany: (p: { most: number }) => `Mỗi phiếu chọn tối đa ${p.most} ban; đồng chí bỏ bớt rồi chọn lại.`,
     namesNobody: 'Đồng chí chưa chọn ban nào; ở cụm này không bỏ phiếu trắng.',
