@@ -36,6 +36,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   page: fc.integer({ min: 1, max: 99 }).map(String),
   kind: fc.constantFrom('difficulty', 'proposal'),
   what: fc.constantFrom('keep', 'edit', 'drop'),
+  mark: fc.constantFrom('seen', 'understood', 'done'),
   note: fc.constantFrom('mistake', 'supplement', 'instructed'),
   do: of(LOWER, 8),
   part: of(LOWER, 12),
@@ -62,6 +63,8 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
+  call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
+  ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

@@ -11,6 +11,7 @@ import { mayEnter } from '../domain/people/permissions.js';
 import type { Interpretation } from '../language/types.js';
 import { ask } from './ask.js';
 import { answerCall } from './calls/call.js';
+import { answerDirective } from './directives/said.js';
 import { handle } from './handlers.js';
 import { commandContext, contextOf, interpret } from './interpret.js';
 import { countedFrom, ofTheOthers } from './last-asked.js';
@@ -36,6 +37,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   // An old message that now says yes was not said to this card.
   const answered = edited ? null : await answerOpen(turn, said);
   if (answered !== null) return answered;
+  const directive = edited ? null : await answerDirective(turn, said);
+  if (directive !== null) return directive;
   const step = await answerStep(turn, said);
   if (step !== null) return step;
   const floored = await answerByFloor(turn, said, (asked, rest) => answerTyped(asked, rest, edited));
@@ -58,6 +61,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
 };
 
 const answerSlash = async (turn: Turn, said: string): Promise<Said> =>
+  (await answerDirective(turn, said)) ??
   (await answerByFloor(turn, said, answerSlash)) ??
   (await answerByRoster(turn, said, answerCommand)) ??
   answerCommand(turn, said);

@@ -4,7 +4,12 @@ import type { Instant } from '../domain/instant.js';
 import type { Language } from '../domain/people/types.js';
 import type { Operator } from './operator.js';
 
-export type Received = { readonly answer: Answer; readonly outbound: readonly Outbound[] };
+export type Received = {
+  readonly answer: Answer;
+  readonly outbound: readonly Outbound[];
+  /** Not remembered for a second delivery of the message, which is answered anew. */
+  readonly secret?: true;
+};
 
 /** The two doors in, and what a host needs beside them. */
 export interface App {

@@ -1,8 +1,10 @@
 import type { Request } from '../conversation/request.js';
 import { approval } from './handle/approval.js';
+import { ballot } from './handle/ballot.js';
 import { compose } from './handle/compose.js';
 import { conversation } from './handle/conversation.js';
 import { difficulties } from './handle/difficulties.js';
+import { directives } from './handle/directives.js';
 import { enrollment } from './handle/enrollment.js';
 import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
@@ -35,8 +37,10 @@ const ALL: Handlers = {
   // difficulties and proposals
   ...difficulties,
   // directives
+  ...directives,
   // scoring
   // secret ballot
+  ...ballot,
   ...conversation,
 };
 

@@ -6,8 +6,8 @@ import { type Folding, fold } from './fold.js';
 import type { Decider } from './run-command.js';
 import type { Turn } from './turn.js';
 
-/** Things that are counted from 1: good models, difficulties, directives. `kind` is that of their streams. */
-export type NumberedKind = 'model' | 'question' | 'directive';
+/** Things that are counted from 1: good models, difficulties, directives, secret ballots. `kind` is that of their streams. */
+export type NumberedKind = 'model' | 'question' | 'directive' | 'ballot';
 
 export const numberedStream = (kind: NumberedKind, cluster: string, number: number): StreamId =>
   `${kind}:${cluster}:${number}` as StreamId;

@@ -16,6 +16,7 @@ import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { ask } from './ask.js';
 import { currentConfig } from './cluster-state.js';
+import { asksFigure } from './compose/registry.js';
 import type { Deps } from './deps.js';
 import { answerInGroup } from './groups/answer.js';
 import { moveGroup, removeGroup } from './groups/documents.js';
@@ -72,7 +73,7 @@ export const receive = async (deps: Deps, memory: Memory, inbound: Inbound): Pro
     const person = account?.person == null ? null : await readPerson(deps, account.person);
     const received = await receiveFrom(deps, memory, inbound, { config, now, account, person });
     if (received === null) continue;
-    keep(memory.answered, inbound.key, received);
+    if (received.secret !== true) keep(memory.answered, inbound.key, received);
     for (const each of received.outbound) rememberCard(memory, each);
     return received;
   }
@@ -207,7 +208,7 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
     case 'attachment':
       return { replies: [reply(text(turn.t.report.attachment))] };
     case 'text': {
-      const expectsFigure = expectsWords(turn.session.dialogue, buttons);
+      const expectsFigure = expectsWords(turn, buttons);
       const pressed =
         parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
       return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
@@ -222,12 +223,13 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
 };
 
 /** What is typed now is a figure or words of its own, not the number of a choice. */
-const expectsWords = (dialogue: Dialogue | null, buttons: readonly Button[]): boolean =>
-  dialogue?.kind === 'guided' ||
-  (dialogue?.kind === 'readback' && dialogue.correcting !== null) ||
-  (dialogue?.kind === 'composing' &&
-    dialogue.at !== null &&
-    !buttons.some(({ action }) => action.startsWith('compose|put|')));
+const expectsWords = (turn: Turn, buttons: readonly Button[]): boolean => {
+  const { dialogue } = turn.session;
+  if (dialogue?.kind === 'readback') return dialogue.correcting !== null;
+  if (dialogue?.kind !== 'composing') return dialogue?.kind === 'guided';
+  const offers = buttons.some(({ action }) => action.startsWith('compose|put|'));
+  return dialogue.at !== null && (!offers || asksFigure(turn));
+};
 
 const press = async (turn: Turn, token: string): Promise<Said> => {
   const request = decodeAction(token);
@@ -265,7 +267,8 @@ const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said)
     said.looked !== undefined
   ) {
     const dialogue = dialogueAfter(inbound, loaded.session.dialogue, said.dialogue);
-    const change = { key: inbound.key, at: now, replies: said.replies, ...refused, ...looked };
+    const replies = said.secret === true ? [] : said.replies;
+    const change = { key: inbound.key, at: now, replies, ...refused, ...looked };
     if (!(await writeSession(deps, person.id, loaded, { ...change, dialogue }))) {
       // What was done stands, and so does what was said about it; anything else is answered anew.
       const done = said.remember === true || (await deps.store.find(inbound.key)).length > 0;
@@ -276,5 +279,9 @@ const settle = async (deps: Deps, turn: Turn, loaded: LoadedSession, said: Said)
   const answers = said.replies.map((each, index) => answerTo(inbound, person.id, each, index));
   const others = (said.outbound ?? []).filter((each) => each.to.chat !== inbound.chat);
   const own = (said.outbound ?? []).filter((each) => each.to.chat === inbound.chat);
-  return { answer: said.answer ?? { kind: 'none' }, outbound: [...own, ...answers, ...others] };
+  return {
+    answer: said.answer ?? { kind: 'none' },
+    outbound: [...own, ...answers, ...others],
+    ...(said.secret === true ? { secret: true } : {}),
+  };
 };

@@ -1,6 +1,7 @@
 import type { Outbound } from '../conversation/outbound.js';
 import { nextCycle } from '../domain/cycle/current.js';
 import { DAY, type Instant, plusMillis } from '../domain/instant.js';
+import { closeDueBallots, nextBallotDue } from './ballot/close.js';
 import { currentConfig } from './cluster-state.js';
 import { listCycles } from './cycles.js';
 import { flushDelivered } from './delivered.js';
@@ -29,9 +30,10 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
   const last = await lastHeartbeat(deps);
   const opened = await openDueCycles(deps, config, last);
   const reminders = await tickReminders(deps, config, { now, last });
+  const ballots = await closeDueBallots(deps, config, now);
   const silences = await tellOfSilence(deps, config, { now, last });
   const states = await tickGroups(deps, config, now);
-  await beat(deps, now, opened > 0 || reminders.length + silences.length > 0);
+  await beat(deps, now, opened > 0 || reminders.length + silences.length + ballots.length > 0);
   const claimed = await deps.store.claim({
     now,
     nowMs: deps.clock.machineMs(),
@@ -40,7 +42,7 @@ export const tick = async (deps: Deps): Promise<readonly Outbound[]> => {
     by: deps.lease,
   });
   const rows = await notGivenUp(deps, config, now, claimed);
-  return redirected(deps, [...silences, ...reminders, ...rows.map(fromRow), ...states]);
+  return redirected(deps, [...silences, ...reminders, ...ballots, ...rows.map(fromRow), ...states]);
 };
 
 /** Opens what the calendar opened while no host was there, so that the first message after that finds it. Tells nobody. */
@@ -71,6 +73,7 @@ export const nextDue = async (deps: Deps, after: Instant): Promise<Instant | nul
     ...cycles,
     next.ok ? next.value.opens : null,
     await nextReminderDue(deps, config, after),
+    await nextBallotDue(deps, config, after),
     waiting !== null && waiting > after ? waiting : null,
     plusMillis(after, SIGN_OF_LIFE_MS),
   ]);

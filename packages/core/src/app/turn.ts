@@ -70,6 +70,8 @@ export type Said = {
   readonly refused?: GuardRule;
   /** The period whose changes were looked at: the next look goes on from here. */
   readonly looked?: PeriodId;
+  /** Holds what nobody else may learn of: kept neither in the session nor in memory for a second delivery of the message. */
+  readonly secret?: true;
   /** Something durable happened that left no trace in a stream (a person was bound, a setting changed): remember the key. */
   readonly remember?: boolean;
 };

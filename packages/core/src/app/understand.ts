@@ -86,6 +86,8 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'remind', ...at };
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
+    case 'announce':
+      return { verb: 'announce' };
     case 'settings':
       return {
         verb: 'settings',

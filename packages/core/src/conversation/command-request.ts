@@ -194,6 +194,8 @@ const requestFor = (
     case 'invite':
       return inviteRequest(rest, context);
     case 'call':
+    case 'announce':
+    case 'ballot':
     case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };
     default:

@@ -35,6 +35,8 @@ export type CommandVerb = Extract<
   // difficulties and proposals
   | 'questions'
   | 'question_answer'
+  | 'announce'
+  | 'ballot'
 >;
 
 /**
@@ -127,6 +129,8 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'issues',
   },
   { verb: 'question_answer', names: [['traloi', 'trả lời']], english: 'answer', slashOnly: true },
+  { verb: 'announce', names: [['thongbao', 'thông báo']], english: 'announce' },
+  { verb: 'ballot', names: [['bophieu', 'bỏ phiếu']], english: 'ballot', slashOnly: true },
   {
     verb: 'invite',
     names: [
@@ -189,7 +193,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'milestones',
   },
   { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
-  { verb: null, names: [['thongbao', 'thông báo']], english: 'announce' },
   {
     verb: null,
     names: [
@@ -207,7 +210,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'export',
   },
-  ...['chamdiem', 'bophieu'].map(reserved),
+  ...['chamdiem'].map(reserved),
 ];
 
 /** Whether a cluster has what a command is about. */

@@ -58,8 +58,6 @@ describe('the commands of the contract', () => {
     'milestones',
     'mohinh',
     'models',
-    'thongbao',
-    'announce',
     'xephang',
     'bangdiem',
     'ranking',
@@ -68,7 +66,6 @@ describe('the commands of the contract', () => {
     'taifile',
     'export',
     'chamdiem',
-    'bophieu',
   ])('/%s comes later, and says so', (name) => {
     expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
   });

@@ -72,9 +72,20 @@ export const REQUESTS = {
   // from a report's text: with its period and field
   question_raise: ['kind?', 'board?', 'period?', 'field?', 'said?'],
   question_answer: ['n?', 'said?'],
-  // directives
+  // directives; `do`: new, list; `what` of one: source, of a board's own words: report, question; `version`: the one before the reader
+  announce: ['do?', 'page?', 'said?'],
+  directive: ['n', 'what?'],
+  mark: ['n', 'mark', 'version?', 'board?'],
+  tell_back: ['n', 'what', 'board?', 'said?'],
+  chase: ['n', 'mark?', 'sure?'],
+  correct: ['n', 'said?'],
+  call_off: ['n', 'reason?', 'sure?'],
   // scoring
-  // secret ballot
+  // secret ballot; `do`: new, list, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
+  ballot: ['do?', 'n?', 'said?'],
+  vote: ['n', 'board?', 'with?', 'do?'],
+  ballot_chase: ['n', 'sure?'],
+  ballot_close: ['n', 'reason?', 'sure?'],
   // signals
   // reminders
   why: ['slot?'],

@@ -44,6 +44,10 @@ export type ComposedKind =
   | 'question'
   // directives
   | 'directive'
+  | 'directive_text'
+  | 'directive_words'
+  // secret ballot
+  | 'ballot'
   // scoring
   | 'score';
 

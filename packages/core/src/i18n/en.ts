@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.js';
 import { approval } from './en/approval.js';
 import { away } from './en/away.js';
+import { ballots } from './en/ballots.js';
 import { calls } from './en/calls.js';
 import { changes } from './en/changes.js';
 import { commands } from './en/commands.js';
@@ -9,6 +10,7 @@ import { comparison } from './en/comparison.js';
 import { compose } from './en/compose.js';
 import { cycles } from './en/cycles.js';
 import { difficulties } from './en/difficulties.js';
+import { directives } from './en/directives.js';
 import { enrollment } from './en/enrollment.js';
 import { form } from './en/form.js';
 import { formatWords } from './en/format-words.js';
@@ -31,6 +33,7 @@ import { terminal } from './en/terminal.js';
 export const en: Catalogue = {
   approval,
   away,
+  ballots,
   calls,
   changes,
   commands,
@@ -39,6 +42,7 @@ export const en: Catalogue = {
   compose,
   cycles,
   difficulties,
+  directives,
   enrollment,
   form,
   formatWords,

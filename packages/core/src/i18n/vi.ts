@@ -1,5 +1,6 @@
 import { approval } from './vi/approval.js';
 import { away } from './vi/away.js';
+import { ballots } from './vi/ballots.js';
 import { calls } from './vi/calls.js';
 import { changes } from './vi/changes.js';
 import { commands } from './vi/commands.js';
@@ -8,6 +9,7 @@ import { comparison } from './vi/comparison.js';
 import { compose } from './vi/compose.js';
 import { cycles } from './vi/cycles.js';
 import { difficulties } from './vi/difficulties.js';
+import { directives } from './vi/directives.js';
 import { enrollment } from './vi/enrollment.js';
 import { form } from './vi/form.js';
 import { formatWords } from './vi/format-words.js';
@@ -31,6 +33,7 @@ import { terminal } from './vi/terminal.js';
 export const vi = {
   approval,
   away,
+  ballots,
   calls,
   changes,
   commands,
@@ -39,6 +42,7 @@ export const vi = {
   compose,
   cycles,
   difficulties,
+  directives,
   enrollment,
   form,
   formatWords,

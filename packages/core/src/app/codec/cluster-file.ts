@@ -7,6 +7,7 @@ import type { ClusterConfig } from '../../domain/cluster/types.js';
 import { ok, type Result, refuse } from '../../domain/result.js';
 import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
+import { ballotSection } from './file-ballot.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
 import { privacySection, retentionSection } from './file-privacy.js';
 import { questionsSection } from './file-questions.js';
@@ -104,6 +105,7 @@ const clusterFile = z.strictObject(
     privacy: privacySection.exactOptional(),
     retention: retentionSection.exactOptional(),
     questions: questionsSection.exactOptional(),
+    ballot: ballotSection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

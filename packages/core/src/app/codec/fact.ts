@@ -1,19 +1,25 @@
+import type { BallotEvent } from '../../domain/ballot/types.js';
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
+import type { DirectiveEvent } from '../../domain/directives/types.js';
 import type { QuestionEvent } from '../../domain/questions/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
+import { readBallotEvent } from './ballot-events.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
+import { readDirectiveEvent } from './directive-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readQuestionEvent } from './question-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = ClusterEvent | CycleEvent | NoticeEvent | QuestionEvent | ReportEvent;
+export type Fact = BallotEvent | ClusterEvent | CycleEvent | DirectiveEvent | NoticeEvent | QuestionEvent | ReportEvent;
 
 const STREAMS = {
+  ballot: readBallotEvent,
   cluster: readClusterEvent,
   cycle: readCycleEvent,
+  directive: readDirectiveEvent,
   notices: readNoticeEvent,
   question: readQuestionEvent,
   report: readReportEvent,
@@ -21,6 +27,9 @@ const STREAMS = {
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
 export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
+  BallotOpened: 'ballot',
+  BallotChased: 'ballot',
+  BallotClosed: 'ballot',
   ClusterFounded: 'cluster',
   ClusterChanged: 'cluster',
   CycleOpened: 'cycle',
@@ -44,6 +53,12 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ExtensionRefused: 'report',
   LockMoved: 'report',
   FieldsKept: 'report',
+  DirectiveSent: 'directive',
+  DirectiveCorrected: 'directive',
+  DirectiveCalledOff: 'directive',
+  DirectiveMarked: 'directive',
+  DirectiveAsked: 'directive',
+  DirectiveChased: 'directive',
   NoticeDecided: 'notices',
   NoticeSettled: 'notices',
   NoticeClosed: 'notices',

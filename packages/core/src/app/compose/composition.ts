@@ -13,15 +13,23 @@ export type Part = {
   readonly optional?: true;
   /** Several of the choices: what is kept is their values with commas, in the order of the choices. */
   readonly many?: true;
+  /** A figure is typed: a number is that figure, not the place of a button. */
+  readonly figure?: true;
   /** Characters of words that are kept as they are. */
   readonly max: number;
   /** What was typed, as it is kept; or why it cannot be, with an example. Absent: the words as typed. */
-  readonly read?: (turn: Turn, said: string, draft: Composing) => Result<string, string>;
+  readonly read?: (turn: Turn, said: string, draft: Composing) => Result<string, string | HalfRead>;
   /** How what is kept is shown. Absent: as it is kept. */
   readonly shown?: (turn: Turn, kept: string) => string;
   /** Answers by button; `value` is what is kept, an id or a code. */
-  readonly choices?: (turn: Turn, draft: Composing) => readonly { readonly label: string; readonly value: string }[];
+  readonly choices?: (turn: Turn, draft: Composing) => readonly Choice[];
 };
+
+/** `alone`: answers a part that takes several all by itself. */
+export type Choice = { readonly label: string; readonly value: string; readonly alone?: true };
+
+/** Not all of it could be read: why, and what of it is kept while the part stays open. */
+export type HalfRead = { readonly said: string; readonly keep: string };
 
 /** What is said under the read-back, with buttons of its own: what is like it already, what is doubtful. */
 export type Remarks = {

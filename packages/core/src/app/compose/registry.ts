@@ -1,5 +1,10 @@
 import type { ComposedKind } from '../../conversation/session.js';
+import { ballotComposition } from '../ballot/compose.js';
+import { directiveTextComposition } from '../directives/change.js';
+import { directiveComposition } from '../directives/compose.js';
+import { directiveWordsComposition } from '../directives/tell-back.js';
 import { questionComposition } from '../questions/composition.js';
+import type { Turn } from '../turn.js';
 import type { Composition } from './composition.js';
 
 /** How each thing that is put into words part by part is asked for. */
@@ -8,5 +13,18 @@ export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> 
   // difficulties and proposals
   question: questionComposition,
   // directives
+  directive: directiveComposition,
+  directive_text: directiveTextComposition,
+  directive_words: directiveWordsComposition,
   // scoring
+  // secret ballot
+  ballot: ballotComposition,
+};
+
+/** Whether what is open asks for a figure. */
+export const asksFigure = (turn: Turn): boolean => {
+  const { dialogue } = turn.session;
+  if (dialogue?.kind !== 'composing') return false;
+  const parts = COMPOSITIONS[dialogue.what]?.parts(turn, dialogue) ?? [];
+  return parts.some(({ name, figure }) => name === dialogue.at && figure === true);
 };

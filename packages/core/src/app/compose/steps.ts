@@ -117,16 +117,27 @@ export const showComposing = (
 export const beginComposing = (
   turn: Turn,
   composition: Composition,
-  known: { readonly parts?: Composing['parts']; readonly about?: Composing['about'] } = {},
+  known: {
+    readonly parts?: Composing['parts'];
+    readonly about?: Composing['about'];
+    /** The part that is asked for although something of it is known, and what is said above. */
+    readonly at?: string;
+    readonly before?: readonly string[];
+  } = {},
 ): Promise<Said> | Said =>
-  showComposing(turn, composition, {
-    kind: 'composing',
-    what: composition.what,
-    card: `k${turn.deps.ids.sha256(turn.inbound.key).slice(0, 10)}`,
-    at: null,
-    parts: known.parts ?? {},
-    about: known.about ?? {},
-  });
+  showComposing(
+    turn,
+    composition,
+    {
+      kind: 'composing',
+      what: composition.what,
+      card: `k${turn.deps.ids.sha256(turn.inbound.key).slice(0, 10)}`,
+      at: known.at ?? null,
+      parts: known.parts ?? {},
+      about: known.about ?? {},
+    },
+    known.before,
+  );
 
 /** One of several is taken in or out, and the part stays open. */
 const toggle = (
@@ -162,7 +173,11 @@ const put = (
   if (read === undefined) return goOn(turn, composition, draft, part, words);
   if (read.ok) return goOn(turn, composition, draft, part, read.value);
   // A question asked in between is answered as such.
-  return /[?？]/.test(words) ? null : showComposing(turn, composition, draft, [read.error]);
+  if (/[?？]/.test(words)) return null;
+  if (typeof read.error === 'string') return showComposing(turn, composition, draft, [read.error]);
+  const { said: why, keep } = read.error;
+  const parts = keep === '' ? draft.parts : { ...draft.parts, [part.name]: keep };
+  return showComposing(turn, composition, { ...draft, at: part.name, parts }, [why]);
 };
 
 const SKIPS: readonly string[] = ['bo qua', 'khong co', 'khong', 'skip', 'none'];
@@ -208,7 +223,7 @@ export const pressComposing = async (
       const choice = part?.choices?.(turn, draft).find(({ value }) => value === pressed.with);
       return part === undefined || choice === undefined
         ? showComposing(turn, composition, draft)
-        : part.many === true
+        : part.many === true && choice.alone !== true
           ? toggle(turn, composition, draft, part, choice.value)
           : goOn(turn, composition, draft, part, choice.value);
     }

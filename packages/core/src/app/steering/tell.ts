@@ -53,7 +53,7 @@ export const enteringFor = async (turn: Turn, boards: readonly BoardId[]): Promi
 
 /** Words a message to each of them in their own language; in quiet hours it waits for the morning. `tag` tells it from others of the turn. */
 export const tell = (
-  turn: Turn,
+  turn: Pick<Turn, 'config' | 'now' | 'titles'> & { readonly inbound: Pick<Turn['inbound'], 'key'> },
   people: readonly Person[],
   tag: string,
   wording: (words: Words, person: Person) => Reply,

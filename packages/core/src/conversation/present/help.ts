@@ -28,6 +28,8 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   tasks: ['officer', 'head', 'secretary'],
   remind: ['secretary', 'leader'],
   call: ['secretary', 'leader'],
+  announce: ['officer', 'head', 'secretary', 'leader'],
+  ballot: ['officer', 'head', 'secretary', 'leader'],
   approve: ['head'],
   accept: ['secretary'],
   return: ['head', 'secretary'],

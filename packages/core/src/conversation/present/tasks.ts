@@ -5,6 +5,7 @@ import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { type ReviewView, waitingLine } from './approval.js';
+import { directiveTasks, type ListedDirective } from './directive-list.js';
 import { type MatterLine, matterButtons, matterLine } from './reminders-matters.js';
 import { reasonText } from './return-reasons.js';
 import { openMatters, overdueNames, type Reader } from './status-matters.js';
@@ -40,6 +41,8 @@ export type TasksView = {
   readonly steps?: readonly Waiting[];
   /** What is owed beside the reports, earliest due first. */
   readonly beside?: readonly MatterLine[];
+  /** Announcements and directives that wait for a word of the reader's own boards. */
+  readonly directives?: readonly ListedDirective[];
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
@@ -113,6 +116,8 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
   const [waits] = waitingIn(view);
   if (waits !== undefined) return t.approval.list[waits.deed]({ n: waits.waiting.length });
   if (view.beside !== undefined && view.beside.length > 0) return t.reminders.matter.list({ n: view.beside.length });
+  const { directives = [] } = view;
+  if (directives.length > 0) return t.directives.task({ n: directives.length });
   if (view.reader !== null) return k.nothingToDecide;
   return view.entersReports ? k.nothing : k.noReports;
 };
@@ -197,6 +202,7 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     numbered(matters),
     ...stepBlocks(words, view, said),
     ...besideBlocks(words, view, said),
+    ...directiveTasks(words, view.directives ?? [], view.now, said),
     text(
       ...(round === null
         ? []

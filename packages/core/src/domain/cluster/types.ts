@@ -201,6 +201,16 @@ export type Lead = {
   readonly source: string;
 };
 
+/** The rules of secret ballots; a part that is left out is as `USUAL_RULE` of the ballot has it. Shares as `2/3` or `80%`. */
+export type BallotRules = {
+  /** The share of the entitled boards that have to vote. */
+  readonly quorum?: string;
+  /** `more`: more than the share; absent: at least the share. */
+  readonly threshold?: { readonly share: string; readonly of: 'cast' | 'entitled'; readonly more?: boolean };
+  readonly abstain?: boolean;
+  readonly ownBoard?: boolean;
+};
+
 /** The whole configuration of a cluster: what `init` reads once and `apply` changes as events. */
 export type ClusterConfig = {
   readonly id: ClusterId;
@@ -222,4 +232,6 @@ export type ClusterConfig = {
   readonly retention?: RetentionRules;
   /** Absent: as usual; see `QuestionRule`. */
   readonly questions?: QuestionRule;
+  /** Absent: the usual rules. */
+  readonly ballot?: BallotRules;
 };

@@ -41,6 +41,11 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['answer_question', '--++-', '--++-'],
   ['share_answer', '---+-', '---+-'],
   ['find_answers', '++++-', '++++-'],
+  ['see_directives', '++++-', '--++-'],
+  ['mark_directive', '++---', '-----'],
+  ['open_ballot', '--++-', '--++-'],
+  ['see_ballots', '++++-', '++++-'],
+  ['vote', '-+---', '-----'],
 ];
 
 describe('the role matrix', () => {

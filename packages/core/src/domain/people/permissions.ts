@@ -43,10 +43,17 @@ export type Deed =
   /** Say whether an answer is for others than the asker’s board. */
   | 'share_answer'
   /** Find answers that were given to others. */
-  | 'find_answers';
-// directives
-// scoring
-// secret ballot
+  | 'find_answers'
+  // directives
+  | 'see_directives'
+  /** Say for a board that it has seen, understood, carried out. */
+  | 'mark_directive'
+  // scoring
+  // secret ballot
+  | 'open_ballot'
+  /** For how many have voted and how it ended; never how. */
+  | 'see_ballots'
+  | 'vote';
 
 type Reach = 'own' | 'all';
 
@@ -75,8 +82,13 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   share_answer: { leader: 'all' },
   find_answers: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },
   // directives
+  see_directives: { officer: 'own', head: 'own', secretary: 'all', leader: 'all' },
+  mark_directive: { officer: 'own', head: 'own' },
   // scoring
   // secret ballot
+  open_ballot: { secretary: 'all', leader: 'all' },
+  see_ballots: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },
+  vote: { head: 'own' },
 };
 
 /** Names the roles of which one is missing. */

@@ -29,6 +29,7 @@ export const talk: Catalogue['talk'] = {
     report_submit: 'Hand in the report',
     report_revise: 'Correct a handed-in report',
     remind_now: 'Remind those missing',
+    announce: 'Announce to boards',
     extend_deadline: 'Extend a deadline',
     help: 'Help',
     settings: 'Settings',

@@ -31,6 +31,7 @@ export const talk = {
     report_submit: 'Nộp báo cáo',
     report_revise: 'Sửa báo cáo đã nộp',
     remind_now: 'Đôn đốc ban chưa nộp',
+    announce: 'Thông báo cho các ban',
     extend_deadline: 'Gia hạn',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',

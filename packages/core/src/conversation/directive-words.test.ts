@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { directiveInWords, markInWords } from './directive-words.js';
+
+describe('a board’s word in a message', () => {
+  it.each([
+    ['đã xem', 'seen', null, ''],
+    ['da xem thong bao 3', 'seen', '3', ''],
+    ['Ban em đã thực hiện chỉ đạo số 12 rồi ạ', 'done', '12', ''],
+    ['đã nắm được thông báo', 'understood', null, ''],
+    ['chưa rõ chỉ đạo 2: họp ở đâu?', 'question', '2', 'họp ở đâu?'],
+    ['done directive 4: sent on 12/6', 'done', '4', 'sent on 12/6'],
+  ])('“%s”', (said, mark, n, words) => {
+    expect(markInWords(said)).toEqual({ mark, n, words });
+  });
+
+  it.each(['đã xem báo cáo của Hải Phòng', 'ban nào đã thực hiện', 'kết nạp 12', 'đã nộp', 'chưa rõ số liệu kết nạp'])(
+    '“%s” is none',
+    (said) => {
+      expect(markInWords(said)).toBeNull();
+    },
+  );
+});
+
+describe('what is done to one by its number', () => {
+  it.each([
+    ['đôn đốc chỉ đạo 3', { verb: 'chase', n: '3' }],
+    ['/dondoc thông báo số 3', { verb: 'chase', n: '3' }],
+    ['ai chưa xem thông báo 3?', { verb: 'directive', n: '3' }],
+    ['hủy chỉ đạo số 3', { verb: 'call_off', n: '3' }],
+    ['sửa nội dung thông báo 3', { verb: 'correct', n: '3' }],
+  ])('“%s”', (said, request) => {
+    expect(directiveInWords(said)).toEqual(request);
+  });
+
+  it.each(['đôn đốc các ban', 'thông báo cho các ban: họp', 'hủy', '/dondoc 6T/2024'])('“%s” is none', (said) => {
+    expect(directiveInWords(said)).toBeNull();
+  });
+});

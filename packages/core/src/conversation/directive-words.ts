@@ -1,0 +1,63 @@
+import { fold } from '../language/fold.js';
+import type { Request } from './request.js';
+
+const NAMED = '(?:thong bao|chi dao|announcement|directive)';
+const NUMBER = `(?:${NAMED})?(?: so| no)? ?(\\d{1,5})`;
+const POLITE = /(?<![a-z])(?:a|ah|nhe|nha|roi|em|xin|giup|please)(?![a-z])/g;
+
+const plain = (said: string): string =>
+  fold(said)
+    .replace(/[^a-z0-9 ]+/g, ' ')
+    .replace(POLITE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const whole = (source: string): RegExp => new RegExp(`^${source}$`);
+
+/** A board's word, with the number of what it is said to; without one, to whatever waits for it. */
+export type SaidMark = {
+  readonly mark: 'seen' | 'understood' | 'done' | 'question';
+  readonly n: string | null;
+  /** What stands behind a colon: a short report, or the question itself. */
+  readonly words: string;
+};
+
+const OWN = '(?:(?:ban|ben|don vi)(?: em| toi| minh| chung toi)? |we have |we )?';
+const MARKS: readonly (readonly [SaidMark['mark'], string])[] = [
+  ['seen', '(?:da xem|da doc|da nhan|seen|read)'],
+  ['understood', '(?:da nam(?: duoc| ro)?|da hieu|da quan triet|da ro|understood)'],
+  ['done', '(?:da thuc hien(?: xong)?|da trien khai xong|da hoan thanh|da lam xong|done|carried out)'],
+  ['question', '(?:chua ro|chua hieu|khong ro|unclear|not clear)'],
+];
+
+/** “đã thực hiện chỉ đạo 3: đã họp quán triệt”; null for anything else. */
+export const markInWords = (said: string): SaidMark | null => {
+  const colon = said.search(/[:：]/u);
+  const head = plain(colon < 0 ? said : said.slice(0, colon));
+  const words = colon < 0 ? '' : said.slice(colon + 1).trim();
+  for (const [mark, source] of MARKS) {
+    const [found, , n] = whole(`${OWN}(${source})(?: ${NUMBER}| ${NAMED})?`).exec(head) ?? [];
+    if (found !== undefined) return { mark, n: n ?? null, words };
+  }
+  return null;
+};
+
+/** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence; with a question mark, or too short to say anything, it is none. */
+export const orderInWords = (said: string): boolean =>
+  !/[?？]/u.test(said) && /^(?:ra )?(?:chi dao|directive)(?: \S+){3}/.test(plain(said));
+
+/** What those who steer do to one by its number, said as a whole message; null for anything else. */
+export const directiveInWords = (said: string): Request | null => {
+  const head = plain(said.replace(/^\s*\//u, ''));
+  const n = (source: string): string | undefined => whole(source).exec(head)?.[1];
+  const shown = n(
+    `(?:xem |tinh hinh |ai chua xem |ban nao chua xem |ban nao chua thuc hien |show )?${NAMED}(?: so| no)? ?(\\d{1,5})`,
+  );
+  if (shown !== undefined) return { verb: 'directive', n: shown };
+  const chased = n(`(?:don ?doc|nhac|remind|chase)(?: cac ban)?(?: thuc hien)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
+  if (chased !== undefined) return { verb: 'chase', n: chased };
+  const corrected = n(`(?:sua|dinh chinh|correct)(?: noi dung)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
+  if (corrected !== undefined) return { verb: 'correct', n: corrected };
+  const off = n(`(?:huy|thu hoi|cancel|call off) ${NAMED}(?: so| no)? ?(\\d{1,5})`);
+  return off === undefined ? null : { verb: 'call_off', n: off };
+};
