@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
+import { modelsSection } from './file-models.js';
 import { privacySection, retentionSection } from './file-privacy.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
@@ -100,6 +101,7 @@ const clusterFile = z.strictObject(
       mergerInside: one(['successor', 'split']).exactOptional(),
     }),
     approval: approvalSection.exactOptional(),
+    models: modelsSection.exactOptional(),
     privacy: privacySection.exactOptional(),
     retention: retentionSection.exactOptional(),
   },

@@ -1,15 +1,23 @@
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
+import type { ModelEvent } from '../../domain/models/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
+import { readModelEvent } from './model-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = ClusterEvent | CycleEvent | NoticeEvent | ReportEvent;
+export type Fact = ClusterEvent | CycleEvent | ModelEvent | NoticeEvent | ReportEvent;
 
-const STREAMS = { cluster: readClusterEvent, cycle: readCycleEvent, notices: readNoticeEvent, report: readReportEvent };
+const STREAMS = {
+  cluster: readClusterEvent,
+  cycle: readCycleEvent,
+  model: readModelEvent,
+  notices: readNoticeEvent,
+  report: readReportEvent,
+};
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
 export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
@@ -36,6 +44,18 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ExtensionRefused: 'report',
   LockMoved: 'report',
   FieldsKept: 'report',
+  ModelRegistered: 'model',
+  ModelEdited: 'model',
+  ModelWithdrawn: 'model',
+  ModelEvaluationOpened: 'model',
+  ModelScored: 'model',
+  ModelEvaluationClosed: 'model',
+  ModelRecognised: 'model',
+  ModelNotRecognised: 'model',
+  ModelAdopted: 'model',
+  AdoptionConfirmed: 'model',
+  AdoptionReported: 'model',
+  AdoptionGivenUp: 'model',
   NoticeDecided: 'notices',
   NoticeSettled: 'notices',
   NoticeClosed: 'notices',

@@ -154,6 +154,9 @@ export type ApprovalRule = {
   readonly reasons?: readonly ReturnReason[];
 };
 
+/** Who scores good models beside the leaders; nobody scores what is their own board's. */
+export type ModelsRule = { readonly scoredBy: readonly ('secretary' | 'head')[] };
+
 /**
  * What becomes of a personal count from 1 to `under` − 1 before others than the board's own people, secretary and leader:
  * `suppress`: it is never shown; `confirm`: it is shown when whoever entered it was asked and let it stand.
@@ -205,6 +208,8 @@ export type ClusterConfig = {
   readonly reminders: ReminderRule;
   readonly rules: ClusterRules;
   readonly approval?: ApprovalRule;
+  /** Absent: the leaders alone score good models. */
+  readonly models?: ModelsRule;
   /** Absent: every count is shown to whoever may see the figures. */
   readonly privacy?: PrivacyRules;
   /** Absent: nothing is removed by itself. */

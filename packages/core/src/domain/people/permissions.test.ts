@@ -37,6 +37,13 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
   ['see_reads', '--++-', '--++-'],
+  ['register_model', '++---', '-----'],
+  ['adopt_model', '++---', '-----'],
+  ['evaluate_models', '--++-', '--++-'],
+  ['score_model', '---+-', '---+-'],
+  ['recognise_model', '---+-', '---+-'],
+  ['see_models', '++++-', '++++-'],
+  ['see_signals', '+++--', '--+--'],
 ];
 
 describe('the role matrix', () => {
