@@ -85,6 +85,10 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'remind', ...at };
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
+    case 'model_register':
+      return { verb: 'model_register', ...typedTopic(slots) };
+    case 'model_list':
+      return { verb: 'models', ...onlyBoard, ...(board === undefined ? typedTopic(slots) : {}) };
     case 'settings':
       return {
         verb: 'settings',
@@ -101,6 +105,16 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
   }
 };
 
+/** The subject in the sender’s own words; no button carries it. */
+const typedTopic = ({ topic }: Slots): { readonly said?: string } => (topic === undefined ? {} : { said: topic });
+
+/** The same request as a button can carry it. */
+const pressable = (request: Request): Request => {
+  if (!('said' in request)) return request;
+  const { said: _, ...others } = request;
+  return others as Request;
+};
+
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
   if (typeof slots.value === 'string') return { value: slots.value };
   return slots.date === undefined ? {} : { value: slots.date };
@@ -112,7 +126,7 @@ export const askBack = (turn: Turn, interpretation: Interpretation, context: Con
   const choices = [interpretation, ...interpretation.alternatives].flatMap((reading): Button[] => {
     const request = requestOf(reading, context);
     const label = labels[reading.intent];
-    return request === null || label === undefined ? [] : [button(label, request)];
+    return request === null || label === undefined ? [] : [button(label, pressable(request))];
   });
   const unique = choices
     .filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index)
@@ -163,7 +177,7 @@ const guessesOf = (reading: Interpretation, context: Context): readonly Guess[] 
     const named = reading.intent === 'out_of_scope' ? OF_NAME[first.kind] : reading.intent;
     const intent = one.slots.boards?.length === 1 ? (OF_ONE[named] ?? named) : named;
     const request = requestOf({ ...reading, intent, slots: one.slots }, context);
-    return request === null ? [] : [{ ...one.guess, request }];
+    return request === null ? [] : [{ ...one.guess, request: pressable(request) }];
   });
 };
 

@@ -205,6 +205,7 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
       return inviteRequest(rest, context);
     case 'call':
     case 'handover':
+    case 'models':
       return rest === '' ? { verb } : { verb, said: rest };
     default:
       return { verb } as Request;

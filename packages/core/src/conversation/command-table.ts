@@ -32,6 +32,7 @@ export type CommandVerb = Extract<
   | 'approve'
   | 'accept'
   | 'return'
+  | 'models'
 >;
 
 /**
@@ -113,6 +114,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'approve', names: [['duyet', 'duyệt']], english: 'approve', needs: 'approval' },
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
+  { verb: 'models', names: [['mohinh', 'mô hình']], english: 'models' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   {
     verb: 'invite',
@@ -175,7 +177,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'milestones',
   },
-  { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
   {
     verb: null,
     names: [

@@ -26,6 +26,7 @@ const request = (text: string, slots: Slots = {}): unknown => {
 describe('the commands of the contract', () => {
   it.each([
     ['start', ['start', 'batdau']],
+    ['models', ['mohinh', 'models']],
     ['report', ['baocao', 'report']],
     ['submit', ['nop', 'gui', 'submit']],
     ['tasks', ['viec', 'nhiemvu', 'tasks']],
@@ -56,8 +57,6 @@ describe('the commands of the contract', () => {
     'lotrinh',
     'moc',
     'milestones',
-    'mohinh',
-    'models',
     'vuongmac',
     'kiennghi',
     'issues',

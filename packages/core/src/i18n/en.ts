@@ -16,6 +16,7 @@ import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
+import { models } from './en/models.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
 import { reads } from './en/reads.js';
@@ -45,6 +46,7 @@ export const en: Catalogue = {
   help,
   leads,
   leaving,
+  models,
   people,
   questions,
   reads,

@@ -15,6 +15,7 @@ import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
+import { models } from './vi/models.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
 import { reads } from './vi/reads.js';
@@ -45,6 +46,7 @@ export const vi = {
   help,
   leads,
   leaving,
+  models,
   people,
   questions,
   reads,

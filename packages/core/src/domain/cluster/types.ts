@@ -154,8 +154,12 @@ export type ApprovalRule = {
   readonly reasons?: readonly ReturnReason[];
 };
 
-/** Who scores good models beside the leaders; nobody scores what is their own board's. */
-export type ModelsRule = { readonly scoredBy: readonly ('secretary' | 'head')[] };
+export type ModelsRule = {
+  /** Who scores good models beside the leaders; nobody scores what is their own board's. Absent: nobody. */
+  readonly scoredBy?: readonly ('secretary' | 'head')[];
+  /** How many good models the cluster named for a period elsewhere; they are no entries of the register. */
+  readonly known?: readonly { readonly period: string; readonly count: number; readonly source: string }[];
+};
 
 /**
  * What becomes of a personal count from 1 to `under` − 1 before others than the board's own people, secretary and leader:

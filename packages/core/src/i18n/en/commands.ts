@@ -29,6 +29,7 @@ export const commands: Catalogue['commands'] = {
     return: 'Return a report to be corrected and handed in again',
     cancel: 'Stop what I am doing; the draft stays',
     call: 'Call on the boards for a special report',
+    models: 'Good models: register, find, evaluate, replicate',
     help: 'How to use this',
   },
   label: {
@@ -59,6 +60,7 @@ export const commands: Catalogue['commands'] = {
     return: 'Return a report',
     cancel: 'Stop what I am doing',
     call: 'Call for a report',
+    models: 'Good models',
     help: 'Help',
   },
   unknown: (p) => `There is no command “/${p.word}”.`,

@@ -30,6 +30,8 @@ export const talk: Catalogue['talk'] = {
     report_revise: 'Correct a handed-in report',
     remind_now: 'Remind those missing',
     extend_deadline: 'Extend a deadline',
+    model_register: 'Register a good model',
+    model_list: 'Good models',
     help: 'Help',
     settings: 'Settings',
     cancel: 'Stop what I am doing',

@@ -28,6 +28,7 @@ export const commands = {
     return: 'Trả lại báo cáo để ban sửa, nộp lại',
     cancel: 'Dừng việc đang làm, bản nháp giữ nguyên',
     call: 'Yêu cầu các ban báo cáo chuyên đề',
+    models: 'Mô hình tốt: đăng ký, tìm, đánh giá, nhân rộng',
     help: 'Hướng dẫn sử dụng',
   },
   label: {
@@ -58,6 +59,7 @@ export const commands = {
     return: 'Trả lại báo cáo',
     cancel: 'Dừng việc đang làm',
     call: 'Yêu cầu báo cáo',
+    models: 'Mô hình tốt',
     help: 'Hướng dẫn',
   },
   unknown: (p: { word: string }) => `Không có lệnh “/${p.word}”.`,

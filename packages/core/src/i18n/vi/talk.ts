@@ -32,6 +32,8 @@ export const talk = {
     report_revise: 'Sửa báo cáo đã nộp',
     remind_now: 'Đôn đốc ban chưa nộp',
     extend_deadline: 'Gia hạn',
+    model_register: 'Đăng ký mô hình tốt',
+    model_list: 'Mô hình tốt của cụm',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',
     cancel: 'Dừng việc đang làm',
