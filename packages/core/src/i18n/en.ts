@@ -24,6 +24,7 @@ import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
 import { settings } from './en/settings.js';
+import { signals } from './en/signals.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
@@ -54,6 +55,7 @@ export const en: Catalogue = {
   report,
   roster,
   settings,
+  signals,
   steering,
   talk,
   terminal,

@@ -23,6 +23,7 @@ import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
 import { settings } from './vi/settings.js';
+import { signals } from './vi/signals.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
@@ -54,6 +55,7 @@ export const vi = {
   report,
   roster,
   settings,
+  signals,
   steering,
   talk,
   terminal,
