@@ -1,4 +1,5 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { deedButtons } from '../../conversation/present/model-card.js';
 import {
   inRows,
   namedModel,
@@ -22,6 +23,7 @@ import type { Handler, Said, Turn } from '../turn.js';
 import { act, refusedBefore } from './act.js';
 import { chosenIn, listModels, modelDecider, titled } from './models.js';
 import { sayModelRefusal } from './refusals.js';
+import { deedsOn } from './rights.js';
 import { peopleOf, peopleWith, tellOf } from './told.js';
 
 /** Refuses who does not hold the role for a deed; null for who does. */
@@ -50,10 +52,13 @@ const openAll = async (turn: Turn, models: readonly TitledModel[]): Promise<Said
       {
         ...(last
           ? {
-              receipt: () =>
+              receipt: (model) =>
                 reply(
                   text(line(bold(turn.t.models.round.opened({ list: namesOf(turn.words, models) })))),
-                  buttons(...models.map((each) => [openButton(turn.words, each)])),
+                  buttons(
+                    ...models.map((each) => [openButton(turn.words, each)]),
+                    models.length > 1 ? [] : deedButtons(turn.words, of.number, deedsOn(turn, model)),
+                  ),
                 ),
             }
           : {}),
