@@ -28,7 +28,9 @@ const DENIED = /(?<![a-z])(?:chua|khong|ko|not|no) (?:\S+ ){0,2}(?:tang|vuot|dat
 
 /** What is planned, asked for or wished claims nothing. */
 const AHEAD =
-  /(?<![a-z])(?:phan dau|muc tieu|du kien|se|tiep tuc|de nghi|kien nghi|can|nham|thoi gian toi|nam toi|phuong huong|ke hoach|yeu cau|giai phap|nhiem vu|de xuat|quyet tam|will|plan|aim|should|propose)(?![a-z])/;
+  /(?<![a-z])(?:phan dau|muc tieu|du kien|tiep tuc|de nghi|kien nghi|thoi gian toi|nam toi|ky toi|phuong huong|de xuat|quyet tam|can phai|will|plan(?:s|ned)?|aims?|should|propose)(?![a-z])/;
+/** Bare, these are other words as well: cán bộ, chia sẻ. */
+const AHEAD_SPELT = /(?<!\p{L})(?:cần|sẽ|nhằm)(?!\p{L})/u;
 
 /** Dates, years, periods and numbers of documents are no figures of a result. */
 const NOT_RESULTS: readonly RegExp[] = [
@@ -52,7 +54,8 @@ const hasFigure = (folded: string): boolean => {
 /** Whether a sentence claims a result without any figure of it. */
 export const isBareClaim = (sentence: string): boolean => {
   const folded = fold(sentence).replace(/\s+/g, ' ');
-  return CLAIM.test(folded) && !AHEAD.test(folded) && !DENIED.test(folded) && !hasFigure(folded);
+  const ahead = AHEAD.test(folded) || AHEAD_SPELT.test(sentence.normalize('NFC').toLowerCase());
+  return CLAIM.test(folded) && !ahead && !DENIED.test(folded) && !hasFigure(folded);
 };
 
 /** The sentences of a text that claim a result without a figure, counted from 1. */

@@ -23,6 +23,7 @@ export const signalView = async (turn: Turn, duty: Duty, signals: readonly Signa
     textOf: (field) => texts.find((each) => each.field === field)?.text ?? null,
     entries: duty.entries,
     mayName: (board: BoardId) => maySee(turn, duty.cycle, board).ok,
+    advice: true,
   };
 };
 
@@ -58,6 +59,7 @@ export const answerSignals: Handler<'signals'> = async (turn, request) => {
   const revision = standing(duty.report);
   const heading = headingOf(turn.words, aboutOf(duty));
   if (revision === null) return say(reply(text(t.signals.view.notIn({ heading }))));
+  turn.noteRead({ at: turn.now, what: 'summary', period: cycle.instants.period, board: board.id });
   // What stands in the report, not what was typed since.
   const handedIn = { ...duty, entries: revision.entries };
   const signals = revision.signals ?? [];
@@ -65,6 +67,7 @@ export const answerSignals: Handler<'signals'> = async (turn, request) => {
   return say(
     presentSignals(turn.words, {
       ...(await signalView(turn, handedIn, signals)),
+      advice: false,
       heading,
       revision: turn.words.f.revision(revision.number),
       period: cycle.instants.period,

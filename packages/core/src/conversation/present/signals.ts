@@ -15,6 +15,8 @@ export type SignalView = {
   readonly textOf: (field: IndicatorKey) => string | null;
   readonly entries: Entries;
   readonly mayName: (board: BoardId) => boolean;
+  /** Whether the reader can still do something about it. */
+  readonly advice: boolean;
 };
 
 /** So much of a sentence is quoted. */
@@ -64,11 +66,18 @@ export const signalText = (words: Words, signal: Signal, view: SignalView): stri
   }
 };
 
+const ADVISED = { repeats: 'repeats', no_figure: 'noFigure', models: 'models' } as const;
+
+/** The same with what may be done about it, to who hands in. */
+const advised = (words: Words, signal: Signal, view: SignalView): string => {
+  const said = signalText(words, signal, view);
+  const key = signal.code in ADVISED ? ADVISED[signal.code as keyof typeof ADVISED] : null;
+  return key === null || !view.advice ? said : `${said} ${words.t.signals.advice[key]}`;
+};
+
 /** A preview or a receipt with what deserves a second look, above its buttons. What the screen says of its own is not said twice. */
 export const withSignals = (words: Words, shown: Reply, view: SignalView): Reply => {
-  const lines = view.signals
-    .filter(({ code }) => code !== 'unchanged')
-    .map((signal) => signalText(words, signal, view));
+  const lines = view.signals.filter(({ code }) => code !== 'unchanged').map((signal) => advised(words, signal, view));
   if (lines.length === 0) return shown;
   const said: readonly Block[] = [text(line(bold(words.t.signals.title))), bullets(lines)];
   const at = shown.blocks.findIndex(({ kind }) => kind === 'buttons');

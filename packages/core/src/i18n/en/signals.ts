@@ -2,15 +2,18 @@ import type { Catalogue } from '../catalogue.js';
 
 export const signals: Catalogue['signals'] = {
   title: 'You may want to look at this again (it changes nothing about handing in):',
-  shown: 'Said when this was handed in (it changed nothing about that):',
-  repeats: (p) => `${p.label}: ${p.percent} like that of ${p.period}. Please add what is new.`,
+  repeats: (p) => `${p.label}: ${p.percent} like the report of ${p.period}.`,
   alike: (p) => `${p.label}: ${p.percent} like the report of ${p.board} for this period.`,
   alikeOther: (p) => `${p.label}: ${p.percent} like the report of another board for this period.`,
   unchanged: (p) => `Every figure is that of ${p.period}.`,
-  noFigure: (p) => `${p.label}: “${p.sentence}” comes without a figure. Example: “rose by 12%”, “62% of the target”.`,
+  noFigure: (p) => `${p.label}: “${p.sentence}” comes without a figure.`,
   differs: (p) => `${p.label}: the text says ${p.indicator} ${p.said}, the figures say ${p.entered}.`,
-  models: (p) =>
-    `The report says ${p.reported} good models; the board registered ${p.registered} in the period. To register: /models.`,
+  models: (p) => `The report says ${p.reported} good models; the board registered ${p.registered} in the period.`,
+  advice: {
+    repeats: 'Please add what is new.',
+    noFigure: 'Example: “rose by 12%”, “62% of the target”.',
+    models: 'To register one: /models.',
+  },
   erased: 'words erased',
 
   view: {

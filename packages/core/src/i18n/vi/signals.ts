@@ -1,20 +1,23 @@
 /** What in a report deserves a second look. Said to whoever hands in; it blocks nothing and costs nothing. */
 export const signals = {
   title: 'Dấu hiệu đồng chí nên xem lại (không ảnh hưởng việc nộp):',
-  shown: 'Dấu hiệu đã nêu khi nộp (không ảnh hưởng việc nộp):',
   repeats: (p: { label: string; period: string; percent: string }) =>
-    `${p.label}: giống ${p.percent} nội dung ${p.period}. Có gì mới thì đồng chí bổ sung.`,
+    `${p.label}: giống ${p.percent} nội dung trong báo cáo ${p.period}.`,
   alike: (p: { label: string; board: string; percent: string }) =>
-    `${p.label}: giống ${p.percent} báo cáo của ${p.board} cùng kỳ này.`,
+    `${p.label}: giống ${p.percent} nội dung trong báo cáo của ${p.board} cùng kỳ này.`,
   alikeOther: (p: { label: string; percent: string }) =>
-    `${p.label}: giống ${p.percent} báo cáo của một ban khác cùng kỳ này.`,
+    `${p.label}: giống ${p.percent} nội dung trong báo cáo của một ban khác cùng kỳ này.`,
   unchanged: (p: { period: string }) => `Mọi số liệu đều như ${p.period}.`,
-  noFigure: (p: { label: string; sentence: string }) =>
-    `${p.label}: “${p.sentence}” chưa có số liệu kèm theo. Ví dụ: “tăng 12%”, “đạt 62% chỉ tiêu”.`,
+  noFigure: (p: { label: string; sentence: string }) => `${p.label}: “${p.sentence}” chưa có số liệu kèm theo.`,
   differs: (p: { label: string; indicator: string; said: string; entered: string }) =>
     `${p.label}: nội dung ghi ${p.indicator} ${p.said}, bảng số liệu ghi ${p.entered}.`,
   models: (p: { reported: number; registered: number }) =>
-    `Báo cáo ghi ${p.reported} mô hình tốt; trong kỳ ban đã đăng ký ${p.registered}. Chưa đăng ký thì nhập /mohinh.`,
+    `Báo cáo ghi ${p.reported} mô hình tốt; trong kỳ ban đã đăng ký ${p.registered}.`,
+  advice: {
+    repeats: 'Có gì mới trong kỳ thì đồng chí bổ sung.',
+    noFigure: 'Ví dụ: “tăng 12%”, “đạt 62% chỉ tiêu”.',
+    models: 'Mô hình chưa đăng ký thì nhập /mohinh.',
+  },
   erased: 'nội dung đã xóa',
 
   view: {
