@@ -16,6 +16,7 @@ import { answerTyped } from './answer-text.js';
 import type { Received } from './app.js';
 import { ask } from './ask.js';
 import { currentConfig } from './cluster-state.js';
+import { asksFigure } from './compose/registry.js';
 import type { Deps } from './deps.js';
 import { answerInGroup } from './groups/answer.js';
 import { moveGroup, removeGroup } from './groups/documents.js';
@@ -209,6 +210,7 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
     case 'text': {
       const expectsFigure =
         turn.session.dialogue?.kind === 'guided' ||
+        asksFigure(turn) ||
         (turn.session.dialogue?.kind === 'readback' && turn.session.dialogue.correcting !== null);
       const pressed =
         parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);

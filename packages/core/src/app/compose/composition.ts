@@ -13,6 +13,8 @@ export type Part = {
   readonly optional?: true;
   /** Several of the choices: what is kept is their values with commas, in the order of the choices. */
   readonly many?: true;
+  /** A typed number is the answer, and not the button of that number. */
+  readonly figure?: true;
   /** Characters of words that are kept as they are. */
   readonly max: number;
   /** What was typed, as it is kept; or why it cannot be, with an example. Absent: the words as typed. */

@@ -115,6 +115,13 @@ describe('what may not be done is refused, and changes nothing', () => {
     expect(await stage.read('leader', '8')).toContain('Nhận xét');
   });
 
+  it.each(['0', '1', '4', '7', '10'])('a typed %s is that score, and presses no button', async (said) => {
+    await press('leader', 'model|1|open');
+    await press('leader', 'model|1|score');
+    expect(await stage.read('leader', said)).toContain('Nhận xét của đồng chí?');
+    expect(await stage.read('leader', 'bỏ qua')).toContain(`Điểm: ${said}`);
+  });
+
   it('a second score, a score or a decision at the wrong time', async () => {
     expect(await press('leader', 'model|1|score')).toContain('Chỉ chấm được khi đang đánh giá.');
     expect(await press('leader', 'model|1|yes')).toContain('Chỉ công nhận được khi đã đánh giá xong.');

@@ -44,6 +44,7 @@ const sincePart: Part = {
   name: 'since',
   label: ({ t }) => t.models.part.since,
   ask: ({ t }) => [t.models.register.since],
+  figure: true,
   max: 40,
   read: readSince,
   shown: (turn, kept) => sinceText(turn.words, kept),
@@ -55,6 +56,7 @@ const originPart: Part = {
   label: ({ t }) => t.models.part.origin,
   ask: ({ t }) => [t.models.register.origin],
   optional: true,
+  figure: true,
   max: 20,
   read: ({ t }, said, draft) => {
     const [, number] = /^(?:#|số|so|mô hình số|no\.?)?\s*(\d{1,4})\.?$/iu.exec(said) ?? [];

@@ -24,6 +24,7 @@ const scorePart: Part = {
   name: 'score',
   label: ({ t }) => t.models.part.score,
   ask: ({ t }) => [t.models.round.score],
+  figure: true,
   max: 60,
   choices: () => EXAMPLES.map((each) => ({ label: each, value: each })),
   read: ({ t }, said) => {
