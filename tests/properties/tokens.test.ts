@@ -47,6 +47,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
   whose: fc.constant('me'),
+  stage: of('abcdefghijklmnopqrstuvwxyz_', 14),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
 };

@@ -10,6 +10,7 @@ import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
 import { handover } from './handle/handover.js';
 import { leaving } from './handle/leaving.js';
+import { models } from './handle/models.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
 import { readback } from './handle/readback.js';
@@ -34,6 +35,7 @@ const ALL: Handlers = {
   ...compose,
   // milestones
   // good models
+  ...models,
   // difficulties and proposals
   ...difficulties,
   // directives

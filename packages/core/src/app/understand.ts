@@ -1,7 +1,6 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
-import { answerInWords, filterInWords, kindInWords } from '../conversation/question-words.js';
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
@@ -11,6 +10,7 @@ import type { CalendarDate } from '../domain/instant.js';
 import { fieldNumber } from '../domain/report/form.js';
 import type { IntentName, Interpretation, Reading, Slots, Unsure } from '../language/types.js';
 import { comparedIn } from './comparing.js';
+import { exchangeAsked } from './exchange-asked.js';
 import { handle } from './handlers.js';
 import { readingOf } from './last-asked.js';
 import { boardNamed, periodArgument } from './slots.js';
@@ -86,44 +86,27 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'remind', ...at };
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
-    case 'announce':
-      return { verb: 'announce' };
     case 'settings':
       return {
         verb: 'settings',
         ...(slots.topic === undefined ? {} : { topic: slots.topic }),
         ...settingValue(reading),
       };
-    case 'question_raise':
-      return { verb: 'question_raise', ...(said === undefined ? {} : { kind: kindInWords(said) }) };
-    case 'question_list':
-      return questionsAsked(slots, said, onlyBoard);
-    case 'question_answer':
-      return { verb: 'question_answer', ...(slots.number === undefined ? {} : { n: String(slots.number) }) };
     case 'help':
     case 'greeting_smalltalk':
       return { verb: 'help' };
     case 'cancel':
       return { verb: 'cancel' };
     default:
-      return null;
+      return exchangeAsked(reading, { period, board }, said);
   }
 };
 
-/** Which questions are asked for; one by its number, or part of the list. */
-const questionsAsked = (slots: Slots, said: string | undefined, board: { readonly board?: string }): Request => {
-  if (slots.number !== undefined) return { verb: 'question', n: String(slots.number) };
-  const filter = said === undefined ? undefined : filterInWords(said);
-  const proposals = said !== undefined && kindInWords(said) === 'proposal' ? { kind: 'proposal' } : {};
-  return { verb: 'questions', ...(filter === undefined ? {} : { do: filter }), ...proposals, ...board };
-};
-
-/** The words themselves, where they are what is to be stored; no button carries them. */
-const withWords = (request: Request, said: string | undefined): Request => {
-  if (said === undefined) return request;
-  if (request.verb === 'question_raise') return { ...request, said };
-  const answer = request.verb === 'question_answer' ? answerInWords(said) : '';
-  return request.verb === 'question_answer' && answer !== '' ? { ...request, said: answer } : request;
+/** The same request as a button can carry it: without what was typed. */
+const pressable = (request: Request): Request => {
+  if (!('said' in request)) return request;
+  const { said: _, ...others } = request;
+  return others as Request;
 };
 
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
@@ -137,7 +120,7 @@ export const askBack = (turn: Turn, interpretation: Interpretation, context: Con
   const choices = [interpretation, ...interpretation.alternatives].flatMap((reading): Button[] => {
     const request = requestOf(reading, context);
     const label = labels[reading.intent];
-    return request === null || label === undefined ? [] : [button(label, request)];
+    return request === null || label === undefined ? [] : [button(label, pressable(request))];
   });
   const unique = choices
     .filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index)
@@ -188,7 +171,7 @@ const guessesOf = (reading: Interpretation, context: Context): readonly Guess[] 
     const named = reading.intent === 'out_of_scope' ? OF_NAME[first.kind] : reading.intent;
     const intent = one.slots.boards?.length === 1 ? (OF_ONE[named] ?? named) : named;
     const request = requestOf({ ...reading, intent, slots: one.slots }, context);
-    return request === null ? [] : [{ ...one.guess, request }];
+    return request === null ? [] : [{ ...one.guess, request: pressable(request) }];
   });
 };
 
@@ -222,6 +205,6 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   )
     return { replies: note };
   if (readingOf(request, context.config) !== null) turn.remember(withPeriod(interpretation, context));
-  const said = await handle(turn, withWords(withUnit(turn, interpretation, request, context.said), context.said));
+  const said = await handle(turn, withUnit(turn, interpretation, request, context.said));
   return note.length === 0 ? said : { ...said, replies: [...note, ...said.replies] };
 };

@@ -197,6 +197,7 @@ const requestFor = (
     case 'announce':
     case 'ballot':
     case 'handover':
+    case 'models':
       return rest === '' ? { verb } : { verb, said: rest };
     default:
       return { verb } as Request;

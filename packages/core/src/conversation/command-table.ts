@@ -37,6 +37,7 @@ export type CommandVerb = Extract<
   | 'question_answer'
   | 'announce'
   | 'ballot'
+  | 'models'
 >;
 
 /**
@@ -118,6 +119,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'approve', names: [['duyet', 'duyệt']], english: 'approve', needs: 'approval' },
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
+  { verb: 'models', names: [['mohinh', 'mô hình']], english: 'models' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   // difficulties and proposals
   {
@@ -192,7 +194,6 @@ export const COMMANDS: readonly CommandEntry[] = [
     ],
     english: 'milestones',
   },
-  { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
   {
     verb: null,
     names: [

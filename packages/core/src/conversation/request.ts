@@ -63,7 +63,12 @@ export const REQUESTS = {
   // something put into words part by part; `do`: put, next, skip, edit, back, discard, confirm
   compose: ['do', 'part?', 'with?', 'card?'],
   // milestones
-  // good models
+  // good models; `said` is typed, no button carries it. `do` on a card: one of CARD_DEEDS; `with`: a reason, or `sure`
+  models: ['board?', 'stage?', 'page?', 'said?'],
+  model: ['n', 'do?', 'with?', 'sure?', 'said?'],
+  model_register: ['said?'],
+  model_round: [],
+  model_exchange: ['board?'],
   // difficulties and proposals
   // `do`: open, overdue, answered (what others may find), times; absent: what the reader may see
   questions: ['do?', 'kind?', 'board?', 'page?', 'said?'],
@@ -86,7 +91,8 @@ export const REQUESTS = {
   vote: ['n', 'board?', 'with?', 'do?'],
   ballot_chase: ['n', 'sure?'],
   ballot_close: ['n', 'reason?', 'sure?'],
-  // signals
+  // what in a report that was handed in deserves a second look
+  signals: ['period?', 'board?'],
   // reminders
   why: ['slot?'],
   snooze: ['slot'],

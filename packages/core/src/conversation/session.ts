@@ -40,6 +40,10 @@ export type CallDraft = {
 export type ComposedKind =
   // good models
   | 'model'
+  | 'model_round'
+  | 'model_score'
+  | 'model_adopt'
+  | 'model_result'
   // difficulties and proposals
   | 'question'
   // directives

@@ -19,6 +19,7 @@ import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
+import { models } from './en/models.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
 import { reads } from './en/reads.js';
@@ -26,6 +27,7 @@ import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
 import { settings } from './en/settings.js';
+import { signals } from './en/signals.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
@@ -51,6 +53,7 @@ export const en: Catalogue = {
   help,
   leads,
   leaving,
+  models,
   people,
   questions,
   reads,
@@ -58,6 +61,7 @@ export const en: Catalogue = {
   report,
   roster,
   settings,
+  signals,
   steering,
   talk,
   terminal,

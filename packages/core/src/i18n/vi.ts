@@ -18,6 +18,7 @@ import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
+import { models } from './vi/models.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
 import { reads } from './vi/reads.js';
@@ -25,6 +26,7 @@ import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
 import { settings } from './vi/settings.js';
+import { signals } from './vi/signals.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
@@ -51,6 +53,7 @@ export const vi = {
   help,
   leads,
   leaving,
+  models,
   people,
   questions,
   reads,
@@ -58,6 +61,7 @@ export const vi = {
   report,
   roster,
   settings,
+  signals,
   steering,
   talk,
   terminal,

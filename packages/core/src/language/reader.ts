@@ -5,7 +5,9 @@ import { parseValue } from './figures/parse-value.js';
 import { fold } from './fold.js';
 import type { FieldNames } from './intents/features.js';
 import { interpretWith } from './intents/interpret.js';
+import { statedIn } from './narrated.js';
 import { canonical, distance } from './read/boards.js';
+import { readFigures } from './read/figures.js';
 import { compile, readMessage } from './read/message.js';
 import { findPeriods } from './read/periods.js';
 import type { Interpretation, ParsedValue, PeriodSlot, ReadingContext, ValueAs } from './types.js';
@@ -18,6 +20,11 @@ export type Reader = {
     text: string,
     options: { readonly now: Instant; readonly zone: string; readonly as?: ValueAs },
   ) => ParsedValue;
+  /** What a narrative states of each indicator; `about`: said as an approximation. Figures of other times, plans and parts are left out. */
+  readonly stated: (
+    text: string,
+    now: Instant,
+  ) => Readonly<Record<string, readonly { readonly value: number; readonly about: boolean }[]>>;
   /** The boards a text names, on a day; a board merged by then gives the unit it went into. */
   readonly board: (text: string, day: CalendarDate) => readonly Board[];
   /** Keys of the indicators a text names, in order. */
@@ -55,6 +62,15 @@ export const createReader = (config: ClusterConfig): Reader => {
   return {
     interpret: (text, context) => interpretWith(lexicon, fields, text, context),
     parseValue,
+    stated: (text, now) => {
+      const found: Record<string, { value: number; about: boolean }[]> = {};
+      for (const sentence of statedIn(text)) {
+        const { values, estimate } = readFigures(message(sentence, now), fields.ratios, fields.figures);
+        for (const [key, value] of Object.entries(values))
+          found[key] = [...(found[key] ?? []), { value, about: estimate }];
+      }
+      return found;
+    },
     board: (text, day) => {
       const names = canonical(
         config,

@@ -9,6 +9,7 @@ import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
 import { ballotSection } from './file-ballot.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
+import { modelsSection } from './file-models.js';
 import { privacySection, retentionSection } from './file-privacy.js';
 import { questionsSection } from './file-questions.js';
 
@@ -102,6 +103,7 @@ const clusterFile = z.strictObject(
       mergerInside: one(['successor', 'split']).exactOptional(),
     }),
     approval: approvalSection.exactOptional(),
+    models: modelsSection.exactOptional(),
     privacy: privacySection.exactOptional(),
     retention: retentionSection.exactOptional(),
     questions: questionsSection.exactOptional(),

@@ -2,24 +2,35 @@ import type { BallotEvent } from '../../domain/ballot/types.js';
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
 import type { DirectiveEvent } from '../../domain/directives/types.js';
+import type { ModelEvent } from '../../domain/models/types.js';
 import type { QuestionEvent } from '../../domain/questions/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
 import { readBallotEvent } from './ballot-events.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
 import { readDirectiveEvent } from './directive-events.js';
+import { readModelEvent } from './model-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readQuestionEvent } from './question-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = BallotEvent | ClusterEvent | CycleEvent | DirectiveEvent | NoticeEvent | QuestionEvent | ReportEvent;
+export type Fact =
+  | BallotEvent
+  | ClusterEvent
+  | CycleEvent
+  | DirectiveEvent
+  | ModelEvent
+  | NoticeEvent
+  | QuestionEvent
+  | ReportEvent;
 
 const STREAMS = {
   ballot: readBallotEvent,
   cluster: readClusterEvent,
   cycle: readCycleEvent,
   directive: readDirectiveEvent,
+  model: readModelEvent,
   notices: readNoticeEvent,
   question: readQuestionEvent,
   report: readReportEvent,
@@ -59,6 +70,18 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   DirectiveMarked: 'directive',
   DirectiveAsked: 'directive',
   DirectiveChased: 'directive',
+  ModelRegistered: 'model',
+  ModelEdited: 'model',
+  ModelWithdrawn: 'model',
+  ModelEvaluationOpened: 'model',
+  ModelScored: 'model',
+  ModelEvaluationClosed: 'model',
+  ModelRecognised: 'model',
+  ModelNotRecognised: 'model',
+  ModelAdopted: 'model',
+  AdoptionConfirmed: 'model',
+  AdoptionReported: 'model',
+  AdoptionGivenUp: 'model',
   NoticeDecided: 'notices',
   NoticeSettled: 'notices',
   NoticeClosed: 'notices',

@@ -41,6 +41,16 @@ const entry = z.object({
   deputyFor,
 });
 
+const percent = z.number();
+const signal = z.discriminatedUnion('code', [
+  z.object({ code: z.literal('repeats'), field: key, percent, period: id, of: id }),
+  z.object({ code: z.literal('alike'), field: key, percent, board: id, of: id }),
+  z.object({ code: z.literal('unchanged'), period: id }),
+  z.object({ code: z.literal('no_figure'), field: key, sentence: z.number().int().positive() }),
+  z.object({ code: z.literal('differs'), field: key, indicator: key, said: z.number() }),
+  z.object({ code: z.literal('models'), reported: z.number(), registered: z.number() }),
+]);
+
 /** Shape 1 of every fact about a report, as stored. Older shapes are lifted here, in this file only. */
 const schema = z.discriminatedUnion('type', [
   z.object({
@@ -86,6 +96,7 @@ const schema = z.discriminatedUnion('type', [
       })
       .exactOptional(),
     onTimeBy: z.literal('head').exactOptional(),
+    signals: z.array(signal).exactOptional(),
   }),
   z.object({ type: z.literal('RevisionApproved'), revision: z.number(), by: id, sentAt: instant }),
   z.object({ type: z.literal('RevisionAccepted'), revision: z.number(), by: id }),

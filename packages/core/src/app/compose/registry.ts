@@ -3,6 +3,10 @@ import { ballotComposition } from '../ballot/compose.js';
 import { directiveTextComposition } from '../directives/change.js';
 import { directiveComposition } from '../directives/compose.js';
 import { directiveWordsComposition } from '../directives/tell-back.js';
+import { adoptComposition, resultComposition } from '../models/adopt.js';
+import { roundComposition } from '../models/evaluate.js';
+import { modelComposition } from '../models/register.js';
+import { scoreComposition } from '../models/score.js';
 import { questionComposition } from '../questions/composition.js';
 import type { Turn } from '../turn.js';
 import type { Composition } from './composition.js';
@@ -10,6 +14,11 @@ import type { Composition } from './composition.js';
 /** How each thing that is put into words part by part is asked for. */
 export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> = {
   // good models
+  model: modelComposition,
+  model_round: roundComposition,
+  model_score: scoreComposition,
+  model_adopt: adoptComposition,
+  model_result: resultComposition,
   // difficulties and proposals
   question: questionComposition,
   // directives

@@ -1,11 +1,13 @@
 import { alsoOpen } from '../../conversation/present/deadlines.js';
 import { presentStatus } from '../../conversation/present/status.js';
 import { presentBoardStatus } from '../../conversation/present/status-board.js';
+import { standing } from '../../domain/report/evolve.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, BoardStatus, Reach } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
 import { countOverdue } from '../questions/matters.js';
+import { maySeeSignals } from '../reporting/signals-shown.js';
 import { cycleButtons } from '../steering/cycle-buttons.js';
 import { cycleNotes } from '../steering/cycle-notes.js';
 import type { Handler, Turn } from '../turn.js';
@@ -62,6 +64,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
         inside,
         own: own.includes(board.id),
         figures: maySee(turn, cycle, board.id).ok,
+        signals: (standing(duty.report)?.signals?.length ?? 0) > 0 && maySeeSignals(turn, board.id),
         rehearsal,
       }),
     );

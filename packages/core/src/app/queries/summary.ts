@@ -10,6 +10,7 @@ import { fieldCell } from '../../domain/summary/cells.js';
 import { boardStatus, stepOf } from '../../domain/summary/status.js';
 import type { BoardDuty } from '../../domain/summary/types.js';
 import type { OpenedCycle } from '../cycles.js';
+import { maySeeSignals } from '../reporting/signals-shown.js';
 import { readText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import {
@@ -68,6 +69,7 @@ const summaryOf = async (turn: Turn, cycle: OpenedCycle, board: Board): Promise<
       revision,
       amended: await amendedOf(turn, cycle, duty),
       texts,
+      signals: (revision.signals?.length ?? 0) > 0 && maySeeSignals(turn, board.id),
       at: turn.now,
       rehearsal: turn.deps.rehearsal,
     }),

@@ -4,6 +4,7 @@ import { presentDoubts } from '../../conversation/present/doubts.js';
 import { presentErrors } from '../../conversation/present/field-errors.js';
 import { presentPreview, type ReportView } from '../../conversation/present/report.js';
 import { presentReceipt } from '../../conversation/present/report-receipt.js';
+import { withSignals } from '../../conversation/present/signals.js';
 import type { Reply } from '../../conversation/reply.js';
 import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
@@ -27,6 +28,8 @@ import { type Duty, loadDuty } from './duty.js';
 import { readPast } from './past.js';
 import { displaced } from './readback.js';
 import { sayReportRefusal } from './refusals.js';
+import { readSignals } from './signals.js';
+import { signalView } from './signals-shown.js';
 import { behalfWords, packBehalf, viewOf } from './view.js';
 
 type Texts = Extract<ReportEvent, { type: 'ReportHandedIn' }>['texts'];
@@ -47,7 +50,10 @@ export const preview = async (turn: Turn, duty: Duty, behalf: OnBehalf | null): 
     return { replies: [reply(text(line(bold(t.report.errorsTitle))), bullets(presentErrors(words, errors)))] };
   const doubts = await doubtsBefore(turn, duty);
   const view = viewOf(turn, duty, await behalfWords(turn, behalf));
-  const shown = doubts.length > 0 ? presentDoubts(words, view, doubts) : previewOf(turn, duty, view);
+  const shown =
+    doubts.length > 0
+      ? presentDoubts(words, view, doubts)
+      : withSignals(words, previewOf(turn, duty, view), await signalView(turn, duty, await readSignals(turn, duty)));
   return {
     replies: [...displaced(turn, duty), shown],
     dialogue: atPreview(turn, duty, behalf, doubts.length > 0 ? 'keep' : 'submit'),
@@ -95,9 +101,10 @@ export const keepUnusual = async (turn: Turn, duty: Duty, behalf: OnBehalf | nul
     unchanged,
   } as const;
   const still = (_: Report, version: number): boolean => version === duty.version;
+  const signals = await signalView(turn, duty, await readSignals(turn, duty));
   const result = await commitWhile(turn, duty, still, command, (report, version) => {
     const after = { ...duty, report, version, entries: { ...report.draft, ...textsOf(duty) } };
-    return previewOf(turn, after, viewOf(turn, after, words));
+    return withSignals(turn.words, previewOf(turn, after, viewOf(turn, after, words)), signals);
   });
   if (!result.ok)
     return result.error.code === 'moved'
@@ -140,6 +147,8 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
   const texts = await keepTexts(turn, duty);
   const behalf = await behalfWords(turn, options.behalf);
   const reason = options.note?.text == null ? null : await readText(turn.deps, options.note.text.text);
+  const signals = await readSignals(turn, duty);
+  const seen = await signalView(turn, duty, signals);
   const absent = await actsFor(turn.deps, turn.config, turn.person, duty.ref.board, turn.now);
   const command = {
     type: 'HandIn',
@@ -154,6 +163,7 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     ...(options.note === undefined ? {} : { note: options.note }),
     past: await readPast(turn, duty),
     ...(turn.config.approval?.handedInBy === 'head' ? { onTimeBy: 'head' as const } : {}),
+    signals,
     small: smallCounts(turn.config),
   } as const;
   const after = await afterHandIn(turn, duty);
@@ -162,7 +172,11 @@ export const handIn = async (turn: Turn, duty: Duty, options: HandingIn): Promis
     duty,
     (_, version) => version === duty.version,
     command,
-    (report, version) => receipt(turn, duty, report, version, { behalf, reason, absent, next: after?.next ?? [] }),
+    (report, version) => {
+      const by = { behalf, reason, absent, next: after?.next ?? [] };
+      const said = { ...seen, signals: report.revisions.at(-1)?.signals ?? [] };
+      return withSignals(words, receipt(turn, duty, report, version, by), said);
+    },
     after?.told,
   );
   if (!result.ok) {

@@ -4,6 +4,7 @@ import type { BoardStatus, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { stepText } from './approval.js';
+import { signalsButton } from './signals.js';
 import { boardName, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
@@ -17,6 +18,8 @@ export type BoardStatusView = {
   readonly own: boolean;
   /** Whether this board's figures may be seen. */
   readonly figures: boolean;
+  /** There are signals of its report, and the reader may see them. */
+  readonly signals?: boolean;
   readonly rehearsal: boolean;
 };
 
@@ -81,7 +84,10 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
   ];
 };
 
-const actions = (words: Words, { status, period, inside, own, figures }: BoardStatusView): readonly Button[] => {
+const actions = (
+  words: Words,
+  { status, period, inside, own, figures, signals }: BoardStatusView,
+): readonly Button[] => {
   const label = words.t.questions.button;
   const name = boardName(words, status.board);
   const at = { period, board: status.board };
@@ -90,6 +96,7 @@ const actions = (words: Words, { status, period, inside, own, figures }: BoardSt
       ? [
           button(label.summaryOf({ board: name }), { verb: 'summary', ...at }),
           button(label.source, { verb: 'source', ...at }),
+          ...signalsButton(words, at, signals === true),
         ]
       : [button(label.status, { verb: 'status', period })];
   if (own)

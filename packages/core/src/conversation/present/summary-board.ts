@@ -8,6 +8,7 @@ import { bold, bullets, button, buttons, italic, line, reply, text } from '../bu
 import type { Line, Reply } from '../reply.js';
 import { amendedLine, type Reasons } from './amended.js';
 import { valueList } from './report.js';
+import { signalsButton } from './signals.js';
 import { stepLine, verdictIn } from './status-board.js';
 import { rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
@@ -26,6 +27,8 @@ export type BoardSummaryView = {
   /** The words of the text fields handed in; null: erased since. */
   readonly texts: readonly { readonly key: string; readonly text: string | null }[];
   readonly own: boolean;
+  /** There are signals of this report, and the reader may see them. */
+  readonly signals?: boolean;
   /** When it is looked at; absent: where it is in the approval chain is not shown. */
   readonly at?: Instant;
   readonly rehearsal: boolean;
@@ -78,6 +81,7 @@ export const presentBoardSummary = (words: Words, view: BoardSummaryView): Reply
       ...(view.own
         ? [button(label.history, { verb: 'history', period, board })]
         : [button(label.compare, { verb: 'indicator', period })]),
+      ...signalsButton(words, { period, board }, view.signals === true),
     ]),
   );
 };

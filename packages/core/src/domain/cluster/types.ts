@@ -155,6 +155,13 @@ export type ApprovalRule = {
   readonly reasons?: readonly ReturnReason[];
 };
 
+export type ModelsRule = {
+  /** Who scores good models beside the leaders; nobody scores what is their own board's. Absent: nobody. */
+  readonly scoredBy?: readonly ('secretary' | 'head')[];
+  /** How many good models the cluster named for a period elsewhere; they are no entries of the register. */
+  readonly known?: readonly { readonly period: string; readonly count: number; readonly source: string }[];
+};
+
 /**
  * What becomes of a personal count from 1 to `under` − 1 before others than the board's own people, secretary and leader:
  * `suppress`: it is never shown; `confirm`: it is shown when whoever entered it was asked and let it stand.
@@ -226,6 +233,8 @@ export type ClusterConfig = {
   readonly reminders: ReminderRule;
   readonly rules: ClusterRules;
   readonly approval?: ApprovalRule;
+  /** Absent: the leaders alone score good models. */
+  readonly models?: ModelsRule;
   /** Absent: every count is shown to whoever may see the figures. */
   readonly privacy?: PrivacyRules;
   /** Absent: nothing is removed by itself. */

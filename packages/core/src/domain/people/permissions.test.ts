@@ -46,6 +46,13 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['open_ballot', '--++-', '--++-'],
   ['see_ballots', '++++-', '++++-'],
   ['vote', '-+---', '-----'],
+  ['register_model', '++---', '-----'],
+  ['adopt_model', '++---', '-----'],
+  ['evaluate_models', '--++-', '--++-'],
+  ['score_model', '---+-', '---+-'],
+  ['recognise_model', '---+-', '---+-'],
+  ['see_models', '++++-', '++++-'],
+  ['see_signals', '+++--', '--+--'],
 ];
 
 describe('the role matrix', () => {

@@ -35,6 +35,20 @@ export type Deed =
   | 'see_reads'
   // milestones
   // good models
+  /** Register a board's good model, change it, take it back. */
+  | 'register_model'
+  /** Take another board's model over, confirm its result. */
+  | 'adopt_model'
+  /** Open and close the evaluation of models. */
+  | 'evaluate_models'
+  /** Score in it; the cluster file may name further roles. */
+  | 'score_model'
+  /** Recognise a model, or not. */
+  | 'recognise_model'
+  /** Models that are not recognised yet; of recognised ones everybody reads. */
+  | 'see_models'
+  /** What in a report that was handed in deserves a second look. */
+  | 'see_signals'
   // difficulties and proposals
   /** Raise a difficulty or proposal, settle, reopen and withdraw it. */
   | 'raise_question'
@@ -76,6 +90,13 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   see_reads: { secretary: 'all', leader: 'all' },
   // milestones
   // good models
+  register_model: { officer: 'own', head: 'own' },
+  adopt_model: { officer: 'own', head: 'own' },
+  evaluate_models: { secretary: 'all', leader: 'all' },
+  score_model: { leader: 'all' },
+  recognise_model: { leader: 'all' },
+  see_models: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },
+  see_signals: { officer: 'own', head: 'own', secretary: 'all' },
   // difficulties and proposals
   raise_question: { officer: 'own', head: 'own' },
   answer_question: { secretary: 'all', leader: 'all' },

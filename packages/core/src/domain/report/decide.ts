@@ -7,6 +7,7 @@ import { type ApprovalCommand, type ApprovalRefusal, review, standsUnchanged } f
 import { decideExtension, type ExtensionCommand, type ExtensionRefused } from './extension.js';
 import { missingFields, sameValue } from './form.js';
 import { type LockRefusal, type MoveLock, moveLock } from './lock.js';
+import type { Signal } from './signals.js';
 import type { SmallCounts } from './small.js';
 import type { Amends, Entries, Entry, FieldValue, OnBehalf, Report, ReportEvent, WithdrawReason } from './types.js';
 import { type Doubt, doubtsAtHandIn, type PastReport } from './unusual.js';
@@ -73,6 +74,8 @@ export type ReportCommand =
       readonly past?: readonly PastReport[];
       /** Its head's approval counts for on time. */
       readonly onTimeBy?: 'head';
+      /** What was shown to the person as deserving a second look. */
+      readonly signals?: readonly Signal[];
       readonly small?: SmallCounts | null;
     }
   | ApprovalCommand
@@ -200,6 +203,7 @@ const handIn = (command: Extract<ReportCommand, { type: 'HandIn' }>, report: Rep
       formVersion: form.version,
       ...(amends === null ? {} : { amends }),
       ...(command.onTimeBy === undefined ? {} : { onTimeBy: command.onTimeBy }),
+      ...(command.signals === undefined || command.signals.length === 0 ? {} : { signals: command.signals }),
     },
   ]);
 };

@@ -144,6 +144,7 @@ export const evolve = (report: Report, event: ReportEvent, at: Instant): Report 
         unchanged: report.unchanged,
         ...inPlace(event),
         ...(event.onTimeBy === undefined ? {} : { onTimeBy: event.onTimeBy }),
+        ...(event.signals === undefined ? {} : { signals: event.signals }),
       };
       const counts = event.complete && event.onTimeBy === undefined;
       return {

@@ -1,5 +1,6 @@
 import type { BoardId, ClusterId, IndicatorKey, PeriodId, PersonId, TextId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
+import type { Signal } from './signals.js';
 
 /** Why a field has no figure: a code from this list, never free text alone. */
 export type SkipReason = 'not_available' | 'not_applicable' | 'in_preparation' | 'other_channel';
@@ -141,6 +142,8 @@ export type ReportEvent =
       readonly amends?: Amends;
       /** Its head's approval counts for on time, not this. Absent: this does. */
       readonly onTimeBy?: 'head';
+      /** What was shown to whoever handed it in as deserving a second look. Absent: nothing. */
+      readonly signals?: readonly Signal[];
     }
   /** The head stands behind a revision; `sentAt` as of a hand-in. */
   | {
@@ -203,6 +206,7 @@ export type Revision = {
   readonly deputyFor?: PersonId;
   /** On time is measured at its head's approval. */
   readonly onTimeBy?: 'head';
+  readonly signals?: readonly Signal[];
 };
 
 /** One board's duty for one period, folded from its stream. */

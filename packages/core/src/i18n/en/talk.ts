@@ -31,6 +31,8 @@ export const talk: Catalogue['talk'] = {
     remind_now: 'Remind those missing',
     announce: 'Announce to boards',
     extend_deadline: 'Extend a deadline',
+    model_register: 'Register a good model',
+    model_list: 'Good models',
     help: 'Help',
     settings: 'Settings',
     question_raise: 'Raise a difficulty',

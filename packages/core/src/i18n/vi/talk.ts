@@ -33,6 +33,8 @@ export const talk = {
     remind_now: 'Đôn đốc ban chưa nộp',
     announce: 'Thông báo cho các ban',
     extend_deadline: 'Gia hạn',
+    model_register: 'Đăng ký mô hình tốt',
+    model_list: 'Mô hình tốt của cụm',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',
     question_raise: 'Nêu vướng mắc, kiến nghị',

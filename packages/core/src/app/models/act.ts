@@ -1,0 +1,44 @@
+import { bold, buttons, line, reply, text } from '../../conversation/build.js';
+import { deedButtons } from '../../conversation/present/model-card.js';
+import { openButton, type TitledModel } from '../../conversation/present/models.js';
+import type { TextId } from '../../domain/ids.js';
+import type { ModelCommand } from '../../domain/models/decide.js';
+import type { Model } from '../../domain/models/types.js';
+import type { NoteText } from '../../domain/report/types.js';
+import { capital } from '../../i18n/format.js';
+import { commitSaid } from '../commit-said.js';
+import { numberedStream } from '../numbered.js';
+import type { Telling } from '../steering/tell.js';
+import type { Said, Turn } from '../turn.js';
+import { modelDecider } from './models.js';
+import { sayModelRefusal } from './refusals.js';
+import { deedsOn } from './rights.js';
+
+/** Stands for words that are asked for only once it is known that they may be stored. */
+export const NO_WORDS: NoteText = { text: '' as TextId, sha256: '' };
+
+/** What would be refused, before anything is asked for; null when it may go on. */
+export const refusedBefore = async (turn: Turn, of: TitledModel, command: ModelCommand): Promise<Said | null> => {
+  const check = modelDecider.decide(command, of.model, 0);
+  return check.ok ? null : sayModelRefusal(turn, check.error, of);
+};
+
+/** Carries one act out, says so with the model a button away, and tells others in the same commit. */
+export const act = async (
+  turn: Turn,
+  of: TitledModel,
+  command: ModelCommand,
+  said: string,
+  told?: (model: Model) => Telling,
+): Promise<Said> => {
+  const stream = numberedStream('model', turn.config.id, of.number);
+  const result = await commitSaid(turn, modelDecider, stream, command, {
+    receipt: (model) =>
+      reply(
+        text(line(bold(capital(said)))),
+        buttons([openButton(turn.words, of)], deedButtons(turn.words, of.number, deedsOn(turn, model))),
+      ),
+    ...(told === undefined ? {} : { told }),
+  });
+  return result.ok ? { replies: [], outbound: result.value.outbound } : sayModelRefusal(turn, result.error, of);
+};

@@ -1,0 +1,53 @@
+import type { ClusterConfig } from '../domain/cluster/types.js';
+import type { CalendarDate } from '../domain/instant.js';
+import type { ModelState } from '../domain/models/types.js';
+import { fold } from '../language/fold.js';
+import { boardInWords } from './board-words.js';
+import type { Request } from './request.js';
+
+type Asked = Request<'models' | 'model' | 'model_register' | 'model_exchange'>;
+
+const NUMBER = /^(?:#|so |no\.? ?|number )?(\d{1,4})$/;
+const REGISTER =
+  /^(?:đăng ký|đăng kí|dang ky|dang ki|register|thêm|them|add)(?!\p{L})(?:\s+(?:mô hình|mo hinh|model))?\s*[:：]?\s*/iu;
+const EXCHANGE = /^(?:cho (?:va |\/ ?)?nhan|cho\/nhan|give and take|exchange|nhan rong)(?: cua)?(?: |$)/;
+
+/** How people call the states, folded; the longest first. */
+const STATES: readonly (readonly [RegExp, ModelState])[] = [
+  [/^(?:chua duoc cong nhan|chua cong nhan|not recogni[sz]ed)$/, 'not_recognised'],
+  [/^(?:duoc cong nhan|da cong nhan|cong nhan|recogni[sz]ed)$/, 'recognised'],
+  [/^(?:dang danh gia|danh gia|cho cham|in evaluation|evaluating)$/, 'evaluating'],
+  [/^(?:da danh gia|cho cong nhan|evaluated)$/, 'evaluated'],
+  [/^(?:dang nhan rong|replicating)$/, 'replicating'],
+  [/^(?:da nhan rong|replicated)$/, 'replicated'],
+  [/^(?:da dang ky|moi dang ky|cho danh gia|registered)$/, 'registered'],
+  [/^(?:da rut lai|da rut|rut lai|withdrawn)$/, 'withdrawn'],
+];
+
+const ABOUT = /^(?:có )?(?:mô hình |mo hinh )?(?:nào |nao )?(?:về|ve|about|on)\s+/iu;
+
+const ASKS = /\s+(?:không|khong|ko|chưa|chua|nhỉ|nhi|ạ)?\s*[?？.!]*$/iu;
+
+/** What was typed behind `/mohinh`: a number, a new one, give and take, a board, a state; anything else is searched for. */
+export const modelsInWords = (said: string, config: ClusterConfig, today: CalendarDate): Asked => {
+  const words = said.trim();
+  const folded = fold(words);
+  if (words === '') return { verb: 'models' };
+  const [, number] = NUMBER.exec(folded) ?? [];
+  if (number !== undefined) return { verb: 'model', n: String(Number(number)) };
+  if (REGISTER.test(words)) {
+    const title = words.replace(REGISTER, '').trim();
+    return { verb: 'model_register', ...(title === '' ? {} : { said: title }) };
+  }
+  const taken = EXCHANGE.exec(folded);
+  if (taken !== null) {
+    const board = boardInWords(config, folded.slice(taken[0].length), today);
+    return { verb: 'model_exchange', ...(board === undefined ? {} : { board: board.id }) };
+  }
+  const state = STATES.find(([pattern]) => pattern.test(folded))?.[1];
+  if (state !== undefined) return { verb: 'models', stage: state };
+  const board = boardInWords(config, words, today);
+  return board === undefined
+    ? { verb: 'models', said: words.replace(ABOUT, '').replace(ASKS, '') }
+    : { verb: 'models', board: board.id };
+};
