@@ -37,6 +37,11 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
   ['see_reads', '--++-', '--++-'],
+  ['self_score', '++---', '-----'],
+  ['hand_in_scores', '-+---', '-----'],
+  ['cross_score', '++---', '-----'],
+  ['decide_scores', '--++-', '--++-'],
+  ['publish_scores', '--++-', '--++-'],
 ];
 
 describe('the role matrix', () => {

@@ -32,12 +32,21 @@ export type Deed =
   | 'accept'
   | 'return'
   /** Who looked at which figures; of oneself anybody may ask. */
-  | 'see_reads';
-// milestones
-// good models
-// difficulties and proposals
-// directives
-// scoring
+  | 'see_reads'
+  // milestones
+  // good models
+  // difficulties and proposals
+  // directives
+  // scoring
+  /** Give the own board its self-score; its head hands it in. */
+  | 'self_score'
+  | 'hand_in_scores'
+  /** Score the board that the own one is assigned to. */
+  | 'cross_score'
+  /** Open a year's scoring, pass a step over, return, decide. */
+  | 'decide_scores'
+  /** Freeze, publish and reopen the table. */
+  | 'publish_scores';
 // secret ballot
 
 type Reach = 'own' | 'all';
@@ -64,6 +73,11 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   // difficulties and proposals
   // directives
   // scoring
+  self_score: { officer: 'own', head: 'own' },
+  hand_in_scores: { head: 'own' },
+  cross_score: { officer: 'own', head: 'own' },
+  decide_scores: { secretary: 'all', leader: 'all' },
+  publish_scores: { secretary: 'all', leader: 'all' },
   // secret ballot
 };
 
