@@ -76,6 +76,8 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
         ...(slots.order === undefined ? {} : { order: slots.order }),
         ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
       };
+    case 'ranking':
+      return config.scoring === undefined ? null : { verb: 'ranking', ...yearOf(period), ...onlyBoard };
     case 'report_start':
       // Who enters nothing for that board wants to see it.
       return board !== undefined && !enters(board) ? { verb: 'summary', ...at } : { verb: 'report', ...at };
@@ -100,6 +102,10 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return null;
   }
 };
+
+/** Points are of a year: of a period only its year counts. */
+const yearOf = (period: string | undefined): { readonly year?: string } =>
+  period === undefined ? {} : { year: period.slice(0, 4) };
 
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
   if (typeof slots.value === 'string') return { value: slots.value };

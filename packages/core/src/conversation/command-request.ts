@@ -204,6 +204,8 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
     case 'invite':
       return inviteRequest(rest, context);
     case 'call':
+    case 'score':
+    case 'ranking':
     case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };
     default:

@@ -32,6 +32,8 @@ export type CommandVerb = Extract<
   | 'approve'
   | 'accept'
   | 'return'
+  | 'score'
+  | 'ranking'
 >;
 
 /**
@@ -47,7 +49,7 @@ export type CommandEntry = {
   /** For the secretary in a group: in no menu. */
   readonly inGroups?: true;
   /** Only where the cluster file has this section. */
-  readonly needs?: 'approval';
+  readonly needs?: 'approval' | 'scoring';
 };
 
 const reserved = (name: string): CommandEntry => ({
@@ -114,6 +116,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
+  { verb: 'score', names: [['chamdiem', 'chấm điểm']], english: 'score', needs: 'scoring' },
+  {
+    verb: 'ranking',
+    names: [
+      ['xephang', 'xếp hạng'],
+      ['bangdiem', 'bảng điểm'],
+    ],
+    english: 'ranking',
+    needs: 'scoring',
+  },
   {
     verb: 'invite',
     names: [
@@ -188,21 +200,13 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     verb: null,
     names: [
-      ['xephang', 'xếp hạng'],
-      ['bangdiem', 'bảng điểm'],
-    ],
-    english: 'ranking',
-  },
-  {
-    verb: null,
-    names: [
       ['xuatfile', 'xuất file'],
       ['xuat', 'xuất'],
       ['taifile', 'tải file'],
     ],
     english: 'export',
   },
-  ...['traloi', 'chamdiem', 'bophieu'].map(reserved),
+  ...['traloi', 'bophieu'].map(reserved),
 ];
 
 /** Whether a cluster has what a command is about. */

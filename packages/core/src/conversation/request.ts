@@ -67,6 +67,11 @@ export const REQUESTS = {
   // difficulties and proposals
   // directives
   // scoring
+  // `year`: four digits, or `this`, `last`, `next`; `do`: open, self, cross, decide, handin, pass, return, agree, freeze, publish, reopen
+  score: ['year?', 'board?', 'criterion?', 'do?', 'reason?', 'sure?', 'said?'],
+  // `do`: rules, firm, now
+  ranking: ['year?', 'board?', 'criterion?', 'do?', 'version?', 'said?'],
+  gain: ['year?', 'board?', 'said?'],
   // secret ballot
   // signals
   // reminders

@@ -18,10 +18,12 @@ import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
+import { ranking } from './en/ranking.js';
 import { reads } from './en/reads.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
+import { scoring } from './en/scoring.js';
 import { settings } from './en/settings.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
@@ -47,10 +49,12 @@ export const en: Catalogue = {
   leaving,
   people,
   questions,
+  ranking,
   reads,
   reminders,
   report,
   roster,
+  scoring,
   settings,
   steering,
   talk,

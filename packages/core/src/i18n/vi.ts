@@ -17,10 +17,12 @@ import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
+import { ranking } from './vi/ranking.js';
 import { reads } from './vi/reads.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
+import { scoring } from './vi/scoring.js';
 import { settings } from './vi/settings.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
@@ -47,10 +49,12 @@ export const vi = {
   leaving,
   people,
   questions,
+  ranking,
   reads,
   reminders,
   report,
   roster,
+  scoring,
   settings,
   steering,
   talk,

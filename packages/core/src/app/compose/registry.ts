@@ -1,4 +1,5 @@
 import type { ComposedKind } from '../../conversation/session.js';
+import { SCORE } from '../scoring/composition.js';
 import type { Composition } from './composition.js';
 
 /** How each thing that is put into words part by part is asked for. */
@@ -7,4 +8,5 @@ export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> 
   // difficulties and proposals
   // directives
   // scoring
+  score: SCORE,
 };

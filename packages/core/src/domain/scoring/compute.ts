@@ -13,7 +13,7 @@ import {
   leastOf,
   type ScoringTable,
 } from './table.js';
-import { COLUMNS, type Score, type Sheet } from './types.js';
+import { COLUMNS, type FrozenBoard, type Score, type Sheet } from './types.js';
 
 /** A board's points with the receipt behind them; `total` is the sum of the lines. */
 export type BoardScore = {
@@ -120,6 +120,15 @@ const marginOf = (table: ScoringTable, lines: readonly ReceiptLine[]): number =>
   (lines.filter(({ exact }) => exact !== undefined).length * (table.rounding === 'half_up' ? 0.5 : 1)) /
   10 ** table.decimals;
 
+const marksOf = (
+  table: ScoringTable,
+  lines: readonly ReceiptLine[],
+): Pick<BoardScore, 'undecided' | 'estimate' | 'margin'> => ({
+  undecided: lines.some(({ why }) => why.code === 'not_scored' || (why.code === 'scored' && why.column !== 'decided')),
+  estimate: lines.some(({ estimate }) => estimate === true),
+  margin: marginOf(table, lines),
+});
+
 /** A board's points by the table, every one of them with the line it comes from. */
 export const scoreBoard = (table: ScoringTable, facts: BoardFacts): BoardScore => {
   const parts = criteriaOf(table).map((criterion) => ({
@@ -162,10 +171,24 @@ export const scoreBoard = (table: ScoringTable, facts: BoardFacts): BoardScore =
       lines.map(({ points }) => points),
     ),
     computable: lines.every(({ why }) => why.code !== 'not_computed'),
-    undecided: lines.some(
-      ({ why }) => why.code === 'not_scored' || (why.code === 'scored' && why.column !== 'decided'),
-    ),
-    estimate: lines.some(({ estimate }) => estimate === true),
-    margin: marginOf(table, lines),
+    ...marksOf(table, lines),
   };
 };
+
+/** The points of a frozen board, back from its receipt. */
+export const scoreOf = (table: ScoringTable, { board, total, lines }: FrozenBoard): BoardScore => ({
+  board,
+  lines,
+  byCriterion: Object.fromEntries(
+    criteriaOf(table).map(({ id }) => [
+      id,
+      sumOf(
+        table,
+        lines.filter(({ criterion }) => criterion === id).map(({ points }) => points),
+      ),
+    ]),
+  ),
+  total: total ?? 0,
+  computable: total !== null,
+  ...marksOf(table, lines),
+});

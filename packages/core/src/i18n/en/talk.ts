@@ -30,6 +30,7 @@ export const talk: Catalogue['talk'] = {
     report_revise: 'Correct a handed-in report',
     remind_now: 'Remind those missing',
     extend_deadline: 'Extend a deadline',
+    ranking: 'Ranking',
     help: 'Help',
     settings: 'Settings',
     cancel: 'Stop what I am doing',

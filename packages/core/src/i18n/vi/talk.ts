@@ -32,6 +32,7 @@ export const talk = {
     report_revise: 'Sửa báo cáo đã nộp',
     remind_now: 'Đôn đốc ban chưa nộp',
     extend_deadline: 'Gia hạn',
+    ranking: 'Xếp hạng',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',
     cancel: 'Dừng việc đang làm',
