@@ -25,6 +25,7 @@ import { report } from './en/report.js';
 import { roster } from './en/roster.js';
 import { scoring } from './en/scoring.js';
 import { settings } from './en/settings.js';
+import { silence } from './en/silence.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
@@ -56,6 +57,7 @@ export const en: Catalogue = {
   roster,
   scoring,
   settings,
+  silence,
   steering,
   talk,
   terminal,

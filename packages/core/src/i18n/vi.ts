@@ -24,6 +24,7 @@ import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
 import { scoring } from './vi/scoring.js';
 import { settings } from './vi/settings.js';
+import { silence } from './vi/silence.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
@@ -56,6 +57,7 @@ export const vi = {
   roster,
   scoring,
   settings,
+  silence,
   steering,
   talk,
   terminal,
