@@ -19,7 +19,9 @@ const snapshot = z.object({
   year: z.number(),
   at: z.string(),
   scores: z.number(),
-  read: z.array(z.object({ period: z.string(), board: z.string(), version: z.number() })),
+  read: z.array(
+    z.object({ period: z.string(), board: z.string(), version: z.number(), silent: z.literal(true).exactOptional() }),
+  ),
   boards: z.array(
     z.object({
       board: z.string(),

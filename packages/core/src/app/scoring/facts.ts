@@ -3,10 +3,14 @@ import { boardOf, heirs } from '../../domain/cluster/roster.js';
 import type { ClusterConfig, ReportedPart } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import { contactedBefore } from '../../domain/reminder/silence-classes.js';
+import type { Report, ReportRef } from '../../domain/report/types.js';
+import { scorerOf } from '../../domain/scoring/decide.js';
 import type { BoardFacts, PeriodFact, UnitFact } from '../../domain/scoring/facts.js';
 import { type Opened, type Scoring, type Snapshot, sheetOf } from '../../domain/scoring/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
+import { attemptsOf, readLedgers } from '../queries/fair-silence.js';
 import { readReport } from '../reports.js';
 
 /** All that a year's points are computed from, and which version of each report was read. */
@@ -29,6 +33,7 @@ const unitsOf = async (
   deps: Stored,
   config: ClusterConfig,
   cycle: OpenedCycle,
+  contacted: Contact,
   read: Snapshot['read'] | undefined,
 ): Promise<readonly Unit[]> => {
   const { period } = cycle.instants;
@@ -39,11 +44,30 @@ const unitsOf = async (
   return Promise.all(
     wanted.map(async ({ board, version }): Promise<Unit> => {
       const ref = { cluster: config.id, period, board };
-      const folded = await readReport(deps, ref, version === undefined ? undefined : { version });
-      return { board, report: folded.state, contacted: true, version: folded.version };
+      const { state: report, version: read } = await readReport(
+        deps,
+        ref,
+        version === undefined ? undefined : { version },
+      );
+      return { board, report, contacted: contacted(ref, report), version: read };
     }),
   );
 };
+
+/** Whether word of a report had reached anybody of its board before it was due; read once for all, from the record of reminders. */
+const contactIn = async (
+  deps: Stored,
+  config: ClusterConfig,
+  now: Instant,
+  read: Snapshot['read'] | undefined,
+): Promise<Contact> => {
+  if (read !== undefined)
+    return ({ period, board }) => !read.some((each) => each.period === period && each.board === board && each.silent);
+  const ledgers = await readLedgers(deps, config.id);
+  return (ref, { due, timeliness }) =>
+    timeliness?.onTime === true || now <= due || contactedBefore(attemptsOf(ledgers, ref, now), due);
+};
+type Contact = (ref: ReportRef, report: Report) => boolean;
 
 /** What came of a unit by the year's day: itself, or what it was merged or divided into. */
 const becameOf = (config: ClusterConfig, { day, boards }: Opened, unit: BoardId): readonly BoardId[] => {
@@ -62,8 +86,9 @@ export const factsOfYear = async (
   read?: Snapshot['read'],
 ): Promise<YearFacts> => {
   const cycles = await cyclesOfYear(deps, config.id, opened.year);
+  const contacted = await contactIn(deps, config, now, read);
   const all = await Promise.all(
-    cycles.map(async (cycle) => ({ cycle, units: await unitsOf(deps, config, cycle, read) })),
+    cycles.map(async (cycle) => ({ cycle, units: await unitsOf(deps, config, cycle, contacted, read) })),
   );
   const periodsOf = (board: BoardId): readonly PeriodFact[] =>
     all.flatMap(({ cycle, units }): PeriodFact[] => {
@@ -86,11 +111,17 @@ export const factsOfYear = async (
       board,
       periods: periodsOf(board),
       sheet: sheetOf(scoring, board),
+      scorer: scorerOf(opened, board),
       judged: opened.judged,
       now,
     })),
     read: all.flatMap(({ cycle, units }) =>
-      units.map(({ board, version }) => ({ period: cycle.instants.period, board, version })),
+      units.map(({ board, version, contacted: reached }) => ({
+        period: cycle.instants.period,
+        board,
+        version,
+        ...(reached ? {} : { silent: true as const }),
+      })),
     ),
   };
 };

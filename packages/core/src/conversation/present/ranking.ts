@@ -41,12 +41,13 @@ const inRows = (items: readonly Button[], width: number): readonly (readonly But
 const scoreFor = ({ scores }: Pick<RankingView, 'scores'>, board: BoardId): BoardScore | undefined =>
   scores.find((each) => each.board === board);
 
-/** `88,5 (ước)`: a total with what still may move it. */
-export const totalText = (words: Words, score: BoardScore | undefined): string => {
+/** `88,5 (ước)`: a total with what still may move it; `scale`: of how many. */
+export const totalText = (words: Words, score: BoardScore | undefined, scale?: number): string => {
   const { t, f } = words;
   if (score === undefined || !score.computable) return t.ranking.noTotal;
+  const total = f.number(score.total);
   const notes = [...(score.estimate ? [t.ranking.estimate] : []), ...(score.undecided ? [t.ranking.undecided] : [])];
-  return noted(words, f.number(score.total), notes);
+  return noted(words, scale === undefined ? total : t.ranking.outOf({ total, scale: f.number(scale) }), notes);
 };
 
 const tableOf = (words: Words, view: RankingView): Block => {

@@ -6,6 +6,7 @@ import type { ReceiptLine } from '../../domain/scoring/receipt.js';
 import type { Stability } from '../../domain/scoring/stability.js';
 import { type Criterion, criteriaOf, type ScoringTable } from '../../domain/scoring/table.js';
 import { type Judged, shortCode } from '../../domain/scoring/types.js';
+import { capital } from '../../i18n/format.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { firmText, totalText } from './ranking.js';
@@ -169,12 +170,15 @@ export const presentReceipt = (words: Words, view: ReceiptView): Reply => {
           t.ranking.receiptTitle({
             board: boardName(words, score.board),
             year,
-            total: totalText(words, score),
-            scale: f.number(table.scale),
+            total: totalText(words, score, table.scale),
           }),
         ),
       ),
-      ...(place === null ? [] : [stability === null ? t.ranking.noRank : firmText(words, stability)]),
+      place === null
+        ? t.ranking.ownBefore
+        : stability === null
+          ? t.ranking.noRank
+          : capital(firmText(words, stability)),
       ...versionText(words, view),
     ),
     bullets([

@@ -17,7 +17,7 @@ const wordsOf = (words: Words, { table, year }: About, refusal: ScoringRefusal):
     case 'wrong_state':
       return refusal.type === 'Open' ? r.openedAlready({ year }) : r.state[refusal.state]({ year });
     case 'wrong_step':
-      return r.step[refusal.step];
+      return refusal.deed.endsWith('_self') && refusal.deed !== 'return_self' ? r.selfDone : r.step[refusal.step];
     case 'unknown_board':
       return r.unknownBoard({ year });
     case 'unknown_criterion':
@@ -61,5 +61,5 @@ const wordsOf = (words: Words, { table, year }: About, refusal: ScoringRefusal):
 export const presentScoringRefusal = (words: Words, about: About, refusal: ScoringRefusal): Reply =>
   reply(
     text(wordsOf(words, about, refusal)),
-    buttons([button(words.t.scoring.button.progress, { verb: 'score', year: String(about.year) })]),
+    buttons([button(words.t.commands.label.score, { verb: 'score', year: String(about.year) })]),
   );

@@ -37,7 +37,7 @@ export const countedColumn = (sheet: Sheet, id: CriterionId) => {
   return column === undefined || score === undefined ? null : { column, score };
 };
 
-const scoredLine = (criterion: Criterion, { board, sheet }: BoardFacts): readonly ReceiptLine[] => {
+const scoredLine = (criterion: Criterion, { board, sheet, scorer }: BoardFacts): readonly ReceiptLine[] => {
   const found = countedColumn(sheet, criterion.id);
   const base = { criterion: criterion.id, period: null };
   if (found === null)
@@ -55,7 +55,7 @@ const scoredLine = (criterion: Criterion, { board, sheet }: BoardFacts): readonl
         evidence: evidence ?? stated?.evidence ?? null,
         decision: decision ?? stated?.decision ?? null,
       },
-      sources: [{ board, revision: 0, by, at }],
+      sources: [{ board: found.column === 'cross' ? (scorer ?? board) : board, revision: 0, by, at }],
     },
   ];
 };

@@ -23,6 +23,8 @@ export type BoardFacts = {
   readonly board: BoardId;
   readonly periods: readonly PeriodFact[];
   readonly sheet: Sheet;
+  /** Who cross-scores the board. */
+  readonly scorer: BoardId | null;
   readonly judged: readonly Judged[];
   readonly now: Instant;
 };

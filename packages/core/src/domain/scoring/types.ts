@@ -47,7 +47,13 @@ export type Snapshot = {
   readonly year: number;
   readonly at: Instant;
   readonly scores: number;
-  readonly read: readonly { readonly period: PeriodId; readonly board: BoardId; readonly version: number }[];
+  readonly read: readonly {
+    readonly period: PeriodId;
+    readonly board: BoardId;
+    readonly version: number;
+    /** No word of it had reached anybody of the unit before it was due. */
+    readonly silent?: true;
+  }[];
   readonly boards: readonly FrozenBoard[];
 };
 

@@ -30,7 +30,9 @@ export const ranking: Catalogue['ranking'] = {
   notPublished: (p) => `The table of ${p.year} is not published; until then each board sees its own points alone.`,
   notRead: (p) => `“${p.text}” is not clear. For example: /ranking Hải Dương 2024`,
 
-  receiptTitle: (p) => `${p.board}, ${p.year}: ${p.total}/${p.scale} points`,
+  receiptTitle: (p) => `${p.board}, ${p.year}: ${p.total}`,
+  outOf: (p) => `${p.total}/${p.scale} points`,
+  ownBefore: 'The table is not published; these are your own board’s points so far.',
   criterionTitle: (p) => `${p.board} · ${p.title}: ${p.points}/${p.max}`,
   fromVersion: (p) => `From version ${p.n}, code ${p.code}.`,
   of: (p) => `${p.points}/${p.max}`,

@@ -161,6 +161,7 @@ export const scoring: Catalogue['scoring'] = {
       deciding: 'The cross-score is handed in; the points are to be decided.',
       decided: 'The points of this board are decided.',
     },
+    selfDone: 'The self-score is handed in and cannot be changed; ask the secretary to return it if needed.',
     unknownBoard: (p) => `This board is not among those scored for ${p.year}.`,
     unknownCriterion: (p) => `There is no such criterion. Criteria: ${p.list}.`,
     computed: (p) => `${p.criterion} is computed from reports and not scored by hand.`,

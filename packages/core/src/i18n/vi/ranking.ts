@@ -32,8 +32,9 @@ export const ranking = {
     `Bảng điểm năm ${p.year} chưa công bố; trước đó mỗi ban chỉ xem được điểm của ban mình.`,
   notRead: (p: { text: string }) => `Chưa rõ “${p.text}”. Ví dụ: /xephang Hải Dương 2024`,
 
-  receiptTitle: (p: { board: string; year: number; total: string; scale: string }) =>
-    `${p.board}, năm ${p.year}: ${p.total}/${p.scale} điểm`,
+  receiptTitle: (p: { board: string; year: number; total: string }) => `${p.board}, năm ${p.year}: ${p.total}`,
+  outOf: (p: { total: string; scale: string }) => `${p.total}/${p.scale} điểm`,
+  ownBefore: 'Bảng điểm chưa công bố; đây là điểm tạm tính của ban đồng chí.',
   criterionTitle: (p: { board: string; title: string; points: string; max: string }) =>
     `${p.board} · ${p.title}: ${p.points}/${p.max}`,
   fromVersion: (p: { n: number; code: string }) => `Theo bản ${p.n}, mã ${p.code}.`,

@@ -171,6 +171,7 @@ export const scoring = {
       deciding: 'Chấm chéo đã nộp, đang chờ thống nhất.',
       decided: 'Ban này đã thống nhất điểm.',
     },
+    selfDone: 'Phiếu tự chấm đã nộp nên không chấm lại được; cần sửa thì đề nghị thư ký trả lại.',
     unknownBoard: (p: { year: number }) => `Ban này không có trong danh sách chấm điểm năm ${p.year}.`,
     unknownCriterion: (p: { list: string }) => `Không có tiêu chí này. Các tiêu chí: ${p.list}.`,
     computed: (p: { criterion: string }) => `${p.criterion} được tính từ báo cáo, không chấm tay.`,
