@@ -44,6 +44,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   year: fc.constantFrom('2099', 'this', 'last', 'next'),
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
+  criterion: of('abcdefghijklmnopqrstuvwxyz0123456789', 6),
   whose: fc.constant('me'),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
@@ -61,6 +62,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
+  score: fc.constantFrom('incomplete', 'evidence', 'mistake', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

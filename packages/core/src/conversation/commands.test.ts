@@ -42,6 +42,8 @@ describe('the commands of the contract', () => {
     ['source', ['nguon', 'source']],
     ['why', ['visao', 'why']],
     ['settings', ['caidat', 'settings']],
+    ['score', ['chamdiem', 'score']],
+    ['ranking', ['xephang', 'bangdiem', 'ranking']],
     ['cancel', ['huy', 'thoat', 'thoi', 'cancel']],
     ['help', ['trogiup', 'huongdan', 'help']],
   ])('%s: %j, with slash, with the name of the bot, and plainly', (verb, names) => {
@@ -63,15 +65,11 @@ describe('the commands of the contract', () => {
     'issues',
     'thongbao',
     'announce',
-    'xephang',
-    'bangdiem',
-    'ranking',
     'xuatfile',
     'xuat',
     'taifile',
     'export',
     'traloi',
-    'chamdiem',
     'bophieu',
   ])('/%s comes later, and says so', (name) => {
     expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
@@ -262,8 +260,15 @@ describe.each(['vi', 'en'] as const)('the menu in %s', (language) => {
   it('names the steps of the approval chain only where there is one', () => {
     const chained = { ...config, approval: { head: true, secretary: true, resubmitDays: 2 } };
     const more = menu(language, chained).filter(
-      ({ command }) => !menu(language).some((each) => each.command === command),
+      ({ command }) => !menu(language, config).some((each) => each.command === command),
     );
     expect(more).toHaveLength(3);
+  });
+
+  it('names scores only where there is a table for them', () => {
+    const { scoring: _, ...plain } = config;
+    const names = (given: typeof plain): readonly string[] => menu(language, given).map(({ command }) => command);
+    const more = names(config).filter((command) => !names(plain).includes(command));
+    expect(more).toEqual(language === 'vi' ? ['chamdiem', 'xephang'] : ['score', 'ranking']);
   });
 });

@@ -36,7 +36,10 @@ const whyOf = async (turn: Turn, version: Version | null) => {
 const changedSince = async (turn: Turn, at: OpenYear, version: Version | null) => {
   if (version === null) return [];
   const now = await standingsOf(turn.deps, turn.config, at.scoring, at.opened, turn.now);
-  return tableDifferences(at.opened.table, version.snapshot.boards, frozenBoards(now));
+  // A place that moved because another board's points did is no change of its own.
+  return tableDifferences(at.opened.table, version.snapshot.boards, frozenBoards(now)).filter(
+    ({ criteria }) => criteria.length > 0,
+  );
 };
 
 const note = (turn: Turn, at: OpenYear, board: string | undefined, refused: boolean): void => {
