@@ -46,6 +46,7 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   year: fc.constantFrom('2099', 'this', 'last', 'next'),
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
+  criterion: of('abcdefghijklmnopqrstuvwxyz0123456789', 6),
   whose: fc.constant('me'),
   stage: of('abcdefghijklmnopqrstuvwxyz_', 14),
   // A person's id has 13 characters.
@@ -66,6 +67,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
   call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
   ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
+  score: fc.constantFrom('incomplete', 'evidence', 'mistake', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

@@ -5,6 +5,7 @@ import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
 import { readsInWords } from '../conversation/reads-words.js';
+import { scoringInWords } from '../conversation/scoring-words.js';
 import { settingsRequest } from '../conversation/settings-words.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
@@ -53,6 +54,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (changes !== null) return handle(turn, changes);
   const reads = readsInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (reads !== null) return handle(turn, reads);
+  const scoring = edited ? null : scoringInWords(said, turn.config);
+  if (scoring !== null) return ask(turn, scoring);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;
   const labelled = await answerFigures(turn, said, edited);

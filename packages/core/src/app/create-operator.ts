@@ -20,6 +20,7 @@ import { readLines } from './reads/lines.js';
 import { reminderLines } from './reminders/lines.js';
 import { retentionDue } from './retention/sweep.js';
 import { changedConfig, lockedPeriod, rosterPreview } from './roster-change.js';
+import { verifyScores } from './scoring/verify.js';
 import { tick } from './tick.js';
 
 const notFounded: OperatorRefusal = {
@@ -94,6 +95,7 @@ export const createOperator = (deps: Deps): Operator => ({
     const config = await currentConfig(deps);
     return config?.retention === undefined ? null : retentionDue(deps, config, deps.clock.now());
   },
+  verifyScores: () => verifyScores(deps),
   exportPeriod: async (period, options) => {
     const config = await currentConfig(deps);
     return config === null ? refuse(notFounded) : exportPeriod(deps, config, period, options);

@@ -16,6 +16,7 @@ import { questions } from './handle/questions.js';
 import { readback } from './handle/readback.js';
 import { reminders } from './handle/reminders.js';
 import { reporting } from './handle/reporting.js';
+import { scoring } from './handle/scoring.js';
 import { steering } from './handle/steering.js';
 import type { Handler, Handlers, Said, Turn } from './turn.js';
 
@@ -41,6 +42,7 @@ const ALL: Handlers = {
   // directives
   ...directives,
   // scoring
+  ...scoring,
   // secret ballot
   ...ballot,
   ...conversation,

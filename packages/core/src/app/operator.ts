@@ -6,6 +6,7 @@ import type { Role } from '../domain/people/types.js';
 import type { ReadSubject } from '../domain/reads/types.js';
 import type { Floor } from '../domain/report/approval.js';
 import type { Result } from '../domain/result.js';
+import type { ScoreCheck } from './scoring/verify.js';
 
 /** What is kept too long: whole months of the read log, conversations, people who left, and since when a message waits. */
 export type RetentionDue = {
@@ -191,5 +192,7 @@ export interface Operator {
   reads(from: Instant, to: Instant): Promise<readonly ReadLine[]>;
   /** What is kept longer than the file says, which the host removes once a day; null where the file says nothing. */
   retentionDue(): Promise<RetentionDue | null>;
+  /** Every frozen scoring table computed anew from what was stored: same or different, and where. */
+  verifyScores(): Promise<readonly ScoreCheck[]>;
   exportPeriod(period: string, options?: ExportOptions): Promise<Result<ExportedPeriod, OperatorRefusal>>;
 }

@@ -16,6 +16,7 @@ import { readingOf } from './last-asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
 import { withUnit } from './units.js';
+import { silenceAsked } from './why-silent.js';
 
 /** Below this the bot says what it understood and offers the nearest readings. */
 export const CONFIDENT = 0.5;
@@ -77,6 +78,8 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
         ...(slots.order === undefined ? {} : { order: slots.order }),
         ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
       };
+    case 'ranking':
+      return config.scoring === undefined ? null : { verb: 'ranking', ...yearOf(period), ...onlyBoard };
     case 'report_start':
       // Who enters nothing for that board wants to see it.
       return board !== undefined && !enters(board) ? { verb: 'summary', ...at } : { verb: 'report', ...at };
@@ -108,6 +111,10 @@ const pressable = (request: Request): Request => {
   const { said: _, ...others } = request;
   return others as Request;
 };
+
+/** Points are of a year: of a period only its year counts. */
+const yearOf = (period: string | undefined): { readonly year?: string } =>
+  period === undefined ? {} : { year: period.slice(0, 4) };
 
 const settingValue = ({ slots }: Reading): { readonly value?: string } => {
   if (typeof slots.value === 'string') return { value: slots.value };
@@ -190,6 +197,8 @@ const withPeriod = ({ intent, slots, confidence }: Reading, { config, current }:
 export const answerReading = async (turn: Turn, interpretation: Interpretation, context: Context): Promise<Said> => {
   const outside = interpretation.outside ?? [];
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
+  const silence = silenceAsked(interpretation, context);
+  if (silence !== null) return handle(turn, silence);
   const nothing = interpretation.intent === 'out_of_scope';
   if (nothing && (interpretation.unsure === undefined || interpretation.confidence >= CONFIDENT))
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };

@@ -17,6 +17,7 @@ import { answerRequest, questionsRequest } from './question-commands.js';
 import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
 import { settingsRequest } from './settings-words.js';
+import { whyRequest } from './why-words.js';
 
 /** A command as typed: its word without slash, folded, and what stands behind it. */
 export type ParsedCommand = { readonly command: string; readonly rest: string; readonly slash: boolean };
@@ -193,9 +194,13 @@ const requestFor = (
       return settingsRequest(rest, context.today);
     case 'invite':
       return inviteRequest(rest, context);
+    case 'why':
+      return whyRequest(rest, context);
     case 'call':
     case 'announce':
     case 'ballot':
+    case 'score':
+    case 'ranking':
     case 'handover':
     case 'models':
       return rest === '' ? { verb } : { verb, said: rest };

@@ -38,6 +38,8 @@ export type CommandVerb = Extract<
   | 'announce'
   | 'ballot'
   | 'models'
+  | 'score'
+  | 'ranking'
 >;
 
 /**
@@ -53,15 +55,8 @@ export type CommandEntry = {
   /** For the secretary in a group: in no menu. */
   readonly inGroups?: true;
   /** Only where the cluster file has this section. */
-  readonly needs?: 'approval';
+  readonly needs?: 'approval' | 'scoring';
 };
-
-const reserved = (name: string): CommandEntry => ({
-  verb: null,
-  names: [[name, name]],
-  english: null,
-  slashOnly: true,
-});
 
 /** In the order of the contract, which is that of the menu. */
 export const COMMANDS: readonly CommandEntry[] = [
@@ -133,6 +128,16 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'question_answer', names: [['traloi', 'trả lời']], english: 'answer', slashOnly: true },
   { verb: 'announce', names: [['thongbao', 'thông báo']], english: 'announce' },
   { verb: 'ballot', names: [['bophieu', 'bỏ phiếu']], english: 'ballot', slashOnly: true },
+  { verb: 'score', names: [['chamdiem', 'chấm điểm']], english: 'score', needs: 'scoring' },
+  {
+    verb: 'ranking',
+    names: [
+      ['xephang', 'xếp hạng'],
+      ['bangdiem', 'bảng điểm'],
+    ],
+    english: 'ranking',
+    needs: 'scoring',
+  },
   {
     verb: 'invite',
     names: [
@@ -197,21 +202,12 @@ export const COMMANDS: readonly CommandEntry[] = [
   {
     verb: null,
     names: [
-      ['xephang', 'xếp hạng'],
-      ['bangdiem', 'bảng điểm'],
-    ],
-    english: 'ranking',
-  },
-  {
-    verb: null,
-    names: [
       ['xuatfile', 'xuất file'],
       ['xuat', 'xuất'],
       ['taifile', 'tải file'],
     ],
     english: 'export',
   },
-  ...['chamdiem'].map(reserved),
 ];
 
 /** Whether a cluster has what a command is about. */

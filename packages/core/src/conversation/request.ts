@@ -33,6 +33,8 @@ export const REQUESTS = {
   tasks: [],
   deadlines: ['period?'],
   status: ['period?', 'board?', 'only?', 'asof?'],
+  // why a report is missing, by the record of reminders
+  silence: ['period?', 'board?'],
   // `roster`: by which boards; `now`, `then` or a day
   summary: ['period?', 'board?', 'asof?', 'roster?', 'floor?'],
   indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],
@@ -86,6 +88,11 @@ export const REQUESTS = {
   correct: ['n', 'said?'],
   call_off: ['n', 'reason?', 'sure?'],
   // scoring
+  // `year`: four digits, or `this`, `last`, `next`; `do`: open, self, cross, decide, handin, pass, return, agree, freeze, publish, reopen
+  score: ['year?', 'board?', 'criterion?', 'do?', 'reason?', 'sure?', 'said?'],
+  // `do`: rules, firm, now
+  ranking: ['year?', 'board?', 'criterion?', 'do?', 'version?', 'said?'],
+  gain: ['year?', 'board?', 'said?'],
   // secret ballot; `do`: new, list, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
   ballot: ['do?', 'n?', 'said?'],
   vote: ['n', 'board?', 'with?', 'do?'],

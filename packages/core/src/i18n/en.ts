@@ -22,12 +22,15 @@ import { leaving } from './en/leaving.js';
 import { models } from './en/models.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
+import { ranking } from './en/ranking.js';
 import { reads } from './en/reads.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
+import { scoring } from './en/scoring.js';
 import { settings } from './en/settings.js';
 import { signals } from './en/signals.js';
+import { silence } from './en/silence.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
@@ -56,12 +59,15 @@ export const en: Catalogue = {
   models,
   people,
   questions,
+  ranking,
   reads,
   reminders,
   report,
   roster,
+  scoring,
   settings,
   signals,
+  silence,
   steering,
   talk,
   terminal,

@@ -21,12 +21,15 @@ import { leaving } from './vi/leaving.js';
 import { models } from './vi/models.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
+import { ranking } from './vi/ranking.js';
 import { reads } from './vi/reads.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
+import { scoring } from './vi/scoring.js';
 import { settings } from './vi/settings.js';
 import { signals } from './vi/signals.js';
+import { silence } from './vi/silence.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
@@ -56,12 +59,15 @@ export const vi = {
   models,
   people,
   questions,
+  ranking,
   reads,
   reminders,
   report,
   roster,
+  scoring,
   settings,
   signals,
+  silence,
   steering,
   talk,
   terminal,

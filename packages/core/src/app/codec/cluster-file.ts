@@ -12,6 +12,7 @@ import { calendarSection, holidayYear } from './file-calendar.js';
 import { modelsSection } from './file-models.js';
 import { privacySection, retentionSection } from './file-privacy.js';
 import { questionsSection } from './file-questions.js';
+import { scoringSection } from './file-scoring.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
 const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
@@ -108,6 +109,7 @@ const clusterFile = z.strictObject(
     retention: retentionSection.exactOptional(),
     questions: questionsSection.exactOptional(),
     ballot: ballotSection.exactOptional(),
+    scoring: scoringSection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

@@ -6,6 +6,7 @@ import type { ModelEvent } from '../../domain/models/types.js';
 import type { QuestionEvent } from '../../domain/questions/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
+import type { ScoringEvent } from '../../domain/scoring/types.js';
 import { readBallotEvent } from './ballot-events.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
 import { readDirectiveEvent } from './directive-events.js';
@@ -13,6 +14,7 @@ import { readModelEvent } from './model-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readQuestionEvent } from './question-events.js';
 import { readReportEvent } from './report-events.js';
+import { readScoringEvent } from './scoring-events.js';
 
 /** Every fact that is stored, whatever its stream. */
 export type Fact =
@@ -23,7 +25,8 @@ export type Fact =
   | ModelEvent
   | NoticeEvent
   | QuestionEvent
-  | ReportEvent;
+  | ReportEvent
+  | ScoringEvent;
 
 const STREAMS = {
   ballot: readBallotEvent,
@@ -34,6 +37,7 @@ const STREAMS = {
   notices: readNoticeEvent,
   question: readQuestionEvent,
   report: readReportEvent,
+  scoring: readScoringEvent,
 };
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
@@ -99,6 +103,15 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   QuestionNoted: 'question',
   AnswerShared: 'question',
   AnswerReliedOn: 'question',
+  ScoringOpened: 'scoring',
+  PointsScored: 'scoring',
+  ColumnHandedIn: 'scoring',
+  ColumnPassed: 'scoring',
+  SelfScoresReturned: 'scoring',
+  BoardSettled: 'scoring',
+  ScoresFrozen: 'scoring',
+  ScoresPublished: 'scoring',
+  ScoringReopened: 'scoring',
 };
 
 /** Reads a stored fact of any type; throws when it is none, which means damaged data. */

@@ -15,7 +15,6 @@ export type Part = {
   readonly many?: true;
   /** A figure is typed: a number is that figure, not the place of a button. */
   readonly figure?: true;
-  /** A typed number is the answer, and not the button of that number. */
   /** Characters of words that are kept as they are. */
   readonly max: number;
   /** What was typed, as it is kept; or why it cannot be, with an example. Absent: the words as typed. */

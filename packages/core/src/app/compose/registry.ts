@@ -8,6 +8,7 @@ import { roundComposition } from '../models/evaluate.js';
 import { modelComposition } from '../models/register.js';
 import { scoreComposition } from '../models/score.js';
 import { questionComposition } from '../questions/composition.js';
+import { SCORE } from '../scoring/composition.js';
 import type { Turn } from '../turn.js';
 import type { Composition } from './composition.js';
 
@@ -26,6 +27,7 @@ export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> 
   directive_text: directiveTextComposition,
   directive_words: directiveWordsComposition,
   // scoring
+  score: SCORE,
   // secret ballot
   ballot: ballotComposition,
 };

@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/catalogue.js';
 import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
-import type { CommandVerb } from '../command-table.js';
+import { type CommandVerb, commandNamed } from '../command-table.js';
 import type { Guess, GuessedArgument } from '../near.js';
 import type { Line, Reply } from '../reply.js';
 import type { Request } from '../request.js';
@@ -24,7 +24,10 @@ export const presentCommandOutcome = (
         buttons([button(commands.label.help, help)]),
       );
     case 'not_in_use':
-      return reply(text(t.approval.refusal.notInUse), buttons([button(commands.label.help, help)]));
+      return reply(
+        text(commandNamed(outcome.word)?.needs === 'scoring' ? t.scoring.refusal.noTable : t.approval.refusal.notInUse),
+        buttons([button(commands.label.help, help)]),
+      );
     case 'unknown': {
       const unknown = line(bold(commands.unknown({ word: outcome.word })));
       return outcome.nearest.length === 0

@@ -33,6 +33,7 @@ const ONLY_FOR: Readonly<Partial<Record<CommandVerb, readonly Role[]>>> = {
   approve: ['head'],
   accept: ['secretary'],
   return: ['head', 'secretary'],
+  score: ['officer', 'head', 'secretary', 'leader'],
   extend: ['officer', 'head', 'secretary', 'leader'],
   invite: ['head', 'secretary', 'leader'],
   people: ['head', 'secretary', 'leader'],

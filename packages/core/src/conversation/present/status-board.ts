@@ -1,10 +1,12 @@
 import type { PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import type { SilenceCase } from '../../domain/reminder/silence-classes.js';
 import type { BoardStatus, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { stepText } from './approval.js';
 import { signalsButton } from './signals.js';
+import { silenceNote } from './silence.js';
 import { boardName, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
@@ -20,6 +22,8 @@ export type BoardStatusView = {
   readonly figures: boolean;
   /** There are signals of its report, and the reader may see them. */
   readonly signals?: boolean;
+  /** Why it is silent past its due instant, for its own people and those who run the cycle. */
+  readonly silence?: SilenceCase | undefined;
   readonly rehearsal: boolean;
 };
 
@@ -67,6 +71,7 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
     ...(reach === null || reach.reachable
       ? []
       : [reach.enrolled ? b.notReachable({ since: lost === null ? '' : f.shortDate(f.localDate(lost)) }) : b.nobody]),
+    ...silenceNote(words, status, view.silence).map((why) => t.silence.ledger({ why })),
     ...(request === null ? [] : [b.asks({ until: request.until === null ? '' : f.shortDate(request.until) })]),
     ...(refused === null || !(view.inside || view.own)
       ? []
@@ -86,7 +91,7 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
 
 const actions = (
   words: Words,
-  { status, period, inside, own, figures, signals }: BoardStatusView,
+  { status, period, inside, own, figures, signals, silence }: BoardStatusView,
 ): readonly Button[] => {
   const label = words.t.questions.button;
   const name = boardName(words, status.board);
@@ -99,8 +104,13 @@ const actions = (
           ...signalsButton(words, at, signals === true),
         ]
       : [button(label.status, { verb: 'status', period })];
+  const why = silence === undefined ? [] : [button(words.t.silence.button.why, { verb: 'silence', ...at })];
   if (own)
-    return [button(label.report, { verb: 'report', ...at }, 'primary'), button(label.draft, { verb: 'draft', ...at })];
+    return [
+      button(label.report, { verb: 'report', ...at }, 'primary'),
+      button(label.draft, { verb: 'draft', ...at }),
+      ...why,
+    ];
   if (!inside) return [button(label.status, { verb: 'status', period })];
   return [
     ...(status.reach?.reachable === false
@@ -116,6 +126,7 @@ const actions = (
             ...(status.extensionRequest.until === null ? {} : { date: status.extensionRequest.until }),
           }),
         ]),
+    ...why,
   ];
 };
 

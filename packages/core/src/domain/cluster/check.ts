@@ -2,6 +2,7 @@ import { addDays } from '../calendar/days.js';
 import { calendarFaults } from './check-calendar.js';
 import { leadFaults } from './check-leads.js';
 import { questionFaults } from './check-questions.js';
+import { scoringFaults } from './check-scoring.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
 import type { ApprovalRule, Board, ClusterConfig } from './types.js';
 
@@ -238,5 +239,6 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...calendarFaults(config.calendar),
   ...approvalFaults(config),
   ...questionFaults(config),
+  ...scoringFaults(config),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

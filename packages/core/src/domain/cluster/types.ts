@@ -3,6 +3,7 @@ import type { WindowRule } from '../calendar/window.js';
 import type { OfficeStretch } from '../calendar/working-time.js';
 import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
 import type { CalendarDate, TimeOfDay } from '../instant.js';
+import type { ScoringTable } from '../scoring/table.js';
 
 /** A board (ban tổ chức tỉnh ủy, thành ủy) as it existed from `validFrom` to `validTo`, both inclusive. */
 export type Board = {
@@ -243,4 +244,6 @@ export type ClusterConfig = {
   readonly questions?: QuestionRule;
   /** Absent: the usual rules. */
   readonly ballot?: BallotRules;
+  /** Absent: boards are not scored. */
+  readonly scoring?: ScoringTable;
 };

@@ -53,6 +53,11 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['recognise_model', '---+-', '---+-'],
   ['see_models', '++++-', '++++-'],
   ['see_signals', '+++--', '--+--'],
+  ['self_score', '++---', '-----'],
+  ['hand_in_scores', '-+---', '-----'],
+  ['cross_score', '++---', '-----'],
+  ['decide_scores', '--++-', '--++-'],
+  ['publish_scores', '--++-', '--++-'],
 ];
 
 describe('the role matrix', () => {

@@ -63,6 +63,15 @@ export type Deed =
   /** Say for a board that it has seen, understood, carried out. */
   | 'mark_directive'
   // scoring
+  /** Give the own board its self-score; its head hands it in. */
+  | 'self_score'
+  | 'hand_in_scores'
+  /** Score the board that the own one is assigned to. */
+  | 'cross_score'
+  /** Open a year's scoring, pass a step over, return, decide. */
+  | 'decide_scores'
+  /** Freeze, publish and reopen the table. */
+  | 'publish_scores'
   // secret ballot
   | 'open_ballot'
   /** For how many have voted and how it ended; never how. */
@@ -106,6 +115,11 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   see_directives: { officer: 'own', head: 'own', secretary: 'all', leader: 'all' },
   mark_directive: { officer: 'own', head: 'own' },
   // scoring
+  self_score: { officer: 'own', head: 'own' },
+  hand_in_scores: { head: 'own' },
+  cross_score: { officer: 'own', head: 'own' },
+  decide_scores: { secretary: 'all', leader: 'all' },
+  publish_scores: { secretary: 'all', leader: 'all' },
   // secret ballot
   open_ballot: { secretary: 'all', leader: 'all' },
   see_ballots: { officer: 'all', head: 'all', secretary: 'all', leader: 'all' },

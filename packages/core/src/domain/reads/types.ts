@@ -2,7 +2,7 @@ import type { BoardId, IndicatorKey, PersonId } from '../ids.js';
 import type { CalendarDate, Instant } from '../instant.js';
 
 /** What may be looked at: figures, their sources, what changed, and who looked. */
-export const READ_KINDS = ['summary', 'indicator', 'source', 'changes', 'reads'] as const;
+export const READ_KINDS = ['summary', 'indicator', 'source', 'changes', 'reads', 'ranking'] as const;
 export type ReadKind = (typeof READ_KINDS)[number];
 
 /** What was asked for, in ids and codes only: never a word that a person typed. */

@@ -15,6 +15,7 @@ export const reads: Catalogue['reads'] = {
     source: 'source',
     changes: 'changes',
     reads: 'the log of looks',
+    ranking: 'ranking',
   },
   of: (p) => `${p.what} of ${p.whose}`,
   against: {

@@ -33,6 +33,7 @@ export const talk: Catalogue['talk'] = {
     extend_deadline: 'Extend a deadline',
     model_register: 'Register a good model',
     model_list: 'Good models',
+    ranking: 'Ranking',
     help: 'Help',
     settings: 'Settings',
     question_raise: 'Raise a difficulty',

@@ -15,6 +15,7 @@ export const reads = {
     source: 'nguồn số liệu',
     changes: 'thay đổi',
     reads: 'nhật ký xem',
+    ranking: 'xếp hạng',
   },
   of: (p: { what: string; whose: string }) => `${p.what} của ${p.whose}`,
   against: { same: 'so cùng kỳ', previous: 'so kỳ trước', target: 'so chỉ tiêu', trend: 'mấy kỳ gần đây' },

@@ -35,6 +35,7 @@ export const talk = {
     extend_deadline: 'Gia hạn',
     model_register: 'Đăng ký mô hình tốt',
     model_list: 'Mô hình tốt của cụm',
+    ranking: 'Xếp hạng',
     help: 'Hướng dẫn',
     settings: 'Cài đặt',
     question_raise: 'Nêu vướng mắc, kiến nghị',

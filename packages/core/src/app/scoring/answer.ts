@@ -1,0 +1,87 @@
+import { boardInWords } from '../../conversation/board-words.js';
+import { reply, text } from '../../conversation/build.js';
+import type { Request } from '../../conversation/request.js';
+import { takeScore, takeYear } from '../../conversation/scoring-words.js';
+import type { BoardId } from '../../domain/ids.js';
+import { may } from '../../domain/people/permissions.js';
+import { COLUMNS } from '../../domain/scoring/types.js';
+import { say } from '../steering/rounds.js';
+import type { Handler, Said, Turn } from '../turn.js';
+import { refusedFor } from './allowed.js';
+import { beginReopening } from './begin-reopening.js';
+import { agreeScores, handInColumn, passColumn, returnSelf } from './deeds.js';
+import { assignedTo, boardOfYear, type OpenYear, openYear, ownIn, yearAsked } from './find.js';
+import { freezeScores, publishScores } from './freeze.js';
+import { openScoring } from './open.js';
+import { showOverview } from './overview.js';
+import { beginScore, columnFor, scoreTyped } from './score.js';
+import { showSheet } from './sheet.js';
+
+/** Somebody who neither scores nor decides has nothing to do here. */
+const refusedEntry = (turn: Turn): Said | null =>
+  may(turn.person, 'self_score').ok || may(turn.person, 'decide_scores').ok ? null : refusedFor(turn, 'self_score');
+
+/** The own sheet, then those to cross-score; the overview for those who decide. */
+const entry = (turn: Turn, at: OpenYear): Promise<Said> => {
+  const [own] = ownIn(turn, at.opened);
+  return may(turn.person, 'decide_scores').ok || own === undefined ? showOverview(turn, at) : showSheet(turn, at, own);
+};
+
+/** “/chamdiem TC1 8,5 – lý do”, “/chamdiem Hải Dương”, “/chamdiem 2024”. */
+const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
+  const scored = await scoreTyped(turn, at, said, null);
+  if (scored !== null) return scored;
+  const { rest } = takeYear(said);
+  if (rest === '') return entry(turn, at);
+  const named = boardInWords(turn.config, rest, at.opened.day);
+  const board = named === undefined ? undefined : boardOfYear(turn, at.opened, named.id);
+  if (board === undefined) return say(reply(text(turn.t.scoring.refusal.notRead({ text: said.trim() }))));
+  const after = takeScore(rest, at.opened.table);
+  return after === null ? showSheet(turn, at, board) : entry(turn, at);
+};
+
+const deedOf = async (turn: Turn, at: OpenYear, board: BoardId, request: Request<'score'>): Promise<Said> => {
+  const sure = request.sure === 'yes';
+  switch (request.do) {
+    case 'handin': {
+      const column = columnFor(turn, at, board);
+      return handInColumn(turn, at, board, column === 'decided' ? 'self' : column, sure);
+    }
+    case 'pass':
+      return passColumn(turn, at, board, sure);
+    case 'return':
+      return returnSelf(turn, at, board, request.reason);
+    case 'agree':
+      return agreeScores(turn, at, board);
+    default: {
+      const { criterion } = request;
+      if (criterion === undefined) return showSheet(turn, at, board);
+      const column = COLUMNS.find((each) => each === request.do) ?? columnFor(turn, at, board);
+      return beginScore(turn, at, { board, column, criterion });
+    }
+  }
+};
+
+/** The way in to scoring: what is said, or the sheet or the overview that is the sender's. */
+export const answerScore: Handler<'score'> = async (turn, request) => {
+  const refused = refusedEntry(turn);
+  if (refused !== null) return refused;
+  const year = request.year ?? (request.said === undefined ? undefined : takeYear(request.said).year);
+  if (request.do === 'open') return openScoring(turn, await yearAsked(turn, year), request.sure === 'yes');
+  const found = await openYear(turn, year);
+  if (!found.ok) return found.error;
+  const at = found.value;
+  if (request.do === 'freeze') return freezeScores(turn, at, request.sure === 'yes');
+  if (request.do === 'publish') return publishScores(turn, at, request.sure === 'yes');
+  if (request.do === 'reopen') return beginReopening(turn, at);
+  if (request.said !== undefined) return typed(turn, at, request.said);
+  if (request.board === undefined) return entry(turn, at);
+  const board = boardOfYear(turn, at.opened, request.board);
+  if (board === undefined) return say(reply(text(turn.t.scoring.refusal.unknownBoard({ year: at.year }))));
+  const mine = [...ownIn(turn, at.opened), ...assignedTo(turn, at.opened)].includes(board);
+  if (!mine) {
+    const others = refusedFor(turn, 'decide_scores');
+    if (others !== null) return others;
+  }
+  return deedOf(turn, at, board, request);
+};

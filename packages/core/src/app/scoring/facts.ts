@@ -1,0 +1,127 @@
+import { parsePeriod } from '../../domain/calendar/periods.js';
+import { boardOf, heirs } from '../../domain/cluster/roster.js';
+import type { ClusterConfig, ReportedPart } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { Instant } from '../../domain/instant.js';
+import { contactedBefore } from '../../domain/reminder/silence-classes.js';
+import type { Report, ReportRef } from '../../domain/report/types.js';
+import { scorerOf } from '../../domain/scoring/decide.js';
+import type { BoardFacts, PeriodFact, UnitFact } from '../../domain/scoring/facts.js';
+import { type Opened, type Scoring, type Snapshot, sheetOf } from '../../domain/scoring/types.js';
+import { listCycles, type OpenedCycle } from '../cycles.js';
+import type { Deps } from '../deps.js';
+import { attemptsOf, readLedgers } from '../queries/fair-silence.js';
+import { readReport } from '../reports.js';
+
+/** All that a year's points are computed from, and which version of each report was read. */
+export type YearFacts = { readonly boards: readonly BoardFacts[]; readonly read: Snapshot['read'] };
+
+type Stored = Pick<Deps, 'store'>;
+type Unit = UnitFact & { readonly version: number };
+
+/** The reporting cycles of a year; report calls and what was taken back are no part of it. */
+export const cyclesOfYear = async (
+  deps: Stored,
+  cluster: ClusterConfig['id'],
+  year: number,
+): Promise<readonly OpenedCycle[]> =>
+  (await listCycles(deps, cluster)).filter(
+    ({ instants, cancelled }) => cancelled === null && parsePeriod(instants.period)?.year === year,
+  );
+
+const unitsOf = async (
+  deps: Stored,
+  config: ClusterConfig,
+  cycle: OpenedCycle,
+  contacted: Contact,
+  read: Snapshot['read'] | undefined,
+): Promise<readonly Unit[]> => {
+  const { period } = cycle.instants;
+  const wanted = cycle.boards.flatMap((board) => {
+    const known = read?.find((each) => each.period === period && each.board === board);
+    return read !== undefined && known === undefined ? [] : [{ board, version: known?.version }];
+  });
+  return Promise.all(
+    wanted.map(async ({ board, version }): Promise<Unit> => {
+      const ref = { cluster: config.id, period, board };
+      const { state: report, version: read } = await readReport(
+        deps,
+        ref,
+        version === undefined ? undefined : { version },
+      );
+      return { board, report, contacted: contacted(ref, report), version: read };
+    }),
+  );
+};
+
+/** Whether word of a report had reached anybody of its board before it was due; read once for all, from the record of reminders. */
+const contactIn = async (
+  deps: Stored,
+  config: ClusterConfig,
+  now: Instant,
+  read: Snapshot['read'] | undefined,
+): Promise<Contact> => {
+  if (read !== undefined)
+    return ({ period, board }) => !read.some((each) => each.period === period && each.board === board && each.silent);
+  const ledgers = await readLedgers(deps, config.id);
+  return (ref, { due, timeliness }) =>
+    timeliness?.onTime === true || now <= due || contactedBefore(attemptsOf(ledgers, ref, now), due);
+};
+type Contact = (ref: ReportRef, report: Report) => boolean;
+
+/** What came of a unit by the year's day: itself, or what it was merged or divided into. */
+const becameOf = (config: ClusterConfig, { day, boards }: Opened, unit: BoardId): readonly BoardId[] => {
+  if (boards.includes(unit)) return [unit];
+  const board = boardOf(config, unit);
+  return board === undefined ? [] : heirs(config, board, day).map(({ id }) => id);
+};
+
+/** Reads a year's reports, as they are now or as they were when a table was frozen (`read`). */
+export const factsOfYear = async (
+  deps: Stored,
+  config: ClusterConfig,
+  scoring: Scoring,
+  opened: Opened,
+  now: Instant,
+  read?: Snapshot['read'],
+): Promise<YearFacts> => {
+  const cycles = await cyclesOfYear(deps, config.id, opened.year);
+  const contacted = await contactIn(deps, config, now, read);
+  const all = await Promise.all(
+    cycles.map(async (cycle) => ({ cycle, units: await unitsOf(deps, config, cycle, contacted, read) })),
+  );
+  const periodsOf = (board: BoardId): readonly PeriodFact[] =>
+    all.flatMap(({ cycle, units }): PeriodFact[] => {
+      const mine = units.filter((unit) => becameOf(config, opened, unit.board).includes(board));
+      const part = parsePeriod(cycle.instants.period)?.part as ReportedPart | undefined;
+      if (mine.length === 0 || part === undefined) return [];
+      return [
+        {
+          period: cycle.instants.period,
+          part,
+          form: cycle.form,
+          due: cycle.instants.due,
+          units: mine.map(({ version: _, ...unit }) => unit),
+          divided: mine.some((unit) => becameOf(config, opened, unit.board).length > 1),
+        },
+      ];
+    });
+  return {
+    boards: opened.boards.map((board) => ({
+      board,
+      periods: periodsOf(board),
+      sheet: sheetOf(scoring, board),
+      scorer: scorerOf(opened, board),
+      judged: opened.judged,
+      now,
+    })),
+    read: all.flatMap(({ cycle, units }) =>
+      units.map(({ board, version, contacted: reached }) => ({
+        period: cycle.instants.period,
+        board,
+        version,
+        ...(reached ? {} : { silent: true as const }),
+      })),
+    ),
+  };
+};
