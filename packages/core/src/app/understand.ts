@@ -15,6 +15,7 @@ import { readingOf } from './last-asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
 import { withUnit } from './units.js';
+import { silenceAsked } from './why-silent.js';
 
 /** Below this the bot says what it understood and offers the nearest readings. */
 export const CONFIDENT = 0.5;
@@ -182,6 +183,8 @@ const withPeriod = ({ intent, slots, confidence }: Reading, { config, current }:
 export const answerReading = async (turn: Turn, interpretation: Interpretation, context: Context): Promise<Said> => {
   const outside = interpretation.outside ?? [];
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
+  const silence = silenceAsked(interpretation, context);
+  if (silence !== null) return handle(turn, silence);
   const nothing = interpretation.intent === 'out_of_scope';
   if (nothing && (interpretation.unsure === undefined || interpretation.confidence >= CONFIDENT))
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };

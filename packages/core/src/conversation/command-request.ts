@@ -8,14 +8,15 @@ import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from
 import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
+import { guessInvite, inviteRequest } from './invite-words.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
 import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
-import { takeRole } from './role-words.js';
 import { settingsRequest } from './settings-words.js';
+import { whyRequest } from './why-words.js';
 
 /** A command as typed: its word without slash, folded, and what stands behind it. */
 export type ParsedCommand = { readonly command: string; readonly rest: string; readonly slash: boolean };
@@ -117,26 +118,6 @@ const pick = <K extends string>(
     Record<K, string>
   >;
 
-/** The role is clear, the board is not. */
-const guessInvite = (rest: string, context: CommandContext): readonly Guess[] => {
-  const found = takeRole(fold(rest).trim());
-  if (found === undefined) return [];
-  return nearArguments(withoutFillers(found.rest), context)
-    .filter(({ kind }) => kind === 'board')
-    .slice(0, NEAREST)
-    .map((each) => ({ ...each, request: { verb: 'invite', role: found.role, board: each.is } }));
-};
-
-const inviteRequest = (rest: string, { config, today }: CommandContext): Request | null => {
-  const folded = fold(rest).trim();
-  if (folded === '') return { verb: 'invite' };
-  const found = takeRole(folded);
-  if (found === undefined) return null;
-  if (withoutFillers(found.rest) === '') return { verb: 'invite', role: found.role };
-  const board = boardInWords(config, found.rest, today);
-  return board === undefined ? null : { verb: 'invite', role: found.role, board: board.id };
-};
-
 /** The arguments a command takes, in words of any order. Commands that take none, or words of their own, are not here. */
 const TAKES = {
   people: ['board'],
@@ -203,6 +184,8 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
       return settingsRequest(rest, context.today);
     case 'invite':
       return inviteRequest(rest, context);
+    case 'why':
+      return whyRequest(rest, context);
     case 'call':
     case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };

@@ -33,6 +33,8 @@ export const REQUESTS = {
   tasks: [],
   deadlines: ['period?'],
   status: ['period?', 'board?', 'only?', 'asof?'],
+  // why a report is missing, by the record of reminders
+  silence: ['period?', 'board?'],
   // `roster`: by which boards; `now`, `then` or a day
   summary: ['period?', 'board?', 'asof?', 'roster?', 'floor?'],
   indicator: ['field?', 'period?', 'board?', 'order?', 'limit?', 'against?', 'asof?', 'roster?'],

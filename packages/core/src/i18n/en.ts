@@ -23,6 +23,7 @@ import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
 import { roster } from './en/roster.js';
 import { settings } from './en/settings.js';
+import { silence } from './en/silence.js';
 import { steering } from './en/steering.js';
 import { talk } from './en/talk.js';
 import { terminal } from './en/terminal.js';
@@ -52,6 +53,7 @@ export const en: Catalogue = {
   report,
   roster,
   settings,
+  silence,
   steering,
   talk,
   terminal,

@@ -22,6 +22,7 @@ import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
 import { roster } from './vi/roster.js';
 import { settings } from './vi/settings.js';
+import { silence } from './vi/silence.js';
 import { steering } from './vi/steering.js';
 import { talk } from './vi/talk.js';
 import { terminal } from './vi/terminal.js';
@@ -52,6 +53,7 @@ export const vi = {
   report,
   roster,
   settings,
+  silence,
   steering,
   talk,
   terminal,

@@ -2,6 +2,7 @@ import { answerAsOf } from '../queries/as-of.js';
 import { viewedBy, withinRoster } from '../queries/by-roster.js';
 import { answerChanges } from '../queries/changes.js';
 import { answerDeadlines } from '../queries/deadlines.js';
+import { answerSilence } from '../queries/fair-silence-answer.js';
 import { floored } from '../queries/floor.js';
 import { answerIndicator } from '../queries/indicator.js';
 import { answerLeads } from '../queries/leads.js';
@@ -24,4 +25,5 @@ export const questions: Handlers = {
   changes: noted(answerChanges),
   reads: answerReads,
   leads: answerLeads,
+  silence: answerSilence,
 };

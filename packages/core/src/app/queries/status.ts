@@ -1,6 +1,8 @@
 import { alsoOpen } from '../../conversation/present/deadlines.js';
 import { presentStatus } from '../../conversation/present/status.js';
 import { presentBoardStatus } from '../../conversation/present/status-board.js';
+import type { BoardId } from '../../domain/ids.js';
+import type { SilenceCase } from '../../domain/reminder/silence-classes.js';
 import { periodSummary } from '../../domain/summary/period.js';
 import { boardStatus, outward, roundStatus } from '../../domain/summary/status.js';
 import type { BoardDuty, BoardStatus, Reach } from '../../domain/summary/types.js';
@@ -21,6 +23,7 @@ import {
 } from './asking.js';
 import { othersOpen } from './deadlines.js';
 import { dutiesOf } from './duties.js';
+import { readSilence } from './fair-silence.js';
 import { resolvePeriod } from './resolve-period.js';
 
 const REACHED: Reach = { enrolled: true, reachable: true, unreachableSince: null };
@@ -30,6 +33,19 @@ const readDuties = async (turn: Turn, cycle: OpenedCycle): Promise<readonly Boar
   const duties = await dutiesOf(turn.deps, turn.config, cycle);
   return turn.past === undefined ? duties : duties.map((duty) => ({ ...duty, reach: REACHED }));
 };
+/** Of boards past their due instant: why nothing is there, for those who steer and for their own people. Of a moment of the past nothing is said. */
+const readSilent = async (
+  turn: Turn,
+  cycle: OpenedCycle,
+  duties: readonly BoardDuty[],
+): Promise<ReadonlyMap<BoardId, SilenceCase>> => {
+  const { deps, config, now } = turn;
+  if (turn.past !== undefined) return new Map();
+  const open = (board: BoardId): boolean => isInside(turn) || ownBoards(turn).includes(board);
+  const late = duties.filter(({ board, report }) => report.due < now && open(board));
+  return new Map((await readSilence(deps, config, cycle, late, now)).map((each) => [each.board, each]));
+};
+
 /** To those who steer: the cycle is on an older version of the form. */
 const formNote = (turn: Turn, { form, call }: OpenedCycle): readonly string[] =>
   call === null && isInside(turn) && form.version !== turn.config.form.version
@@ -61,6 +77,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
         inside,
         own: own.includes(board.id),
         figures: maySee(turn, cycle, board.id).ok,
+        silence: (await readSilent(turn, cycle, [duty])).get(board.id),
         rehearsal,
       }),
     );
@@ -77,6 +94,7 @@ export const answerStatus: Handler<'status'> = async (turn, request) => {
       headline: inside ? (indicators.find((each) => each.total?.kind === 'sum') ?? null) : null,
       reader: turn.past === undefined ? readerOf(turn) : null,
       only: request.only === 'missing' || request.only === 'submitted' ? request.only : null,
+      silence: inside ? await readSilent(turn, cycle, duties) : new Map(),
       rehearsal,
       notes: [
         ...(await cycleNotes(turn, cycle)),

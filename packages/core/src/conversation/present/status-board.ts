@@ -1,9 +1,11 @@
 import type { PeriodId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
+import type { SilenceCase } from '../../domain/reminder/silence-classes.js';
 import type { BoardStatus, StepStatus } from '../../domain/summary/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import { stepText } from './approval.js';
+import { silenceNote } from './silence.js';
 import { boardName, rehearsed } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
@@ -17,6 +19,8 @@ export type BoardStatusView = {
   readonly own: boolean;
   /** Whether this board's figures may be seen. */
   readonly figures: boolean;
+  /** Why it is silent past its due instant, for its own people and those who run the cycle. */
+  readonly silence?: SilenceCase | undefined;
   readonly rehearsal: boolean;
 };
 
@@ -64,6 +68,7 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
     ...(reach === null || reach.reachable
       ? []
       : [reach.enrolled ? b.notReachable({ since: lost === null ? '' : f.shortDate(f.localDate(lost)) }) : b.nobody]),
+    ...silenceNote(words, status, view.silence).map((why) => t.silence.ledger({ why })),
     ...(request === null ? [] : [b.asks({ until: request.until === null ? '' : f.shortDate(request.until) })]),
     ...(refused === null || !(view.inside || view.own)
       ? []
@@ -81,7 +86,10 @@ const details = (words: Words, view: BoardStatusView): readonly string[] => {
   ];
 };
 
-const actions = (words: Words, { status, period, inside, own, figures }: BoardStatusView): readonly Button[] => {
+const actions = (
+  words: Words,
+  { status, period, inside, own, figures, silence }: BoardStatusView,
+): readonly Button[] => {
   const label = words.t.questions.button;
   const name = boardName(words, status.board);
   const at = { period, board: status.board };
@@ -92,8 +100,13 @@ const actions = (words: Words, { status, period, inside, own, figures }: BoardSt
           button(label.source, { verb: 'source', ...at }),
         ]
       : [button(label.status, { verb: 'status', period })];
+  const why = silence === undefined ? [] : [button(words.t.silence.button.why, { verb: 'silence', ...at })];
   if (own)
-    return [button(label.report, { verb: 'report', ...at }, 'primary'), button(label.draft, { verb: 'draft', ...at })];
+    return [
+      button(label.report, { verb: 'report', ...at }, 'primary'),
+      button(label.draft, { verb: 'draft', ...at }),
+      ...why,
+    ];
   if (!inside) return [button(label.status, { verb: 'status', period })];
   return [
     ...(status.reach?.reachable === false
@@ -109,6 +122,7 @@ const actions = (words: Words, { status, period, inside, own, figures }: BoardSt
             ...(status.extensionRequest.until === null ? {} : { date: status.extensionRequest.until }),
           }),
         ]),
+    ...why,
   ];
 };
 

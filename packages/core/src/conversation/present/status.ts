@@ -1,9 +1,11 @@
 import type { BoardId } from '../../domain/ids.js';
+import type { SilenceCase } from '../../domain/reminder/silence-classes.js';
 import { bottom, ranked, top } from '../../domain/summary/rank.js';
 import type { BoardStatus, IndicatorSummary, RoundStatus, StatusClass } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { stepCounts } from './approval.js';
+import { silenceNote } from './silence.js';
 import { openMatters, type Reader } from './status-matters.js';
 import { boardName, figureText, noted, rehearsed, totalText } from './summary-words.js';
 import { labelOf, type Words } from './words.js';
@@ -24,6 +26,8 @@ export type StatusView = {
   readonly rehearsal: boolean;
   /** How entry was opened, closed or published out of the ordinary, and what else is open. */
   readonly notes?: readonly string[];
+  /** Why boards past their due instant are silent, for those who run the cycle. */
+  readonly silence?: ReadonlyMap<BoardId, SilenceCase>;
   /** What those who steer may do with the cycle. */
   readonly steering?: readonly (readonly Button[])[];
 };
@@ -35,7 +39,7 @@ const OUT: readonly StatusClass[] = ['overdue', 'nobody_enrolled', 'not_reachabl
 const IN: readonly StatusClass[] = ['handed_in', 'late', 'incomplete'];
 
 /** What else is known of a board that has not handed in; `inGroup`: its class stands before it already. */
-const notesOut = (words: Words, status: BoardStatus, inGroup: boolean): readonly string[] => {
+const notesOut = (words: Words, view: StatusView, status: BoardStatus, inGroup: boolean): readonly string[] => {
   const { note } = words.t.questions.status;
   const day = (instant: BoardStatus['due']): string => words.f.shortDate(words.f.localDate(instant));
   const lost = status.reach?.unreachableSince ?? null;
@@ -61,6 +65,7 @@ const notesOut = (words: Words, status: BoardStatus, inGroup: boolean): readonly
     ...(request === null
       ? []
       : [request.until === null ? note.asks : note.asksUntil({ date: words.f.shortDate(request.until) })]),
+    ...silenceNote(words, status, view.silence?.get(status.board)),
     ...(status.withdrawn ? [note.withdrawn] : []),
     ...(status.draft === null || status.withdrawn ? [] : [note.draft(status.draft)]),
   ];
@@ -88,8 +93,9 @@ const pendingLine = (words: Words, boards: readonly BoardStatus[]): readonly str
 };
 
 /** Who does not see into drafts is not told that nothing was entered, only that nothing was handed in. */
-const groups = (words: Words, { round, inside }: StatusView, classes: readonly StatusClass[]): Block =>
-  bullets(
+const groups = (words: Words, view: StatusView, classes: readonly StatusClass[]): Block => {
+  const { round, inside } = view;
+  return bullets(
     classes.flatMap((each) => {
       const waits = pending(round.boards);
       const boards = round.boards.filter((status) => status.class === each && !waits.includes(status));
@@ -98,13 +104,14 @@ const groups = (words: Words, { round, inside }: StatusView, classes: readonly S
         noted(
           words,
           boardName(words, status.board),
-          status.handedIn ? notesIn(words, status) : notesOut(words, status, true),
+          status.handedIn ? notesIn(words, status) : notesOut(words, view, status, true),
         ),
       );
       const label = words.t.questions.status.group[each === 'missing' && !inside ? 'out' : each];
       return [label({ n: boards.length, names: names.join(', ') })];
     }),
   );
+};
 
 const inVerdict = ({ t }: Words, { counts, boards }: RoundStatus): string => {
   const s = t.questions.status;
@@ -117,18 +124,19 @@ const inVerdict = ({ t }: Words, { counts, boards }: RoundStatus): string => {
 };
 
 /** The missing by name and note when they are few; null when they are many, and groups follow. */
-const fewMissing = (words: Words, round: RoundStatus): string | null => {
-  const missing = round.boards.filter((status) => !status.handedIn);
+const fewMissing = (words: Words, view: StatusView): string | null => {
+  const missing = view.round.boards.filter((status) => !status.handedIn);
   if (missing.length > NAMED_IN_VERDICT) return null;
   return missing
-    .map((status) => noted(words, boardName(words, status.board), notesOut(words, status, false)))
+    .map((status) => noted(words, boardName(words, status.board), notesOut(words, view, status, false)))
     .join(', ');
 };
 
-const verdict = (words: Words, { round, only }: StatusView): string => {
+const verdict = (words: Words, view: StatusView): string => {
+  const { round, only } = view;
   const s = words.t.questions.status;
   const { expected: of, handedIn: n, missing } = round.counts;
-  const names = fewMissing(words, round);
+  const names = fewMissing(words, view);
   if (only === 'missing' && missing > 0)
     return names === null ? s.onlyMissing({ n: missing, of }) : s.onlyMissingNamed({ n: missing, of, names });
   if (n === 0) return s.none({ of });
@@ -151,6 +159,7 @@ const actions = (words: Words, view: StatusView): readonly (readonly Button[])[]
   const { round, only } = view;
   const { period, counts } = round;
   const owes = round.boards.some((status) => view.own.includes(status.board) && !status.handedIn);
+  const silent = (view.silence?.size ?? 0) > 0 && only !== 'submitted';
   const asked = round.boards.some((status) => status.extensionRequest !== null && !status.handedIn);
   return [
     [
@@ -158,6 +167,7 @@ const actions = (words: Words, view: StatusView): readonly (readonly Button[])[]
         ? [button(label.remindMissing({ n: counts.missing }), { verb: 'remind', period }, 'primary')]
         : []),
       ...(view.inside && asked ? [button(label.extend, { verb: 'extend', period })] : []),
+      ...(silent ? [button(words.t.silence.button.why, { verb: 'silence', period })] : []),
       ...(owes ? [button(label.report, { verb: 'report', period }, 'primary')] : []),
     ],
     [
@@ -207,7 +217,7 @@ const headlineText = (words: Words, indicator: IndicatorSummary): string => {
 export const presentStatus = (words: Words, view: StatusView): Reply => {
   const { round, only, headline, reader } = view;
   const { t, f } = words;
-  const outside = only === 'submitted' || fewMissing(words, round) !== null ? [] : OUT;
+  const outside = only === 'submitted' || fewMissing(words, view) !== null ? [] : OUT;
   const inside = only === 'missing' ? [] : only === 'submitted' ? IN : IN.filter((each) => each !== 'handed_in');
   const about = t.questions.status.about({ period: f.period(round.period), at: f.shortDateTime(round.at) });
   const matters = reader === null || only === 'submitted' ? [] : openMatters(words, round);
