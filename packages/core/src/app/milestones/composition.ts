@@ -5,8 +5,7 @@ import { stepName, stepShort, stepValueText } from '../../conversation/present/m
 import { unitName } from '../../conversation/present/unit-words.js';
 import type { Composing } from '../../conversation/session.js';
 import { boardsOn } from '../../domain/cluster/roster.js';
-import { type PlacedStep, stepNumbered, stepsIn, type Term, termOn } from '../../domain/cluster/terms.js';
-import type { BoardId } from '../../domain/ids.js';
+import { type PlacedStep, stepNumbered, stepsIn, type Term } from '../../domain/cluster/terms.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { valueFault } from '../../domain/milestone/decide.js';
 import { standingWord } from '../../domain/milestone/states.js';
@@ -16,36 +15,10 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import { dayIn } from '../calls/read-call.js';
 import type { Composition, Part, Remarks } from '../compose/composition.js';
 import type { Turn } from '../turn.js';
+import { boardIn, chosenIn, shareName, termOf } from './draft.js';
 import { faultText } from './refusals.js';
 import { saveSteps } from './save.js';
 import { onBehalfIn, sayersOf, todayOf, wordsSeen } from './view.js';
-
-/** The term of what is being reported: that of the steps chosen, else the running one. */
-export const termOf = (turn: Turn, draft: Composing): Term => {
-  const term = chosenIn(turn, draft)[0]?.term ?? termOn(turn.config, todayOf(turn));
-  if (term === undefined) throw new Error('a milestone is reported without a term');
-  return term;
-};
-
-export const chosenIn = (turn: Turn, draft: Composing): readonly PlacedStep[] =>
-  (draft.parts.steps ?? '').split(',').flatMap((number) => stepNumbered(turn.config, number) ?? []);
-
-/** The board it is reported for; null while that is asked. */
-export const boardIn = (draft: Composing): BoardId | null => {
-  const id = draft.about.board ?? draft.parts.board;
-  return id === undefined || id === '' ? null : (id as BoardId);
-};
-
-const shareName = ({ number }: PlacedStep): string => `share${number}`;
-
-/** What a draft says of a step; null while it is not complete. */
-export const valueIn = (turn: Turn, draft: Composing, placed: PlacedStep): StepValue | null => {
-  const asOf = (draft.parts.date ?? draft.about.date ?? todayOf(turn)) as CalendarDate;
-  if (placed.step.kind === 'date')
-    return draft.parts.date === undefined ? null : { kind: 'date', date: draft.parts.date as CalendarDate };
-  const share = shareInWords(draft.parts[shareName(placed)] ?? '');
-  return share === null ? null : { kind: 'share', ...share, asOf };
-};
 
 const boardPart = (turn: Turn): Part => {
   const { report } = turn.t.milestones;

@@ -20,7 +20,7 @@ import { say } from '../steering/rounds.js';
 import { concernedIn, enteringFor, tell } from '../steering/tell.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { boardIn, chosenIn, termOf, valueIn } from './composition.js';
+import { boardIn, chosenIn, termOf, valueIn } from './draft.js';
 import { matterId } from './matters.js';
 import { refusalText } from './refusals.js';
 import { milestoneDecider, milestonesStream, readMilestones } from './stream.js';
