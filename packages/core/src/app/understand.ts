@@ -89,7 +89,7 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
     case 'milestone_status':
     case 'milestone_report':
-      return stepsRequest(reading, { config, today, own, enters });
+      return stepsRequest(reading, { config, today, own, enters, ...(said === undefined ? {} : { said }) });
     case 'settings':
       return {
         verb: 'settings',

@@ -1,3 +1,4 @@
+import { takeDate } from '../../conversation/date-words.js';
 import { groupOfParts, shareInWords, stepsInWords } from '../../conversation/milestone-names.js';
 import { groupArgument } from '../../conversation/present/milestone-words.js';
 import type { Request } from '../../conversation/request.js';
@@ -36,8 +37,19 @@ const stepOf = ({ config }: Context, term: Term, slots: Slots): string | undefin
   return argumentOf(term, stated, groupOfParts(config, term, slots.indicator));
 };
 
+const CONTRAST =
+  /(?<!\p{L})(?:chứ không phải|chứ ko phải|chu khong phai|chu ko phai|không phải|thay vì|rather than|instead of|not)(?!\p{L})/iu;
+
+/** The day that is meant: in “7/6 chứ không phải 5/6” the first. */
+const dateSaid = (slot: string | undefined, { said, today }: Context): { readonly date?: string } => {
+  const at = said?.search(CONTRAST) ?? -1;
+  const meant = said === undefined || at < 0 ? undefined : takeDate(said.slice(0, at), today).date;
+  const date = meant ?? slot;
+  return date === undefined ? {} : { date };
+};
+
 /** What a reading about steps asks for. `value` 3: all the subcommittees; without a topic which ones is asked. */
-export const stepsRequest = (reading: Reading, context: Context): Request | null => {
+export const stepsRequest = (reading: Reading, context: Context): Request<'steps' | 'step_report'> => {
   const { config, today } = context;
   const term = termOn(config, today);
   if (term === undefined) return { verb: 'steps' };
@@ -56,7 +68,7 @@ export const stepsRequest = (reading: Reading, context: Context): Request | null
     verb: 'step_report',
     ...(step === undefined || !single ? {} : { step }),
     ...onlyBoard,
-    ...(slots.date === undefined ? {} : { date: slots.date }),
+    ...dateSaid(slots.date, context),
   };
 };
 

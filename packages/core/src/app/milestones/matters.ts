@@ -1,4 +1,4 @@
-import { stepArgument, stepName, stepShort, stepValueText } from '../../conversation/present/milestone-words.js';
+import { stepArgument, stepShort, stepValueText } from '../../conversation/present/milestone-words.js';
 import { addDays } from '../../domain/calendar/days.js';
 import { instantIn, localDate } from '../../domain/calendar/zone.js';
 import { boardOf, boardsOn } from '../../domain/cluster/roster.js';
@@ -78,7 +78,7 @@ export const stepMatters: MatterSource = {
         return { name: id, owes: matter.owes, done: matter.doneBare, button: null };
       const value = cell?.value ?? null;
       return {
-        name: stepName(words, placed.step),
+        name: stepShort(words, placed.step),
         owes: placed.step.kind === 'share' ? matter.owesShare : matter.owes,
         done: value === null ? matter.doneBare : matter.done({ value: stepValueText(words, value) }),
         button: {

@@ -46,10 +46,13 @@ export const stepCellText = (words: Words, cell: StepCell): string => {
   const late = cell.late ? [t.milestones.cell.late] : [];
   if (cell.before.length > 0) {
     const done = cell.before.filter(({ state }) => state === 'done');
-    const names = done.map(({ board }) => boardName(words, board)).join(', ');
-    const share = cell.value === null ? [] : [bare(words, cell.value)];
-    const by = done.length === 0 ? [] : [t.milestones.cell.before({ n: done.length, of: cell.before.length, names })];
-    return [...share, ...by, ...late].join(' · ');
+    const names = cell.before.flatMap((each) => {
+      const name = boardName(words, each.board);
+      if (each.state === 'open') return [];
+      return [each.value?.kind === 'share' ? t.questions.noted({ name, note: bare(words, each.value) }) : name];
+    });
+    const by = t.milestones.cell.before({ n: done.length, of: cell.before.length, names: names.join(', ') });
+    return [...(cell.value === null ? [] : [bare(words, cell.value)]), by, ...late].join(' · ');
   }
   if (cell.value === null) return late[0] ?? t.milestones.cell.open;
   const shown = bare(words, cell.value);

@@ -39,7 +39,6 @@ export type MatrixView = {
 
 const REPORT_BUTTONS = 4;
 const IN_A_ROW = 2;
-const NAMED = 14;
 const OPEN_NAMED = 4;
 
 export const inRows = (all: readonly Button[]): readonly (readonly Button[])[] =>
@@ -54,10 +53,7 @@ const cellsOf = (view: MatrixView, step: TermStep): readonly StepCell[] =>
 const count = (cells: readonly StepCell[]): number => cells.filter(({ state }) => state === 'done').length;
 
 const names = (words: Words, cells: readonly StepCell[]): string =>
-  cells
-    .slice(0, NAMED)
-    .map(({ board }) => boardName(words, board))
-    .join(', ');
+  cells.map(({ board }) => boardName(words, board)).join(', ');
 
 const openButtons = (words: Words, view: MatrixView, board: BoardId, steps: readonly TermStep[]): readonly Button[] => {
   const row = view.rows.find((each) => each.board === board);
@@ -92,7 +88,8 @@ const ownLine = (words: Words, view: MatrixView, board: BoardId, steps: readonly
 /** What no board reported but is known from elsewhere, with its source. */
 const knownLines = (words: Words, cells: readonly StepCell[]): readonly string[] => {
   const sources = new Map<string, Set<string>>();
-  for (const { word, board } of cells)
+  const all = (these: readonly StepCell[]): readonly StepCell[] => these.flatMap((cell) => [cell, ...all(cell.before)]);
+  for (const { word, board } of all(cells))
     if (word?.source.kind === 'known')
       sources.set(word.source.source, (sources.get(word.source.source) ?? new Set()).add(boardName(words, board)));
   return [...sources].map(([source, boards]) =>
@@ -108,7 +105,13 @@ const stepLine = (words: Words, view: MatrixView, step: TermStep): string => {
   return [
     said.count({ step: stepShort(words, step), n: count(cells), of: cells.length }),
     ...(begun.length === 0 ? [] : [said.begun({ n: begun.length })]),
-    ...(late.length === 0 ? [] : [said.late({ n: late.length, names: names(words, late) })]),
+    ...(late.length === 0
+      ? []
+      : [
+          late.length > OPEN_NAMED
+            ? said.lateMany({ n: late.length })
+            : said.late({ n: late.length, names: names(words, late) }),
+        ]),
   ].join(', ');
 };
 

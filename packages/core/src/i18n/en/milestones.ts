@@ -36,6 +36,7 @@ export const milestones: Catalogue['milestones'] = {
     count: (p) => `${p.step}: ${p.n}/${p.of} boards done`,
     begun: (p) => `${p.n} under way`,
     late: (p) => `${p.n} overdue (${p.names})`,
+    lateMany: (p) => `${p.n} overdue`,
     verdict: (p) => `${p.step}: done by ${p.n}/${p.of} boards.`,
     verdictShare: (p) => `${p.step}: all of it done by ${p.n}/${p.of} boards.`,
     about: (p) => `Milestones, ${p.term}`,
@@ -88,6 +89,8 @@ export const milestones: Catalogue['milestones'] = {
     saved: (p) => `Recorded at ${p.time}, ${p.board}:`,
     line: (p) => `${p.step}: ${p.value}`,
     lineWas: (p) => `${p.step}: ${p.value} (before: ${p.was})`,
+    beside: (p) =>
+      `“${p.step}” is not recorded yet: please confirm the figures first, then send the milestone by itself.`,
     told: (p) => `${p.who} reported on behalf of ${p.board}:`,
     toldCorrected: (p) => `${p.who} corrected milestones of ${p.board}:`,
   },

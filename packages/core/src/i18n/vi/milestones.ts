@@ -36,6 +36,7 @@ export const milestones = {
     count: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban xong`,
     begun: (p: { n: number }) => `${p.n} ban đang làm`,
     late: (p: { n: number; names: string }) => `quá hạn ${p.n} (${p.names})`,
+    lateMany: (p: { n: number }) => `quá hạn ${p.n}`,
     verdict: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong.`,
     verdictShare: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong toàn bộ.`,
     about: (p: { term: string }) => `Lộ trình ${p.term}`,
@@ -91,6 +92,8 @@ export const milestones = {
     saved: (p: { board: string; time: string }) => `Đã ghi lúc ${p.time}, ${p.board}:`,
     line: (p: { step: string; value: string }) => `${p.step}: ${p.value}`,
     lineWas: (p: { step: string; was: string; value: string }) => `${p.step}: ${p.value} (trước đó ghi ${p.was})`,
+    beside: (p: { step: string }) =>
+      `Chưa ghi mốc “${p.step}”: đồng chí xác nhận số liệu trước, rồi nhắn riêng mốc này.`,
     told: (p: { board: string; who: string }) => `${p.who} đã báo mốc thay ${p.board}:`,
     toldCorrected: (p: { board: string; who: string }) => `${p.who} đã sửa mốc của ${p.board}:`,
   },
