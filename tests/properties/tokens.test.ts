@@ -49,6 +49,13 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   criterion: of('abcdefghijklmnopqrstuvwxyz0123456789', 6),
   whose: fc.constant('me'),
   stage: of('abcdefghijklmnopqrstuvwxyz_', 14),
+  // A step by its place in the file, or a group.
+  step: fc.oneof(
+    fc.integer({ min: 1, max: 99 }).map(String),
+    fc.integer({ min: 1, max: 9 }).map((n) => `g${n}`),
+  ),
+  term: of(LOWER, 12),
+  share: fc.constant('9999/9999'),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
 };
@@ -68,6 +75,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
   ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
   score: fc.constantFrom('incomplete', 'evidence', 'mistake', 'instructed'),
+  step_withdraw: fc.constantFrom('mistake', 'not_done', 'other_board', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

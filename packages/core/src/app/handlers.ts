@@ -10,6 +10,7 @@ import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
 import { handover } from './handle/handover.js';
 import { leaving } from './handle/leaving.js';
+import { milestones } from './handle/milestones.js';
 import { models } from './handle/models.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
@@ -35,6 +36,7 @@ const ALL: Handlers = {
   ...groups,
   ...compose,
   // milestones
+  ...milestones,
   // good models
   ...models,
   // difficulties and proposals

@@ -4,6 +4,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/types.js';
 import type { Deps } from './deps.js';
+import { stepMatters } from './milestones/matters.js';
 import { questionMatters } from './questions/matters.js';
 
 /** Words one of them, from what was read beforehand: what is stored with a decision must be worded without reading. */
@@ -29,6 +30,7 @@ export type MatterSource = {
 
 const SOURCES: readonly MatterSource[] = [
   // milestones
+  stepMatters,
   // difficulties and proposals
   questionMatters,
   // directives

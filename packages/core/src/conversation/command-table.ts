@@ -40,6 +40,7 @@ export type CommandVerb = Extract<
   | 'models'
   | 'score'
   | 'ranking'
+  | 'steps'
 >;
 
 /**
@@ -55,7 +56,7 @@ export type CommandEntry = {
   /** For the secretary in a group: in no menu. */
   readonly inGroups?: true;
   /** Only where the cluster file has this section. */
-  readonly needs?: 'approval' | 'scoring';
+  readonly needs?: 'approval' | 'scoring' | 'terms';
 };
 
 /** In the order of the contract, which is that of the menu. */
@@ -115,6 +116,15 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
   { verb: 'models', names: [['mohinh', 'mô hình']], english: 'models' },
+  {
+    verb: 'steps',
+    names: [
+      ['lotrinh', 'lộ trình'],
+      ['moc', 'mốc'],
+    ],
+    english: 'milestones',
+    needs: 'terms',
+  },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   // difficulties and proposals
   {
@@ -191,14 +201,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'unbind_group', names: [['gonhom', 'gỡ nhóm']], english: 'unbind', inGroups: true },
   { verb: 'pin_group', names: [['ghim', 'ghim']], english: 'pin', inGroups: true },
   // With later versions: answered honestly, not in the menu.
-  {
-    verb: null,
-    names: [
-      ['lotrinh', 'lộ trình'],
-      ['moc', 'mốc'],
-    ],
-    english: 'milestones',
-  },
   {
     verb: null,
     names: [

@@ -42,6 +42,7 @@ describe('the commands of the contract', () => {
     ['handover', ['bangiao', 'handover']],
     ['source', ['nguon', 'source']],
     ['why', ['visao', 'why']],
+    ['steps', ['lotrinh', 'moc', 'milestones']],
     ['settings', ['caidat', 'settings']],
     ['score', ['chamdiem', 'score']],
     ['ranking', ['xephang', 'bangdiem', 'ranking']],

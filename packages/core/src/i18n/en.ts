@@ -19,6 +19,7 @@ import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
+import { milestones } from './en/milestones.js';
 import { models } from './en/models.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
@@ -57,6 +58,7 @@ export const en: Catalogue = {
   leads,
   leaving,
   models,
+  milestones,
   people,
   questions,
   ranking,

@@ -18,6 +18,7 @@ import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
+import { milestones } from './vi/milestones.js';
 import { models } from './vi/models.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
@@ -57,6 +58,7 @@ export const vi = {
   leads,
   leaving,
   models,
+  milestones,
   people,
   questions,
   ranking,

@@ -13,6 +13,7 @@ import { modelsSection } from './file-models.js';
 import { privacySection, retentionSection } from './file-privacy.js';
 import { questionsSection } from './file-questions.js';
 import { scoringSection } from './file-scoring.js';
+import { termsSection } from './file-terms.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
 const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
@@ -110,6 +111,7 @@ const clusterFile = z.strictObject(
     questions: questionsSection.exactOptional(),
     ballot: ballotSection.exactOptional(),
     scoring: scoringSection.exactOptional(),
+    terms: termsSection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

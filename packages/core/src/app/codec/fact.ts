@@ -2,6 +2,7 @@ import type { BallotEvent } from '../../domain/ballot/types.js';
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
 import type { DirectiveEvent } from '../../domain/directives/types.js';
+import type { StepEvent } from '../../domain/milestone/types.js';
 import type { ModelEvent } from '../../domain/models/types.js';
 import type { QuestionEvent } from '../../domain/questions/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
@@ -10,6 +11,7 @@ import type { ScoringEvent } from '../../domain/scoring/types.js';
 import { readBallotEvent } from './ballot-events.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
 import { readDirectiveEvent } from './directive-events.js';
+import { readMilestoneEvent } from './milestone-events.js';
 import { readModelEvent } from './model-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readQuestionEvent } from './question-events.js';
@@ -26,13 +28,15 @@ export type Fact =
   | NoticeEvent
   | QuestionEvent
   | ReportEvent
-  | ScoringEvent;
+  | ScoringEvent
+  | StepEvent;
 
 const STREAMS = {
   ballot: readBallotEvent,
   cluster: readClusterEvent,
   cycle: readCycleEvent,
   directive: readDirectiveEvent,
+  milestones: readMilestoneEvent,
   model: readModelEvent,
   notices: readNoticeEvent,
   question: readQuestionEvent,
@@ -112,6 +116,9 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   ScoresFrozen: 'scoring',
   ScoresPublished: 'scoring',
   ScoringReopened: 'scoring',
+  StepReported: 'milestones',
+  StepCorrected: 'milestones',
+  StepWithdrawn: 'milestones',
 };
 
 /** Reads a stored fact of any type; throws when it is none, which means damaged data. */

@@ -3,6 +3,7 @@ import { ballotComposition } from '../ballot/compose.js';
 import { directiveTextComposition } from '../directives/change.js';
 import { directiveComposition } from '../directives/compose.js';
 import { directiveWordsComposition } from '../directives/tell-back.js';
+import { stepComposition } from '../milestones/composition.js';
 import { adoptComposition, resultComposition } from '../models/adopt.js';
 import { roundComposition } from '../models/evaluate.js';
 import { modelComposition } from '../models/register.js';
@@ -14,6 +15,8 @@ import type { Composition } from './composition.js';
 
 /** How each thing that is put into words part by part is asked for. */
 export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> = {
+  // milestones
+  step: stepComposition,
   // good models
   model: modelComposition,
   model_round: roundComposition,

@@ -3,11 +3,16 @@ import type { Catalogue } from '../../i18n/catalogue.js';
 import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { CommandOutcome } from '../command-request.js';
-import { type CommandVerb, commandNamed } from '../command-table.js';
+import type { CommandEntry, CommandVerb } from '../command-table.js';
 import type { Guess, GuessedArgument } from '../near.js';
 import type { Line, Reply } from '../reply.js';
 import type { Request } from '../request.js';
 import { shortLabelOf, type Words } from './words.js';
+
+const notInUse = (t: Catalogue, needs: CommandEntry['needs']): string => {
+  if (needs === 'scoring') return t.scoring.refusal.noTable;
+  return needs === 'terms' ? t.milestones.refusal.notInUse : t.approval.refusal.notInUse;
+};
 
 /** A typed command that asks for nothing yet: unknown, not there in this version, or with arguments that were not understood. */
 export const presentCommandOutcome = (
@@ -24,10 +29,7 @@ export const presentCommandOutcome = (
         buttons([button(commands.label.help, help)]),
       );
     case 'not_in_use':
-      return reply(
-        text(commandNamed(outcome.word)?.needs === 'scoring' ? t.scoring.refusal.noTable : t.approval.refusal.notInUse),
-        buttons([button(commands.label.help, help)]),
-      );
+      return reply(text(notInUse(t, outcome.needs)), buttons([button(commands.label.help, help)]));
     case 'unknown': {
       const unknown = line(bold(commands.unknown({ word: outcome.word })));
       return outcome.nearest.length === 0
@@ -87,6 +89,7 @@ const exampleFor = (verb: string): keyof Catalogue['commands']['example'] => {
       return 'since';
     case 'pin_group':
       return 'pin';
+    case 'steps':
     case 'people':
     case 'revoke':
       return 'board';

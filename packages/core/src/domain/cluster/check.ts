@@ -3,6 +3,7 @@ import { calendarFaults } from './check-calendar.js';
 import { leadFaults } from './check-leads.js';
 import { questionFaults } from './check-questions.js';
 import { scoringFaults } from './check-scoring.js';
+import { termsFaults } from './check-terms.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
 import type { ApprovalRule, Board, ClusterConfig } from './types.js';
 
@@ -240,5 +241,6 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...approvalFaults(config),
   ...questionFaults(config),
   ...scoringFaults(config),
+  ...termsFaults(config),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

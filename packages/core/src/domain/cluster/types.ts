@@ -4,6 +4,7 @@ import type { OfficeStretch } from '../calendar/working-time.js';
 import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
 import type { CalendarDate, TimeOfDay } from '../instant.js';
 import type { ScoringTable } from '../scoring/table.js';
+import type { Term } from './terms.js';
 
 /** A board (ban tổ chức tỉnh ủy, thành ủy) as it existed from `validFrom` to `validTo`, both inclusive. */
 export type Board = {
@@ -246,4 +247,6 @@ export type ClusterConfig = {
   readonly ballot?: BallotRules;
   /** Absent: boards are not scored. */
   readonly scoring?: ScoringTable;
+  /** Absent: no steps of a term are followed. */
+  readonly terms?: readonly Term[];
 };

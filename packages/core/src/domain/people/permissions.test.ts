@@ -58,6 +58,7 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['cross_score', '++---', '-----'],
   ['decide_scores', '--++-', '--++-'],
   ['publish_scores', '--++-', '--++-'],
+  ['report_step', '+++--', '--+--'],
 ];
 
 describe('the role matrix', () => {

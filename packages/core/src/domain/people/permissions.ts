@@ -34,6 +34,8 @@ export type Deed =
   /** Who looked at which figures; of oneself anybody may ask. */
   | 'see_reads'
   // milestones
+  /** Report a step of a term, correct and take back what was reported; the secretary on behalf and marked so. */
+  | 'report_step'
   // good models
   /** Register a board's good model, change it, take it back. */
   | 'register_model'
@@ -98,6 +100,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   return: { head: 'own', secretary: 'all' },
   see_reads: { secretary: 'all', leader: 'all' },
   // milestones
+  report_step: { officer: 'own', head: 'own', secretary: 'all' },
   // good models
   register_model: { officer: 'own', head: 'own' },
   adopt_model: { officer: 'own', head: 'own' },
