@@ -56,12 +56,9 @@ describe('the commands of the contract', () => {
     }
   });
 
-  it.each(['lotrinh', 'moc', 'milestones', 'xuatfile', 'xuat', 'taifile', 'export'])(
-    '/%s comes later, and says so',
-    (name) => {
-      expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
-    },
-  );
+  it.each(['xuatfile', 'xuat', 'taifile', 'export'])('/%s comes later, and says so', (name) => {
+    expect(asks(`/${name} 6T`)?.kind).toBe('not_yet');
+  });
 
   it.each([
     ['/vuongmac', { verb: 'questions' }],
@@ -255,7 +252,7 @@ describe('a command that does not exist', () => {
 describe.each(['vi', 'en'] as const)('the menu in %s', (language) => {
   it('keeps the limits of the platforms and names only what works', () => {
     const entries = menu(language);
-    expect(entries).toHaveLength(25);
+    expect(entries).toHaveLength(27);
     for (const { command, description } of entries) {
       expect(command).toMatch(/^[a-z0-9_]{1,32}$/);
       expect(description.length).toBeGreaterThan(0);
