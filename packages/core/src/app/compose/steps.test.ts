@@ -122,6 +122,7 @@ describe('something put into words', () => {
 
   it('passes nothing over that is needed, and takes no choice that was not offered', async () => {
     expect(follow(await press('skip', 'text'))).toContain('Thư · 1/3');
+    expect(follow(await type('bỏ qua'))).toContain('Phần này cần có, không bỏ qua được.');
     follow(await type('Họp'));
     expect(follow(await press('put', 'boards', 'ha-noi'))).toContain('Thư · 2/3');
     expect(draft.parts.boards).toBeUndefined();

@@ -180,8 +180,18 @@ const put = (
   return showComposing(turn, composition, { ...draft, at: part.name, parts }, [why]);
 };
 
-const SKIPS: readonly string[] = ['bo qua', 'khong co', 'khong', 'skip', 'none'];
+/** Words to pass a part over; the first two say nothing else. */
+const PASSES: readonly string[] = ['bo qua', 'skip'];
+const SKIPS: readonly string[] = [...PASSES, 'khong co', 'khong', 'none'];
 const BACKS: readonly string[] = ['quay lai', 'back'];
+
+const plainWord = (said: string): string =>
+  fold(said)
+    .replace(/[^a-z ]+/g, ' ')
+    .trim();
+
+/** “bỏ qua”: of this part only, and no word to stop. */
+export const passesOver = (said: string): boolean => PASSES.includes(plainWord(said));
 
 /** A typed answer to the part that is asked for, or the word to what was read back; null for what is none of it. */
 export const answerComposing = async (
@@ -193,9 +203,7 @@ export const answerComposing = async (
   if (parseCommand(said, turn.config) !== null) return null;
   const parts = composition.parts(turn, draft);
   const part = parts.find(({ name }) => name === draft.at);
-  const word = fold(said)
-    .replace(/[^a-z ]+/g, ' ')
-    .trim();
+  const word = plainWord(said);
   if (part === undefined) {
     const answer = yesOrNo(said);
     if (answer === 'yes') return pressComposing(turn, composition, draft, { do: 'confirm' });
@@ -204,6 +212,7 @@ export const answerComposing = async (
   if (BACKS.includes(word)) return pressComposing(turn, composition, draft, { do: 'back' });
   if (part.optional === true && SKIPS.includes(word))
     return pressComposing(turn, composition, draft, { do: 'skip', part: part.name });
+  if (passesOver(said)) return showComposing(turn, composition, draft, [turn.t.compose.needed]);
   return put(turn, composition, draft, part, said);
 };
 

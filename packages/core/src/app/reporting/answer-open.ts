@@ -9,7 +9,7 @@ import { yesOrNo } from '../../language/index.js';
 import type { Interpretation } from '../../language/types.js';
 import { answerReturnNote } from '../approval/note.js';
 import { COMPOSITIONS } from '../compose/registry.js';
-import { answerComposing } from '../compose/steps.js';
+import { answerComposing, passesOver } from '../compose/steps.js';
 import { handle } from '../handlers.js';
 import { interpret } from '../interpret.js';
 import type { Said, Turn } from '../turn.js';
@@ -60,7 +60,7 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
 const answerWords = (turn: Turn, dialogue: Composing, said: string): Promise<Said | null> | null => {
   const composition = COMPOSITIONS[dialogue.what];
   if (composition === undefined) return null;
-  const short = said.length <= STOPPING;
+  const short = said.length <= STOPPING && !passesOver(said);
   return short && stops(turn, said)
     ? handle(turn, { verb: 'cancel' })
     : answerComposing(turn, composition, dialogue, said);

@@ -5,6 +5,7 @@ export const compose: Catalogue['compose'] = {
   asks: 'Is this right?',
   nothing: 'none',
   tooLong: (p) => `This has ${p.length} characters, ${p.max} at most. Please shorten it and send it again.`,
+  needed: 'This part is needed and cannot be skipped.',
   stale: 'This card is old; nothing is being written there any more.',
   stopped: 'Stopped; what was being written was not kept.',
   button: {

@@ -5,6 +5,7 @@ export const compose = {
   nothing: 'không có',
   tooLong: (p: { length: number; max: number }) =>
     `Nội dung dài ${p.length} ký tự, tối đa ${p.max}. Đồng chí rút gọn rồi gửi lại.`,
+  needed: 'Phần này cần có, không bỏ qua được.',
   stale: 'Thẻ này đã cũ, không còn nội dung nào đang soạn.',
   stopped: 'Đã dừng; nội dung đang soạn không được lưu.',
   button: {
