@@ -1,6 +1,7 @@
 import { APPROVAL, APPROVAL_PEOPLE, WITH_APPROVAL } from './approval.js';
 import { ENROLLMENT } from './enrollment.js';
 import { ENTERING } from './entering.js';
+import { EXCHANGE, EXCHANGE_PEOPLE, WITH_EXCHANGE } from './exchange.js';
 import { HANDING_IN } from './handing-in.js';
 import { MERGER, MERGER_PEOPLE } from './merger.js';
 import { OUTAGE } from './outage.js';
@@ -9,7 +10,9 @@ import type { Chapter } from './stage.js';
 import { AFTER_DUE, BEFORE_DUE } from './steering.js';
 
 /** They get a code each; in the terminal they are there from the start. */
-export const PEOPLE: readonly string[] = [...new Set([...CYCLE_PEOPLE, ...MERGER_PEOPLE, ...APPROVAL_PEOPLE])];
+export const PEOPLE: readonly string[] = [
+  ...new Set([...CYCLE_PEOPLE, ...MERGER_PEOPLE, ...APPROVAL_PEOPLE, ...EXCHANGE_PEOPLE]),
+];
 
 /** Each chapter begins where the one before ended. */
 export type Story = {
@@ -25,4 +28,5 @@ export const STORIES: readonly Story[] = [
   { name: 'an outage', chapters: OUTAGE },
   { name: 'a merger', chapters: MERGER },
   { name: 'an approval', chapters: APPROVAL, file: WITH_APPROVAL },
+  { name: 'an exchange', chapters: EXCHANGE, file: WITH_EXCHANGE },
 ];
