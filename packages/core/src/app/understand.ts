@@ -1,7 +1,7 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
-import { answerInWords, filterInWords, kindInWords } from '../conversation/question-words.js';
+import { answerInWords, filterInWords, kindInWords, subjectInWords } from '../conversation/question-words.js';
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
@@ -120,6 +120,10 @@ const questionsAsked = (slots: Slots, said: string | undefined, board: { readonl
 const withWords = (request: Request, said: string | undefined): Request => {
   if (said === undefined) return request;
   if (request.verb === 'question_raise') return { ...request, said };
+  if (request.verb === 'questions' && request.do === 'answered') {
+    const about = subjectInWords(said);
+    return about === undefined ? request : { ...request, said: about };
+  }
   const answer = request.verb === 'question_answer' ? answerInWords(said) : '';
   return request.verb === 'question_answer' && answer !== '' ? { ...request, said: answer } : request;
 };

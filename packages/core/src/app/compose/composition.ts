@@ -11,6 +11,8 @@ export type Part = {
   /** The question, with an example where one helps. */
   readonly ask: (turn: Turn, draft: Composing) => readonly (string | Line)[];
   readonly optional?: true;
+  /** Not named in the read-back while there is nothing of it. */
+  readonly quiet?: true;
   /** Several of the choices: what is kept is their values with commas, in the order of the choices. */
   readonly many?: true;
   /** Characters of words that are kept as they are. */

@@ -69,6 +69,7 @@ const showAll = async (
   const remarks = (await composition.remarks?.(turn, draft)) ?? NOTHING;
   const lines = parts.flatMap((part) => {
     const kept = draft.parts[part.name] ?? '';
+    if (kept === '' && part.quiet === true) return [];
     const shown = kept === '' ? compose.nothing : (part.shown?.(turn, kept) ?? kept);
     return [line(`${part.label(turn)}: `, kept === '' ? shown : bold(shown))];
   });

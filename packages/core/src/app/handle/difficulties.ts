@@ -1,4 +1,4 @@
-import { buttons, copy, reply, text } from '../../conversation/build.js';
+import { buttons, reply, text } from '../../conversation/build.js';
 import { presentQuestion } from '../../conversation/present/question-card.js';
 import { openButtons } from '../../conversation/present/question-lists.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
@@ -12,8 +12,9 @@ import { raiseQuestion } from '../questions/begin.js';
 import { questionComposition } from '../questions/composition.js';
 import { assign, close, escalate, lastOf, rely, retract, settle, share, withdraw } from '../questions/deeds.js';
 import { listQuestions } from '../questions/lists.js';
+import { DOCUMENT, WORDS } from '../questions/parts.js';
 import { isOwn, type Known, readQuestion, readQuestions, wordsOf } from '../questions/read.js';
-import { sayRefusal, sayUnknown } from '../questions/refusals.js';
+import { sayRefusal, sayTooLong, sayUnknown, withWords } from '../questions/refusals.js';
 import { viewOf } from '../questions/view.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Handlers, Said, Turn } from '../turn.js';
@@ -125,20 +126,24 @@ const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }
     // “trả lời #3: …” of the board that was asked something is its reply.
     const asked = n === undefined ? null : await readQuestion(turn.deps, turn.config, Number(n));
     const own = asked !== null && isOwn(turn, asked.board) && asked.state.state === 'waiting';
+    const long = sayTooLong(turn, said, WORDS);
+    if (own && long !== null) return withWords(turn, long, said);
     if (own) return compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said });
-    return withWords(say(presentRoleMissing(turn.words, allowed.error)), turn, said);
+    return withWords(turn, say(presentRoleMissing(turn.words, allowed.error)), said);
   }
   if (n === undefined) return askWhich(turn, said);
   const known = await readQuestion(turn.deps, turn.config, Number(n));
-  if (known === null) return withWords(sayUnknown(turn, n), turn, said);
+  if (known === null) return withWords(turn, sayUnknown(turn, n), said);
   if (said === '') return compose(turn, known, 'answer');
   const { words, basis, lapses, based } = partsOfAnswer(said);
+  const long = sayTooLong(turn, words, WORDS) ?? sayTooLong(turn, basis, DOCUMENT);
+  if (long !== null) return withWords(turn, long, said);
   const day = lapses === '' ? '' : (readDay(turn, lapses) ?? '');
   // A day that is none is asked for again rather than left out.
   const { lapses: _, ...others } = { words, basis, lapses: day, based };
   const asked = lapses !== '' && day === '' ? others : { words, basis, lapses: day, based };
   const answered = await compose(turn, known, 'answer', undefined, asked);
-  return answered.dialogue === undefined ? withWords(answered, turn, said) : answered;
+  return answered.dialogue === undefined ? withWords(turn, answered, said) : answered;
 };
 
 const readDay = (turn: Turn, said: string): string | null => {
@@ -147,12 +152,6 @@ const readDay = (turn: Turn, said: string): string | null => {
   const today = turn.words.f.localDate(turn.now);
   return read.kind === 'date' && typeof read.value === 'string' && read.value >= today ? read.value : null;
 };
-
-/** What was typed is given back where it could not be used. */
-const withWords = (refused: Said, { t }: Turn, said: string): Said =>
-  said === ''
-    ? refused
-    : { ...refused, replies: [...refused.replies, reply(text(t.difficulties.list.kept), copy(said))] };
 
 const askWhich = async (turn: Turn, said: string): Promise<Said> => {
   const waiting = (await readQuestions(turn.deps, turn.config)).filter(({ state }) =>
@@ -168,7 +167,7 @@ const askWhich = async (turn: Turn, said: string): Promise<Said> => {
       ),
     ),
   );
-  return withWords(say(which), turn, said);
+  return withWords(turn, say(which), said);
 };
 
 /** Difficulties and proposals. */

@@ -75,6 +75,15 @@ describe('an answer', () => {
     expect(await stage.read(SECRETARY, '/traloi')).toContain('Ví dụ: /traloi 3 rồi nội dung.');
   });
 
+  it('that cannot be stored is given back', async () => {
+    await stage.say(LEADER, '/traloi 1 Tính theo xã cũ.');
+    await stage.answer(1, 'Tính theo xã mới.');
+    const seen = await stage.read(LEADER, 'đúng');
+    expect(seen).toContain('#1 đã có trả lời. Muốn thay đổi câu trả lời thì đính chính.');
+    expect(seen).toContain('Nội dung vừa viết:\nTính theo xã cũ.');
+    expect(await stage.read(SECRETARY, `/traloi 1 ${'x'.repeat(1501)}`)).toContain('dài 1501 ký tự, tối đa 1500');
+  });
+
   it('is put together part by part, with bad days, bad numbers and rings refused', async () => {
     await stage.say(SECRETARY, '/traloi 1 Tính theo xã mới.');
     await stage.press(SECRETARY, 'Sửa: Hiệu lực đến');

@@ -11,7 +11,7 @@ import { addNote, askBack, replyBack, saysMissing } from './exchange.js';
 import { partsFor } from './parts.js';
 import { fileQuestion, raiseRemarks } from './raise.js';
 import { readQuestion } from './read.js';
-import { sayUnknown } from './refusals.js';
+import { sayUnknown, withWords } from './refusals.js';
 import { viewOf } from './view.js';
 
 const KINDS: readonly QuestionKind[] = ['difficulty', 'proposal'];
@@ -42,8 +42,15 @@ const heading = (turn: Turn, { about, parts }: Composing): string => {
   }
 };
 
-/** Stores what was put into words about a question that the sender may see. */
+/** What was put into words is given back where it could not be stored. */
 const confirm = async (turn: Turn, draft: Composing): Promise<Said> => {
+  const said = await store(turn, draft);
+  const stored = said.outbound !== undefined || said.dialogue !== undefined;
+  return stored ? said : withWords(turn, said, draft.parts.words ?? '');
+};
+
+/** Stores what was put into words about a question that the sender may see. */
+const store = async (turn: Turn, draft: Composing): Promise<Said> => {
   const { about } = draft;
   if (about.act === 'raise') return fileQuestion(turn, draft);
   const known = await readQuestion(turn.deps, turn.config, Number(about.n));

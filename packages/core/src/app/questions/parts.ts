@@ -8,8 +8,8 @@ import type { Part } from '../compose/composition.js';
 import type { Turn } from '../turn.js';
 
 /** The most characters of a matter, an answer, a note; of the name of a document. */
-const WORDS = 1_500;
-const DOCUMENT = 300;
+export const WORDS = 1_500;
+export const DOCUMENT = 300;
 
 const isOneOf = <T extends string>(codes: readonly T[], code: string): code is T => codes.some((each) => each === code);
 
@@ -72,6 +72,7 @@ const basis: Part = {
     ({ t }) => t.difficulties.answer.askBasis,
   ),
   optional: true,
+  quiet: true,
   max: DOCUMENT,
 };
 
@@ -84,6 +85,7 @@ const lapses: Part = {
   label: ({ t }) => t.difficulties.answer.lapses,
   ask: ({ t }) => [t.difficulties.answer.askLapses],
   optional: true,
+  quiet: true,
   max: 60,
   shown: ({ words: { f } }, kept) => {
     const day = parseDay(kept);
@@ -102,6 +104,7 @@ const based: Part = {
   label: ({ t }) => t.difficulties.answer.based,
   ask: ({ t }) => [t.difficulties.answer.askBased],
   optional: true,
+  quiet: true,
   max: 40,
   shown: (_, kept) => `#${kept}`,
   read: ({ t }, said) => {

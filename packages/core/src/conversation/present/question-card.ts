@@ -148,22 +148,16 @@ const insideLines = (words: Words, view: QuestionView): readonly string[] => {
   ];
 };
 
-/** What each side may press; the table of states says when. */
-const ASKING: readonly QuestionDeed[] = ['settle', 'reopen', 'reply', 'withdraw'];
-const ANSWERING: readonly QuestionDeed[] = [
-  'answer',
-  'ask',
-  'escalate',
-  'assign',
-  'close',
-  'revise',
-  'retract',
-  'note',
-];
+/** What has a button on the card; what an answer is relied on for, and shared by, has buttons of its own. */
+type Pressed = Exclude<QuestionDeed, 'share' | 'rely'>;
 
-/** The buttons of one deed; a deed that is put into words asks for them next. */
-export const deedButton = ({ t }: Words, number: number, deed: QuestionDeed, revision: number): Button => {
-  const label = t.difficulties.button;
+/** What each side may press; the table of states says when. */
+const ASKING: readonly Pressed[] = ['settle', 'reopen', 'reply', 'withdraw'];
+const ANSWERING: readonly Pressed[] = ['answer', 'ask', 'escalate', 'assign', 'close', 'revise', 'retract', 'note'];
+const PRIMARY: readonly Pressed[] = ['answer', 'settle'];
+
+/** The button of one deed; a deed that is put into words asks for them next. */
+export const deedButton = (words: Words, number: number, deed: Pressed, revision: number): Button => {
   const n = String(number);
   const of: Request<'question'> = {
     verb: 'question',
@@ -171,14 +165,10 @@ export const deedButton = ({ t }: Words, number: number, deed: QuestionDeed, rev
     do: deed,
     ...(revision === 0 ? {} : { version: String(revision) }),
   };
-  const labels: Readonly<Record<Exclude<QuestionDeed, 'share' | 'rely'>, string>> = label;
-  if (deed === 'share') return button(label.hide, of);
-  return deed === 'rely'
-    ? button(label.settles({ n: number }), of)
-    : button(labels[deed], of, deed === 'answer' || deed === 'settle' ? 'primary' : undefined);
+  return button(words.t.difficulties.button.deed[deed], of, PRIMARY.includes(deed) ? 'primary' : undefined);
 };
 
-const deedsOf = (view: QuestionView): readonly QuestionDeed[] => {
+const deedsOf = (view: QuestionView): readonly Pressed[] => {
   const may = QUESTION_TABLE[view.question.state];
   const wanted = [...(view.asks ? ASKING : []), ...(view.answers ? ANSWERING : [])];
   return wanted.filter((deed) => may[deed] !== undefined && !(deed === 'escalate' && view.leads));
