@@ -40,6 +40,8 @@ export type Composition = {
   readonly what: ComposedKind;
   readonly heading: (turn: Turn, draft: Composing) => string;
   readonly parts: (turn: Turn, draft: Composing) => readonly Part[];
+  /** What was just said of one part may say something of others. Absent: it does not. */
+  readonly spread?: (turn: Turn, draft: Composing, part: string) => Composing;
   readonly remarks?: (turn: Turn, draft: Composing) => Promise<Remarks>;
   /** The word on the button that stores it. Absent: the usual one. */
   readonly confirmLabel?: (turn: Turn) => string;

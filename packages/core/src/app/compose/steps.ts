@@ -145,8 +145,16 @@ const toggle = (
   return showComposing(turn, composition, { ...draft, at: part.name, parts });
 };
 
-const goOn = (turn: Turn, composition: Composition, draft: Composing, part: Part, kept: string): Promise<Said> | Said =>
-  showComposing(turn, composition, { ...draft, at: null, parts: { ...draft.parts, [part.name]: kept } });
+const goOn = (
+  turn: Turn,
+  composition: Composition,
+  draft: Composing,
+  part: Part,
+  kept: string,
+): Promise<Said> | Said => {
+  const next = { ...draft, at: null, parts: { ...draft.parts, [part.name]: kept } };
+  return showComposing(turn, composition, composition.spread?.(turn, next, part.name) ?? next);
+};
 
 const put = (
   turn: Turn,

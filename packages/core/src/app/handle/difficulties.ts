@@ -2,7 +2,6 @@ import { buttons, reply, text } from '../../conversation/build.js';
 import { presentQuestion } from '../../conversation/present/question-card.js';
 import { openButtons } from '../../conversation/present/question-lists.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
-import { partsOfAnswer } from '../../conversation/question-words.js';
 import type { Composing } from '../../conversation/session.js';
 import { may } from '../../domain/people/permissions.js';
 import { standingAnswer } from '../../domain/questions/reliance.js';
@@ -12,7 +11,7 @@ import { raiseQuestion } from '../questions/begin.js';
 import { questionComposition } from '../questions/composition.js';
 import { assign, close, escalate, lastOf, rely, retract, settle, share, withdraw } from '../questions/deeds.js';
 import { listQuestions } from '../questions/lists.js';
-import { DOCUMENT, WORDS } from '../questions/parts.js';
+import { DOCUMENT, spreadAnswer, WORDS } from '../questions/parts.js';
 import { isOwn, type Known, readQuestion, readQuestions, wordsOf } from '../questions/read.js';
 import { sayRefusal, sayTooLong, sayUnknown, withWords } from '../questions/refusals.js';
 import { viewOf } from '../questions/view.js';
@@ -63,7 +62,13 @@ const compose = async (
   if ((act === 'revise' || act === 'reopen') && revision !== lastOf(known))
     return sayRefusal(turn, number, { code: 'not_the_last_answer', revision: lastOf(known) });
   const parts =
-    act === 'answer' ? { ...NO_BASIS, ...begun } : act === 'revise' ? await standingParts(turn, known) : begun;
+    act === 'answer'
+      ? begun.words === undefined
+        ? NO_BASIS
+        : begun
+      : act === 'revise'
+        ? await standingParts(turn, known)
+        : begun;
   const kind = state.raised?.kind ?? 'difficulty';
   return beginComposing(turn, questionComposition, {
     parts,
@@ -135,22 +140,11 @@ const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }
   const known = await readQuestion(turn.deps, turn.config, Number(n));
   if (known === null) return withWords(turn, sayUnknown(turn, n), said);
   if (said === '') return compose(turn, known, 'answer');
-  const { words, basis, lapses, based } = partsOfAnswer(said);
-  const long = sayTooLong(turn, words, WORDS) ?? sayTooLong(turn, basis, DOCUMENT);
+  const parts = spreadAnswer(turn, said, NO_BASIS);
+  const long = sayTooLong(turn, parts.words ?? '', WORDS) ?? sayTooLong(turn, parts.basis ?? '', DOCUMENT);
   if (long !== null) return withWords(turn, long, said);
-  const day = lapses === '' ? '' : (readDay(turn, lapses) ?? '');
-  // A day that is none is asked for again rather than left out.
-  const { lapses: _, ...others } = { words, basis, lapses: day, based };
-  const asked = lapses !== '' && day === '' ? others : { words, basis, lapses: day, based };
-  const answered = await compose(turn, known, 'answer', undefined, asked);
+  const answered = await compose(turn, known, 'answer', undefined, parts);
   return answered.dialogue === undefined ? withWords(turn, answered, said) : answered;
-};
-
-const readDay = (turn: Turn, said: string): string | null => {
-  const { zone } = turn.config.calendar;
-  const read = turn.reader.parseValue(said, { now: turn.now, zone, as: 'date' });
-  const today = turn.words.f.localDate(turn.now);
-  return read.kind === 'date' && typeof read.value === 'string' && read.value >= today ? read.value : null;
 };
 
 const askWhich = async (turn: Turn, said: string): Promise<Said> => {

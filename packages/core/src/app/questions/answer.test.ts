@@ -52,6 +52,19 @@ describe('an answer', () => {
     expect(await stage.read(HN, '/vuongmac 2')).toContain('đã hết hiệu lực sau 31/12/2024; câu trả lời cần xem lại.');
   });
 
+  it('written under the button is taken apart the same way; a day that is none is asked for', async () => {
+    await stage.on(SECRETARY, 1, 'Trả lời');
+    expect(await stage.read(SECRETARY, 'Tính theo xã mới. Căn cứ: Hướng dẫn số 12, hiệu lực đến 31/12/2024')).toContain(
+      'Trả lời: Tính theo xã mới.\nCăn cứ: Hướng dẫn số 12\nHiệu lực đến: 31/12/2024\nNội dung trên',
+    );
+    const asked = await stage.read(
+      SECRETARY,
+      '/traloi 1 Tính theo xã mới. Căn cứ: Hướng dẫn số 12, hiệu lực đến 31/12/2020',
+    );
+    expect(asked).toContain('Căn cứ có hiệu lực đến hết ngày nào? Ví dụ: 31/12/2024.');
+    expect(await stage.read(SECRETARY, 'bỏ qua')).toContain('Căn cứ: Hướng dẫn số 12\nNội dung trên');
+  });
+
   it('that does not settle is owed again with what is missing, and that is counted', async () => {
     await stage.answer(1, 'Tính theo xã mới.');
     await stage.press(HD, 'Chưa giải đáp');

@@ -8,7 +8,7 @@ import { showComposing } from '../compose/steps.js';
 import type { Said, Turn } from '../turn.js';
 import { giveAnswer, lapsesAlone } from './answer.js';
 import { addNote, askBack, replyBack, saysMissing } from './exchange.js';
-import { partsFor } from './parts.js';
+import { partsFor, spreadAnswer } from './parts.js';
 import { fileQuestion, raiseRemarks } from './raise.js';
 import { readQuestion } from './read.js';
 import { sayUnknown, withWords } from './refusals.js';
@@ -78,6 +78,10 @@ export const questionComposition: Composition = {
   what: 'question',
   heading,
   parts: partsFor,
+  spread: (turn, draft, part) =>
+    part === 'words' && (draft.about.act === 'answer' || draft.about.act === 'revise')
+      ? { ...draft, parts: spreadAnswer(turn, draft.parts.words ?? '', draft.parts) }
+      : draft,
   remarks: async (turn, draft) =>
     draft.about.act === 'raise' ? raiseRemarks(turn, draft) : { lines: [], buttons: [] },
   confirm,

@@ -41,6 +41,8 @@ describe('the list', () => {
     const order = [...all.matchAll(/#(\d) /g)].map(([, n]) => n);
     expect(order.slice(0, 4)).toEqual(['1', '3', '4', '2']);
     expect(await stage.tap(LEADER, 'Quá hạn trả lời')).toContain('Quá hạn trả lời: 2.');
+    await stage.jumpTo('2024-06-20T07:00:00+07:00');
+    expect(await stage.read(LEADER, '/vuongmac')).toContain('quá hạn 3 ngày, đã chuyển lãnh đạo: “tăng biên chế');
   });
 
   it.each([
@@ -80,6 +82,27 @@ describe('answer times', () => {
     expect(table).toMatch(/Thái Bình\s+1\s+19,5 giờ\s+19,5 giờ/);
     expect(table).toMatch(/Cả cụm\s+3\s+13,3 giờ\s+19,5 giờ/);
     expect(await stage.read(HD, 'thời gian trả lời')).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
+  });
+});
+
+describe('a year whose holidays are not known', () => {
+  it('is said, not counted as one without any', async () => {
+    const { calendar, ...others } = bundledCluster();
+    const holidays = calendar.holidays.filter(({ year }) => year === 2024);
+    const config = { ...others, calendar: { ...calendar, holidays } };
+    stage = await openQuestions({ config, at: '2024-12-10T02:00:00.000Z' as Instant });
+    await stage.raise(HD, 'sáp nhập xã nên chưa chốt được số');
+    await stage.jumpTo('2025-01-03T09:00:00+07:00');
+    await stage.answer(1, 'Tính theo xã mới.');
+    const said = 'Chưa tính được theo ngày làm việc: lịch chưa có ngày nghỉ năm 2025.';
+    expect(await stage.read(LEADER, 'thời gian trả lời')).toContain(said);
+    expect(await stage.read(LEADER, '/vuongmac 1')).toContain(said);
+    await stage.say(HD, '/vuongmac 1');
+    await stage.press(HD, 'Chưa giải đáp');
+    await stage.say(HD, 'Còn chi bộ ghép');
+    const refused = await stage.read(HD, 'đúng');
+    expect(refused).toContain(said);
+    expect(refused).toContain('Nội dung vừa viết:\nCòn chi bộ ghép');
   });
 });
 

@@ -1,3 +1,4 @@
+import { partsOfAnswer } from '../../conversation/question-words.js';
 import type { Composing } from '../../conversation/session.js';
 import { parseDay } from '../../domain/instant.js';
 import { boardsOf } from '../../domain/people/grants.js';
@@ -149,4 +150,23 @@ const spoken = (act: string): Part => {
     ({ t }) => t.difficulties[of].words,
     ({ t }) => t.difficulties[of].askWords,
   );
+};
+
+/** The day up to which something holds, as written; null for what is no day from today on. */
+const holdsUntil = (turn: Turn, said: string): string | null => {
+  const day = dayIn(turn, said);
+  return day === null || day < turn.words.f.localDate(turn.now) ? null : day;
+};
+
+/**
+ * An answer as it was written, taken apart: what it names as its basis, its last day and the answer it repeats go to their own parts
+ * where nothing was said there. A day that is none is left open, so that it is asked for.
+ */
+export const spreadAnswer = (turn: Turn, said: string, before: Composing['parts']): Composing['parts'] => {
+  const { words, basis, lapses, based } = partsOfAnswer(said);
+  const free = (name: string): boolean => (before[name] ?? '') === '';
+  const { lapses: held = '', ...others } = before;
+  const day = lapses === '' ? held : holdsUntil(turn, lapses);
+  if (!free('basis')) return { ...before, words: said, ...(free('based') ? { based } : {}) };
+  return { ...others, words, basis, ...(free('based') ? { based } : {}), ...(day === null ? {} : { lapses: day }) };
 };

@@ -58,8 +58,8 @@ const exchangesOf = (turn: Turn, { exchanges }: Question): Promise<QuestionView[
 const insideOf = async (
   turn: Turn,
   { number, state }: Known,
-): Promise<Pick<QuestionView, 'notes' | 'relied' | 'first'>> => {
-  if (!mayAnswer(turn)) return { notes: [], relied: [], first: null };
+): Promise<Pick<QuestionView, 'notes' | 'relied' | 'first' | 'unknownYear'>> => {
+  if (!mayAnswer(turn)) return { notes: [], relied: [], first: null, unknownYear: null };
   const notes = await Promise.all(
     state.notes.map(async ({ by, at, words }) => ({
       role: await roleOfAnswering(turn.deps, by),
@@ -73,7 +73,11 @@ const insideOf = async (
       .filter(({ board, through }) => through !== number || board !== state.raised?.board)
       .map(({ board }) => board),
   );
-  return { notes, relied: [...boards], first: times.ok ? times.value.first : null };
+  return {
+    notes,
+    relied: [...boards],
+    ...(times.ok ? { first: times.value.first, unknownYear: null } : { first: null, unknownYear: times.error.year }),
+  };
 };
 
 /** A question as the sender may see it; null where it is none of theirs and no answer that they may find. */

@@ -45,6 +45,8 @@ export type QuestionView = {
   readonly relied: readonly BoardId[];
   /** Working minutes until the first answer; null: not yet, or not to be shown. */
   readonly first: number | null;
+  /** A year without known holidays keeps that from being counted; null: none does. */
+  readonly unknownYear: number | null;
 };
 
 /** `6,5 giờ`: working minutes as hours, to a tenth. */
@@ -142,6 +144,7 @@ const insideLines = (words: Words, view: QuestionView): readonly string[] => {
     ...(view.question.shared ? [] : [card.notShared]),
     ...(names === '' ? [] : [card.relied({ names })]),
     ...(view.first === null ? [] : [card.time({ first: hoursText(words, view.first) })]),
+    ...(view.unknownYear === null ? [] : [t.difficulties.refusal.holidays({ year: String(view.unknownYear) })]),
     ...view.notes.map(({ role, at, words: said }) =>
       card.note({ who: roleText(words, role), time: f.shortDateTime(at, view.now), words: said }),
     ),

@@ -1,6 +1,7 @@
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { OWED_STATES } from '../../domain/questions/states.js';
+import { escalatedSince } from '../../domain/questions/timing.js';
 import type { Question, QuestionKind } from '../../domain/questions/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
@@ -51,7 +52,8 @@ const stateText = (words: Words, { question }: Listed, now: Instant, inside: boo
   const { deadlines, raised } = question;
   if (deadlines === null || raised === null || !OWED_STATES.includes(question.state)) return state;
   const left = f.daysLeft(now, deadlines.due);
-  return inside ? list.raisedAgo({ state, ago: f.duration(raised.at, now), left }) : list.age({ state, left });
+  const since = inside ? list.raisedAgo({ state, ago: f.duration(raised.at, now), left }) : list.age({ state, left });
+  return escalatedSince(question, now) === null ? since : list.escalated({ state: since });
 };
 
 const itemLine = (words: Words, each: Listed, { now, answers }: QuestionList): string => {

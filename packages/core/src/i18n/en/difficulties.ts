@@ -116,6 +116,7 @@ export const difficulties: Catalogue['difficulties'] = {
     none: (p) => `${p.what}: none.`,
     item: (p) => `#${p.n} ${p.board} · ${p.state}: “${p.words}”`,
     ownItem: (p) => `#${p.n} ${p.kind} · ${p.state}: “${p.words}”`,
+    escalated: (p) => `${p.state}, with the leader`,
     age: (p) => `${p.state}, ${p.left}`,
     raisedAgo: (p) => `${p.state} (raised ${p.ago} ago), ${p.left}`,
     what: {

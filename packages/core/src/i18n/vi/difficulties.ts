@@ -125,6 +125,7 @@ export const difficulties = {
       `#${p.n} ${p.board} · ${p.state}: “${p.words}”`,
     ownItem: (p: { n: number; kind: string; state: string; words: string }) =>
       `#${p.n} ${p.kind} · ${p.state}: “${p.words}”`,
+    escalated: (p: { state: string }) => `${p.state}, đã chuyển lãnh đạo`,
     age: (p: { state: string; left: string }) => `${p.state}, ${p.left}`,
     raisedAgo: (p: { state: string; ago: string; left: string }) => `${p.state} (nêu ${p.ago} trước), ${p.left}`,
     what: {
