@@ -25,7 +25,7 @@ describe('an answer', () => {
       'Trả lời vướng mắc #1 của Hải Dương\nTrả lời: Tính theo xã mới từ ngày nghị quyết có hiệu lực.',
     );
     const seen = await stage.press(SECRETARY, 'Đúng, gửi');
-    expect(to(seen, SECRETARY)).toBe('Đã trả lời #1. Hải Dương được hỏi câu trả lời đã giải đáp chưa.\n[1] Xem #1');
+    expect(to(seen, SECRETARY)).toBe('Đã trả lời #1 và hỏi Hải Dương câu trả lời đã giải đáp chưa.\n[1] Xem #1');
     for (const who of [HD, HD_HEAD])
       expect(to(seen, who)).toContain(
         'Vướng mắc #1 đã có trả lời:\n“Tính theo xã mới từ ngày nghị quyết có hiệu lực.”\nCâu trả lời đã giải đáp chưa?',
@@ -77,7 +77,7 @@ describe('an answer', () => {
     expect(card).toContain('mở lại, chờ trả lời');
     expect(card).toContain('Đã mở lại 1 lần.');
     await stage.answer(1, 'Chi bộ ghép tính là một.');
-    expect(await stage.read(HD, '/vuongmac 1')).toContain('(lần 2 (sửa)): “Chi bộ ghép tính là một.”');
+    expect(await stage.read(HD, '/vuongmac 1')).toContain(', lần 2 (sửa): “Chi bộ ghép tính là một.”');
   });
 
   it('without a number gives the words back and asks for it', async () => {

@@ -130,6 +130,19 @@ describe('reminders', () => {
     expect(to(after, LEADER) + to(after, SECRETARY)).not.toContain('Vướng mắc #2 của Hải Dương: chờ');
   });
 
+  it('stand still while the board has the word, and go on when it replies', async () => {
+    for (const n of [1, 3]) await stage.answer(n, 'Đã có hướng dẫn.');
+    await stage.on(SECRETARY, 2, 'Hỏi lại ban');
+    await stage.say(SECRETARY, 'Từ ngày nào?');
+    await stage.press(SECRETARY, 'Đúng, gửi');
+    expect(to(await stage.playTo('2024-06-18T12:00:00+07:00'), SECRETARY)).not.toContain('Vướng mắc #2');
+    await stage.say(HD, 'trả lời #2: từ 1/6/2024');
+    await stage.say(HD, 'đúng');
+    expect(await stage.read(HD, '/vuongmac 2')).toContain('Hạn trả lời: 17:00 thứ Ba 25/6/2024');
+    const seen = await stage.playTo('2024-06-24T12:00:00+07:00');
+    expect(to(seen, SECRETARY)).toContain('Vướng mắc #2 của Hải Dương: chờ trả lời');
+  });
+
   it('tick off on their card what was answered', async () => {
     await stage.playTo('2024-06-14T20:00:00+07:00');
     const seen = await stage.answer(2, 'Tính theo xã mới.');

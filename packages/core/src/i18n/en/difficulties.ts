@@ -89,7 +89,7 @@ export const difficulties: Catalogue['difficulties'] = {
     asked: (p) => `${p.who} asked at ${p.time}: “${p.words}”`,
     replied: (p) => `The board replied at ${p.time}: “${p.words}”`,
     missing: (p) => `The board said at ${p.time} that it is not settled: “${p.words}”`,
-    answered: (p) => `${p.who} answered at ${p.time} (${p.revision}): “${p.words}”`,
+    answered: (p) => `${p.who} answered at ${p.time}, ${p.revision}: “${p.words}”`,
     changed: (p) => `Changed because: ${p.reason}.`,
     basis: (p) => `Basis: ${p.words}.`,
     holds: (p) => `Basis: ${p.words}, holds until the end of ${p.until}.`,
@@ -107,9 +107,11 @@ export const difficulties: Catalogue['difficulties'] = {
 
   list: {
     all: (p) =>
-      p.late === 0
-        ? `${p.n} difficulties and proposals wait for an answer.`
-        : `${p.n} difficulties and proposals wait for an answer, ${p.late} overdue.`,
+      p.n === 0
+        ? 'No difficulty or proposal waits for an answer.'
+        : p.late === 0
+          ? `Waiting for an answer: ${p.n}.`
+          : `Waiting for an answer: ${p.n}, ${p.late} overdue.`,
     own: (p) => `The board raised ${p.of} difficulties and proposals, ${p.n} not settled yet.`,
     ownNone: 'The board has raised no difficulty or proposal.',
     filtered: (p) => `${p.what}: ${p.n}.`,
@@ -153,9 +155,10 @@ export const difficulties: Catalogue['difficulties'] = {
   done: {
     raised: (p) => `Stored: ${p.kind} #${p.n} of ${p.board}.`,
     answered: (p) => `#${p.n} is answered. ${p.board} is asked whether that settles it.`,
-    corrected: (p) => `The answer to #${p.n} is corrected (${p.revision}). People told who rely on it: ${p.told}.`,
+    corrected: (p) =>
+      `The answer to #${p.n} is corrected, ${p.revision}.${p.told === 0 ? '' : ` People told who rely on it: ${p.told}.`}`,
     retracted: (p) =>
-      `The answer to #${p.n} is taken back. People told who relied on it: ${p.told}. #${p.n} waits for an answer again.`,
+      `The answer to #${p.n} is taken back; #${p.n} waits for an answer again.${p.told === 0 ? '' : ` People told who relied on it: ${p.told}.`}`,
     settled: (p) => `#${p.n} is settled. You will be told when the answer changes.`,
     reopened: (p) => `#${p.n} is reopened and is with those who answer. New due time: ${p.due}.`,
     asked: (p) => `${p.board} was asked about #${p.n}. The time to answer stands still until the board replies.`,
@@ -168,7 +171,7 @@ export const difficulties: Catalogue['difficulties'] = {
     shared: (p) => `Answer to #${p.n}: boards can find it.`,
     notShared: (p) => `Answer to #${p.n}: only the board that asked can see it.`,
     relied: (p) =>
-      `Noted: the answer to #${p.n} (${p.revision}) settles it, nothing is sent. You will be told when the answer changes.`,
+      `Noted: the answer to #${p.n}, ${p.revision}, settles it; nothing is sent. You will be told when the answer changes.`,
   },
 
   notice: {

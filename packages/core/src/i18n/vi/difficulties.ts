@@ -94,7 +94,7 @@ export const difficulties = {
     replied: (p: { time: string; words: string }) => `Ban bổ sung lúc ${p.time}: “${p.words}”`,
     missing: (p: { time: string; words: string }) => `Ban cho biết lúc ${p.time} là chưa giải đáp: “${p.words}”`,
     answered: (p: { who: string; time: string; revision: string; words: string }) =>
-      `${p.who} trả lời lúc ${p.time} (${p.revision}): “${p.words}”`,
+      `${p.who} trả lời lúc ${p.time}, ${p.revision}: “${p.words}”`,
     changed: (p: { reason: string }) => `Lý do sửa: ${p.reason}.`,
     basis: (p: { words: string }) => `Căn cứ: ${p.words}.`,
     holds: (p: { words: string; until: string }) => `Căn cứ: ${p.words}, hiệu lực đến hết ${p.until}.`,
@@ -114,9 +114,11 @@ export const difficulties = {
   // lists
   list: {
     all: (p: { n: number; late: number }) =>
-      p.late === 0
-        ? `Có ${p.n} vướng mắc, kiến nghị chờ trả lời.`
-        : `Có ${p.n} vướng mắc, kiến nghị chờ trả lời, ${p.late} quá hạn.`,
+      p.n === 0
+        ? 'Không có vướng mắc, kiến nghị nào chờ trả lời.'
+        : p.late === 0
+          ? `Có ${p.n} vướng mắc, kiến nghị chờ trả lời.`
+          : `Có ${p.n} vướng mắc, kiến nghị chờ trả lời, ${p.late} quá hạn.`,
     own: (p: { n: number; of: number }) => `Ban đã nêu ${p.of} vướng mắc, kiến nghị, ${p.n} chưa giải đáp.`,
     ownNone: 'Ban chưa nêu vướng mắc, kiến nghị nào.',
     filtered: (p: { what: string; n: number }) => `${p.what}: ${p.n}.`,
@@ -163,12 +165,11 @@ export const difficulties = {
   // what was done, to whoever did it
   done: {
     raised: (p: { kind: string; n: number; board: string }) => `Đã ghi ${p.kind} #${p.n} của ${p.board}.`,
-    answered: (p: { n: number; board: string }) =>
-      `Đã trả lời #${p.n}. ${p.board} được hỏi câu trả lời đã giải đáp chưa.`,
+    answered: (p: { n: number; board: string }) => `Đã trả lời #${p.n} và hỏi ${p.board} câu trả lời đã giải đáp chưa.`,
     corrected: (p: { n: number; revision: string; told: number }) =>
-      `Đã đính chính trả lời #${p.n} (${p.revision}). Đã báo ${p.told} người dựa vào câu trả lời này.`,
+      `Đã đính chính trả lời #${p.n}, ${p.revision}.${p.told === 0 ? '' : ` Đã báo ${p.told} người dựa vào câu trả lời này.`}`,
     retracted: (p: { n: number; told: number }) =>
-      `Đã thu hồi trả lời #${p.n}. Đã báo ${p.told} người dựa vào câu trả lời này; #${p.n} trở lại chờ trả lời.`,
+      `Đã thu hồi trả lời #${p.n}; #${p.n} trở lại chờ trả lời.${p.told === 0 ? '' : ` Đã báo ${p.told} người dựa vào câu trả lời này.`}`,
     settled: (p: { n: number }) => `Đã xác nhận #${p.n} được giải đáp. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
     reopened: (p: { n: number; due: string }) =>
       `Đã mở lại #${p.n} và chuyển người trả lời. Hạn trả lời mới: ${p.due}.`,
@@ -183,7 +184,7 @@ export const difficulties = {
     shared: (p: { n: number }) => `Trả lời #${p.n}: các ban tra cứu được.`,
     notShared: (p: { n: number }) => `Trả lời #${p.n}: chỉ ban đã hỏi xem được.`,
     relied: (p: { n: number; revision: string }) =>
-      `Đã ghi nhận nội dung được giải đáp bằng trả lời #${p.n} (${p.revision}), không cần gửi. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
+      `Đã ghi nhận nội dung được giải đáp bằng trả lời #${p.n}, ${p.revision}; không cần gửi. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
   },
 
   // what others are told
