@@ -19,6 +19,7 @@ import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
+import { raising } from './en/raising.js';
 import { reads } from './en/reads.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
@@ -49,6 +50,7 @@ export const en: Catalogue = {
   leaving,
   people,
   questions,
+  raising,
   reads,
   reminders,
   report,

@@ -18,6 +18,7 @@ import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
+import { raising } from './vi/raising.js';
 import { reads } from './vi/reads.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
@@ -49,6 +50,7 @@ export const vi = {
   leaving,
   people,
   questions,
+  raising,
   reads,
   reminders,
   report,

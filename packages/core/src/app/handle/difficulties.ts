@@ -47,6 +47,15 @@ const standingParts = async (turn: Turn, { state }: Known): Promise<Composing['p
   };
 };
 
+/** The answer to another question as one to this; nothing where it has none. */
+const sameAs = async (turn: Turn, n: string): Promise<Composing['parts']> => {
+  const other = await readQuestion(turn.deps, turn.config, Number(n));
+  const answer = other === null ? null : standingAnswer(other.state);
+  return other === null || answer === null
+    ? {}
+    : { ...(await standingParts(turn, other)), words: await wordsOf(turn, answer.words), based: n };
+};
+
 /** Begins to put a deed into words; what its state does not allow is refused before anything is typed. */
 const compose = async (
   turn: Turn,
@@ -103,7 +112,8 @@ const question: Handler<'question'> = async (turn, request) => {
   const refused = await refusedDeed(turn, known, deed);
   if (refused !== null) return refused;
   const composed = asComposed(deed);
-  if (composed !== undefined) return compose(turn, known, composed, request.version);
+  const as = composed === 'answer' && request.with !== undefined ? await sameAs(turn, request.with) : undefined;
+  if (composed !== undefined) return compose(turn, known, composed, request.version, as);
   switch (deed) {
     case 'settle':
       return settle(turn, known, request);

@@ -65,6 +65,19 @@ describe('an answer', () => {
     expect(await stage.read(SECRETARY, 'bỏ qua')).toContain('Căn cứ: Hướng dẫn số 12\nNội dung trên');
   });
 
+  it('may be the one given to the like of it before', async () => {
+    await stage.answer(1, 'Tính theo xã mới. Căn cứ: Hướng dẫn số 12');
+    await stage.raise(HN, 'sáp nhập xã thì chốt số tổ chức cơ sở đảng ra sao');
+    const card = await stage.read(SECRETARY, '/vuongmac 2');
+    expect(card).toContain('Đã có 1 câu trả lời cho nội dung gần giống:\n#1 (thư ký cụm, 10/6/2024)');
+    expect(await stage.tap(SECRETARY, 'Trả lời như #1')).toContain(
+      'Trả lời: Tính theo xã mới.\nCăn cứ: Hướng dẫn số 12\nNhư trả lời số: #1',
+    );
+    expect(to(await stage.press(SECRETARY, 'Đúng, gửi'), HN)).toContain('Như trả lời #1.');
+    expect(to(await stage.correct(1, 'Tính theo xã cũ.'), HN)).toContain('câu này theo trả lời #1');
+    expect(await stage.read(HN, '/vuongmac 2')).not.toContain('nội dung gần giống');
+  });
+
   it('that does not settle is owed again with what is missing, and that is counted', async () => {
     await stage.answer(1, 'Tính theo xã mới.');
     await stage.press(HD, 'Chưa giải đáp');

@@ -19,7 +19,7 @@ const kindOf = (code: string | undefined): QuestionKind => KINDS.find((each) => 
 
 const heading = (turn: Turn, { about, parts }: Composing): string => {
   const { words } = turn;
-  const { raise, answer, ask, reply, reopen, note } = words.t.difficulties;
+  const { raise, answer, ask, reply, reopen, note } = words.t.raising;
   const n = Number(about.n ?? '0');
   const kind = kindOf(about.kind ?? parts.kind);
   const board = unitName(words, about.board ?? parts.board ?? boardsOf(turn.person, 'officer', 'head')[0] ?? '');

@@ -6,9 +6,9 @@ import type { Question, QuestionKind } from '../../domain/questions/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
-import type { AnswerView } from './question-card.js';
+import { type Precedent, precedentLine } from './question-answer.js';
 import { hoursText } from './question-card.js';
-import { excerpt, kindText, roleText } from './question-words.js';
+import { excerpt, kindText } from './question-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
 
@@ -106,21 +106,6 @@ export const presentQuestions = (words: Words, view: QuestionList): Reply => {
     ),
   );
 };
-
-/** An answer that others may find. */
-export type Precedent = { readonly number: number; readonly topic: string; readonly answer: AnswerView };
-
-const ASKED = 110;
-const ANSWERED = 240;
-
-export const precedentLine = (words: Words, { number, topic, answer }: Precedent): string =>
-  words.t.difficulties.list.precedent({
-    n: number,
-    who: roleText(words, answer.role),
-    date: words.f.date(words.f.localDate(answer.answer.at)),
-    words: excerpt(topic, ASKED),
-    answer: excerpt(answer.words, ANSWERED),
-  });
 
 /** Answers given before: those about what was looked for, or the latest. */
 export const presentPrecedents = (
