@@ -207,7 +207,7 @@ export const difficulties = {
 
   // in reminders, and where those who steer are told what waits for their word
   matter: {
-    overdue: (p: { n: number }) => `${p.n} vướng mắc, kiến nghị chờ trả lời quá hạn`,
+    overdue: (p: { n: number }) => `có ${p.n} vướng mắc, kiến nghị chờ trả lời quá hạn`,
     name: (p: { kind: string; n: number; board: string }) => `${p.kind} #${p.n} của ${p.board}`,
     owes: 'chờ trả lời',
     done: 'không còn chờ trả lời',
