@@ -81,6 +81,9 @@ describe('answer times', () => {
     expect(table).toMatch(/Hải Dương\s+2\s+7 giờ\s+chưa có/);
     expect(table).toMatch(/Thái Bình\s+1\s+19,5 giờ\s+19,5 giờ/);
     expect(table).toMatch(/Cả cụm\s+3\s+13,3 giờ\s+19,5 giờ/);
+    const card = await stage.read(LEADER, '/vuongmac 1');
+    expect(card).toContain('Trả lời lần đầu sau 19,5 giờ làm việc.\nĐến khi kết thúc: 19,5 giờ làm việc.');
+    expect(await stage.read(TB, '/vuongmac 1')).not.toContain('giờ làm việc');
     expect(await stage.read(HD, 'thời gian trả lời')).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
   });
 });

@@ -40,12 +40,14 @@ const exchangesOf = (turn: Turn, { exchanges }: Question): Promise<QuestionView[
     })),
   );
 
+const NOT_YET = { first: null, closing: null } as const;
+
 /** What only those who answer may know. */
 const insideOf = async (
   turn: Turn,
   { number, state }: Known,
-): Promise<Pick<QuestionView, 'notes' | 'relied' | 'first' | 'unknownYear'>> => {
-  if (!mayAnswer(turn)) return { notes: [], relied: [], first: null, unknownYear: null };
+): Promise<Pick<QuestionView, 'notes' | 'relied' | 'times' | 'unknownYear'>> => {
+  if (!mayAnswer(turn)) return { notes: [], relied: [], times: NOT_YET, unknownYear: null };
   const notes = await Promise.all(
     state.notes.map(async ({ by, at, words }) => ({
       role: await roleOfAnswering(turn.deps, by),
@@ -62,7 +64,7 @@ const insideOf = async (
   return {
     notes,
     relied: [...boards],
-    ...(times.ok ? { first: times.value.first, unknownYear: null } : { first: null, unknownYear: times.error.year }),
+    ...(times.ok ? { times: times.value, unknownYear: null } : { times: NOT_YET, unknownYear: times.error.year }),
   };
 };
 

@@ -2,7 +2,7 @@ import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Role } from '../../domain/people/types.js';
 import { OWED_STATES, QUESTION_TABLE, type QuestionDeed } from '../../domain/questions/states.js';
-import { escalatedSince } from '../../domain/questions/timing.js';
+import { type AnswerTimes, escalatedSince } from '../../domain/questions/timing.js';
 import type { Exchange, Question } from '../../domain/questions/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
@@ -36,8 +36,8 @@ export type QuestionView = {
   /** Empty for everybody but those who answer. */
   readonly notes: readonly Spoken[];
   readonly relied: readonly BoardId[];
-  /** Working minutes until the first answer; null: not yet, or not to be shown. */
-  readonly first: number | null;
+  /** Working minutes that those who answer had it, for them to see. */
+  readonly times: AnswerTimes;
   /** A year without known holidays keeps that from being counted; null: none does. */
   readonly unknownYear: number | null;
 };
@@ -108,12 +108,14 @@ const courseLines = (words: Words, view: QuestionView): readonly string[] => {
 const insideLines = (words: Words, view: QuestionView): readonly string[] => {
   const { t, f } = words;
   const { card } = t.difficulties;
+  const { first, closing } = view.times;
   if (!view.answers) return [];
   const names = view.relied.map((board) => unitName(words, board)).join(', ');
   return [
     ...(view.question.shared ? [] : [card.notShared]),
     ...(names === '' ? [] : [card.relied({ names })]),
-    ...(view.first === null ? [] : [card.time({ first: hoursText(words, view.first) })]),
+    ...(first === null ? [] : [card.time({ first: hoursText(words, first) })]),
+    ...(closing === null ? [] : [card.closing({ closing: hoursText(words, closing) })]),
     ...(view.unknownYear === null ? [] : [t.difficulties.refusal.holidays({ year: String(view.unknownYear) })]),
     ...view.notes.map(({ role, at, words: said }) =>
       card.note({ who: roleText(words, role), time: f.shortDateTime(at, view.now), words: said }),

@@ -55,6 +55,7 @@ export const difficulties: Catalogue['difficulties'] = {
     note: (p) => `Internal note (${p.who}, ${p.time}): “${p.words}”`,
     relied: (p) => `Relied on by: ${p.names}.`,
     time: (p) => `First answered after ${p.first} of office time.`,
+    closing: (p) => `Until it ended: ${p.closing} of office time.`,
   },
 
   list: {
@@ -96,7 +97,7 @@ export const difficulties: Catalogue['difficulties'] = {
     board: 'Board',
     n: 'Raised',
     first: 'First answer',
-    closing: 'Until closed',
+    closing: 'Until it ended',
     all: 'Whole cluster',
     hours: (p) => `${p.hours} h`,
     notYet: 'not yet',

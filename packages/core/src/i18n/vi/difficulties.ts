@@ -58,6 +58,7 @@ export const difficulties = {
     note: (p: { who: string; time: string; words: string }) => `Ghi chú nội bộ (${p.who}, ${p.time}): “${p.words}”`,
     relied: (p: { names: string }) => `Đã dựa vào trả lời này: ${p.names}.`,
     time: (p: { first: string }) => `Trả lời lần đầu sau ${p.first} làm việc.`,
+    closing: (p: { closing: string }) => `Đến khi kết thúc: ${p.closing} làm việc.`,
   },
 
   // lists
@@ -103,7 +104,7 @@ export const difficulties = {
     board: 'Ban',
     n: 'Số câu',
     first: 'Trả lời đầu',
-    closing: 'Đến khi đóng',
+    closing: 'Đến khi kết thúc',
     all: 'Cả cụm',
     hours: (p: { hours: string }) => `${p.hours} giờ`,
     notYet: 'chưa có',
