@@ -3,6 +3,7 @@ import type { CalendarDate, Instant } from '../domain/instant.js';
 import type { Role } from '../domain/people/types.js';
 import { fold } from '../language/fold.js';
 import type { Interpretation, ReadingContext, Unsure } from '../language/types.js';
+import { fitsButton } from './action-token.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
 import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from './command-table.js';
 import { takeAgainst } from './compare-words.js';
@@ -251,12 +252,18 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
   return { ...unclear, nearest: guessRest(verb, words, context) };
 };
 
+/** Words fit no button: without them, what they belong to is asked for. */
+const pressable = (request: Request): Request => {
+  const { said: _, ...bare } = request as Request & { readonly said?: string };
+  return fitsButton(request) ? request : bare;
+};
+
 /** One command with what was typed behind it: as it parses, or as it may have been meant; empty where it does neither. */
 const guessCommand = (entry: CommandEntry, rest: string, slash: boolean, context: CommandContext): readonly Guess[] => {
   if (entry.verb === null) return [];
   const is = entry.verb;
   const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
-  if (outcome.kind === 'request') return [{ kind: 'command', is, request: outcome.request }];
+  if (outcome.kind === 'request') return [{ kind: 'command', is, request: pressable(outcome.request) }];
   const behind = outcome.kind === 'arguments' ? outcome.nearest : [];
   return behind.flatMap((guess): Guess[] =>
     guess.kind === 'command' ? [] : [{ kind: 'command', is, request: guess.request, argument: guess }],

@@ -3,6 +3,7 @@ import { bundledCluster } from '../app/codec/cluster-file.js';
 import type { CalendarDate, Instant } from '../domain/instant.js';
 import { createReader } from '../language/index.js';
 import type { Slots } from '../language/types.js';
+import { fitsButton } from './action-token.js';
 import { type CommandOutcome, commandRequest, menu, parseCommand } from './commands.js';
 
 const config = bundledCluster();
@@ -78,6 +79,17 @@ describe('the commands of the contract', () => {
     ['/traloi theo hướng dẫn 12', { verb: 'question_answer', said: 'theo hướng dẫn 12' }],
   ])('%s', (text, asked) => {
     expect(request(text)).toEqual(asked);
+  });
+
+  it.each([
+    ['/vuogmac chưa chốt được số xã', { verb: 'question_raise' }],
+    ['/trloi 3 đồng ý', { verb: 'question_answer', n: '3' }],
+    ['/yeucauu hạn 25/6: rà soát', { verb: 'call' }],
+  ])('%s is offered without the words that fit no button', (text, asked) => {
+    const outcome = asks(text);
+    const offered = outcome !== null && 'nearest' in outcome ? outcome.nearest.map(({ request: of }) => of) : [];
+    expect(offered).toContainEqual(asked);
+    for (const each of offered) expect(fitsButton(each)).toBe(true);
   });
 
   it.each(['duyet', 'approve', 'tiepnhan', 'accept', 'tralai', 'return'])('/%s needs an approval chain', (name) => {

@@ -10,6 +10,7 @@ import { COMMANDS, type CommandEntry, inUse, nameOf } from './command-table.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
 import { pinState } from './pin-words.js';
+import { questionsRequest } from './question-commands.js';
 import { takeReason } from './reason-words.js';
 import { settingsRequest } from './settings-words.js';
 
@@ -62,6 +63,8 @@ const parses = (entry: CommandEntry, rest: string, config: ClusterConfig | null)
       const others = takePeriod(since?.rest ?? rest, SOME_DAY)?.rest ?? fold(since?.rest ?? rest);
       return others.trim() === '';
     }
+    case 'questions':
+      return config !== null && questionsRequest(false, rest, { config, today: SOME_DAY }).verb !== 'question_raise';
     case 'pin_group':
       return pinState(rest) !== null;
     default:

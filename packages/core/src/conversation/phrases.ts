@@ -1,5 +1,6 @@
 import { fold } from '../language/index.js';
 import { leadsInWords } from './lead-words.js';
+import { questionInWords } from './question-phrases.js';
 import type { Request } from './request.js';
 
 /** What buttons do, said as a whole message. Folded; commands have a table of their own. */
@@ -35,5 +36,5 @@ export const requestInWords = (text: string): Request | null => {
     .trim();
   const joined = said.replaceAll(' ', '');
   const phrase = Object.entries(PHRASES).find(([each]) => each.replaceAll(' ', '') === joined)?.[1];
-  return phrase ?? leadsInWords(said);
+  return phrase ?? leadsInWords(said) ?? questionInWords(text);
 };

@@ -2,13 +2,15 @@ import type { QuestionKind } from '../domain/questions/types.js';
 import { fold } from '../language/fold.js';
 
 const PROPOSES = /(?<![a-z])(?:kien nghi|de xuat|propos\w*|suggest\w*|recommend\w*)(?![a-z])/;
+/** “đề nghị cụm cho lùi …” proposes, “đề nghị hướng dẫn …” asks. */
+const REQUESTS_IT = /(?<![a-z])de nghi (?!(?:\S+ ){0,4}(?:huong dan|giai dap|lam ro|cho biet|cho y kien|thao go))/;
 const STUCK =
   /(?<![a-z])(?:vuong|kho khan|bat cap|thac mac|xin huong dan|chua ro|stuck|difficult\w*|problem|unclear)(?![a-z])/;
 
 /** What the words say it is: a proposal only where they propose and name no difficulty. */
 export const kindInWords = (said: string): QuestionKind => {
   const plain = fold(said);
-  return PROPOSES.test(plain) && !STUCK.test(plain) ? 'proposal' : 'difficulty';
+  return (PROPOSES.test(plain) || REQUESTS_IT.test(plain)) && !STUCK.test(plain) ? 'proposal' : 'difficulty';
 };
 
 const LABEL =
@@ -18,7 +20,7 @@ const LABEL =
 export const topicInWords = (said: string): string => said.replace(LABEL, '').trim() || said.trim();
 
 const NUMBERED =
-  /^.*?(?:#\s?\d+|(?:số|so|câu|cau|hỏi|hoi|mắc|mac|nghị|nghi|question|issue|no\.?)\s+#?\d+)\s*(?:là|rằng|rang|that|như sau|nhu sau)?\s*[:：,.–-]?\s*/iu;
+  /^.*?(?:#\s?\d+|(?:số|so|câu|cau|hỏi|hoi|mắc|mac|nghị|nghi|question|issue|no\.?)\s+#?\d+)\s*(?:(?:là|la|rằng|rang|that|như sau|nhu sau)(?!\p{L}))?\s*[:：,.–-]?\s*/iu;
 
 /** What is answered, behind the number of the question; empty where nothing follows it. */
 export const answerInWords = (said: string): string => said.replace(NUMBERED, '').trim();
@@ -53,13 +55,13 @@ export const partsOfAnswer = (
 };
 
 const FILTERS = [
-  ['overdue', /qua han|tre han|overdue|late/],
+  ['overdue', /qua han|tre han|(?<![a-z])overdue(?![a-z])/],
+  ['times', /thoi gian (?:tra loi|giai dap|xu ly)|(?:answer|response) times?|tra loi (?:mat )?bao lau/],
   [
     'open',
-    /chua (?:duoc |co )?(?:tra loi|giai dap|giai quyet|xu ly)|cho tra loi|con (?:ton|vuong)|dang cho|unanswered|open|pending/,
+    /chua (?:duoc |co )?(?:tra loi|giai dap|giai quyet|xu ly)|(?:cho|dang cho) tra loi|(?<![a-z])(?:unanswered|waiting)(?![a-z])/,
   ],
-  ['answered', /(?:da|duoc|co) (?:duoc )?(?:tra loi|giai dap)|cau tra loi|answers?$|answered/],
-  ['times', /thoi gian (?:tra loi|giai dap|xu ly)|(?:answer|response) times?|tra loi (?:mat )?bao lau/],
+  ['answered', /da (?:duoc |co )?(?:tra loi|giai dap)(?! chua)|cau tra loi|(?<![a-z])(?:answered|answers)(?![a-z])/],
 ] as const;
 
 /** Which of the questions are asked for: those that wait, the overdue, the answers given, how long answers took. */
@@ -70,3 +72,9 @@ const SEARCH = /^\s*(?:tìm|tim|tra cứu|tra cuu|search|find)\s+(?:về\s+|ve\s
 
 /** What answers are looked for, behind the word for looking. */
 export const searchInWords = (said: string): string | undefined => SEARCH.exec(said)?.[1]?.trim();
+
+const SUBJECT =
+  /(?<!\p{L})(?:về việc|về|ve viec|ve|liên quan đến|lien quan den|about|on)\s+(.+?)(?:\s+(?:chưa|chua|không|khong|ko|ạ|a|nhỉ|nhi|yet))*\s*[?？.]*$/iu;
+
+/** What a question about answers is about: “đã có trả lời nào về sáp nhập xã chưa?”. */
+export const subjectInWords = (said: string): string | undefined => SUBJECT.exec(said.trim())?.[1];

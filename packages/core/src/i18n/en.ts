@@ -24,6 +24,7 @@ import { models } from './en/models.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
 import { ranking } from './en/ranking.js';
+import { raising } from './en/raising.js';
 import { reads } from './en/reads.js';
 import { reminders } from './en/reminders.js';
 import { report } from './en/report.js';
@@ -62,6 +63,7 @@ export const en: Catalogue = {
   people,
   questions,
   ranking,
+  raising,
   reads,
   reminders,
   report,

@@ -23,6 +23,7 @@ import { models } from './vi/models.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
 import { ranking } from './vi/ranking.js';
+import { raising } from './vi/raising.js';
 import { reads } from './vi/reads.js';
 import { reminders } from './vi/reminders.js';
 import { report } from './vi/report.js';
@@ -62,6 +63,7 @@ export const vi = {
   people,
   questions,
   ranking,
+  raising,
   reads,
   reminders,
   report,

@@ -11,6 +11,8 @@ export type Part = {
   /** The question, with an example where one helps. */
   readonly ask: (turn: Turn, draft: Composing) => readonly (string | Line)[];
   readonly optional?: true;
+  /** Not named in the read-back while there is nothing of it. */
+  readonly quiet?: true;
   /** Several of the choices: what is kept is their values with commas, in the order of the choices. */
   readonly many?: true;
   /** A figure is typed: a number is that figure, not the place of a button. */
@@ -46,6 +48,8 @@ export type Composition = {
   readonly what: ComposedKind;
   readonly heading: (turn: Turn, draft: Composing) => string;
   readonly parts: (turn: Turn, draft: Composing) => readonly Part[];
+  /** What was just said of one part may say something of others. Absent: it does not. */
+  readonly spread?: (turn: Turn, draft: Composing, part: string) => Composing;
   readonly remarks?: (turn: Turn, draft: Composing) => Promise<Remarks>;
   /** The word on the button that stores it. Absent: the usual one. */
   readonly confirmLabel?: (turn: Turn) => string;

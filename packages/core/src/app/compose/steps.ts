@@ -69,6 +69,7 @@ const showAll = async (
   const remarks = (await composition.remarks?.(turn, draft)) ?? NOTHING;
   const lines = parts.flatMap((part) => {
     const kept = draft.parts[part.name] ?? '';
+    if (kept === '' && part.quiet === true) return [];
     const shown = kept === '' ? compose.nothing : (part.shown?.(turn, kept) ?? kept);
     return [line(`${part.label(turn)}: `, kept === '' ? shown : bold(shown))];
   });
@@ -155,8 +156,16 @@ const toggle = (
   return showComposing(turn, composition, { ...draft, at: part.name, parts });
 };
 
-const goOn = (turn: Turn, composition: Composition, draft: Composing, part: Part, kept: string): Promise<Said> | Said =>
-  showComposing(turn, composition, { ...draft, at: null, parts: { ...draft.parts, [part.name]: kept } });
+const goOn = (
+  turn: Turn,
+  composition: Composition,
+  draft: Composing,
+  part: Part,
+  kept: string,
+): Promise<Said> | Said => {
+  const next = { ...draft, at: null, parts: { ...draft.parts, [part.name]: kept } };
+  return showComposing(turn, composition, composition.spread?.(turn, next, part.name) ?? next);
+};
 
 const put = (
   turn: Turn,

@@ -1,8 +1,7 @@
-import { buttons, copy, reply, text } from '../../conversation/build.js';
+import { buttons, reply, text } from '../../conversation/build.js';
 import { presentQuestion } from '../../conversation/present/question-card.js';
 import { openButtons } from '../../conversation/present/question-lists.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
-import { partsOfAnswer } from '../../conversation/question-words.js';
 import type { Composing } from '../../conversation/session.js';
 import { may } from '../../domain/people/permissions.js';
 import { standingAnswer } from '../../domain/questions/reliance.js';
@@ -12,8 +11,9 @@ import { raiseQuestion } from '../questions/begin.js';
 import { questionComposition } from '../questions/composition.js';
 import { assign, close, escalate, lastOf, rely, retract, settle, share, withdraw } from '../questions/deeds.js';
 import { listQuestions } from '../questions/lists.js';
+import { DOCUMENT, spreadAnswer, WORDS } from '../questions/parts.js';
 import { isOwn, type Known, readQuestion, readQuestions, wordsOf } from '../questions/read.js';
-import { sayRefusal, sayUnknown } from '../questions/refusals.js';
+import { sayRefusal, sayTooLong, sayUnknown, withWords } from '../questions/refusals.js';
 import { viewOf } from '../questions/view.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Handlers, Said, Turn } from '../turn.js';
@@ -47,6 +47,15 @@ const standingParts = async (turn: Turn, { state }: Known): Promise<Composing['p
   };
 };
 
+/** The answer to another question as one to this; nothing where it has none. */
+const sameAs = async (turn: Turn, n: string): Promise<Composing['parts']> => {
+  const other = await readQuestion(turn.deps, turn.config, Number(n));
+  const answer = other === null ? null : standingAnswer(other.state);
+  return other === null || answer === null
+    ? {}
+    : { ...(await standingParts(turn, other)), words: await wordsOf(turn, answer.words), based: n };
+};
+
 /** Begins to put a deed into words; what its state does not allow is refused before anything is typed. */
 const compose = async (
   turn: Turn,
@@ -62,7 +71,13 @@ const compose = async (
   if ((act === 'revise' || act === 'reopen') && revision !== lastOf(known))
     return sayRefusal(turn, number, { code: 'not_the_last_answer', revision: lastOf(known) });
   const parts =
-    act === 'answer' ? { ...NO_BASIS, ...begun } : act === 'revise' ? await standingParts(turn, known) : begun;
+    act === 'answer'
+      ? begun.words === undefined
+        ? NO_BASIS
+        : begun
+      : act === 'revise'
+        ? await standingParts(turn, known)
+        : begun;
   const kind = state.raised?.kind ?? 'difficulty';
   return beginComposing(turn, questionComposition, {
     parts,
@@ -97,7 +112,8 @@ const question: Handler<'question'> = async (turn, request) => {
   const refused = await refusedDeed(turn, known, deed);
   if (refused !== null) return refused;
   const composed = asComposed(deed);
-  if (composed !== undefined) return compose(turn, known, composed, request.version);
+  const as = composed === 'answer' && request.with !== undefined ? await sameAs(turn, request.with) : undefined;
+  if (composed !== undefined) return compose(turn, known, composed, request.version, as);
   switch (deed) {
     case 'settle':
       return settle(turn, known, request);
@@ -125,34 +141,21 @@ const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }
     // “trả lời #3: …” of the board that was asked something is its reply.
     const asked = n === undefined ? null : await readQuestion(turn.deps, turn.config, Number(n));
     const own = asked !== null && isOwn(turn, asked.board) && asked.state.state === 'waiting';
+    const long = sayTooLong(turn, said, WORDS);
+    if (own && long !== null) return withWords(turn, long, said);
     if (own) return compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said });
-    return withWords(say(presentRoleMissing(turn.words, allowed.error)), turn, said);
+    return withWords(turn, say(presentRoleMissing(turn.words, allowed.error)), said);
   }
   if (n === undefined) return askWhich(turn, said);
   const known = await readQuestion(turn.deps, turn.config, Number(n));
-  if (known === null) return withWords(sayUnknown(turn, n), turn, said);
+  if (known === null) return withWords(turn, sayUnknown(turn, n), said);
   if (said === '') return compose(turn, known, 'answer');
-  const { words, basis, lapses, based } = partsOfAnswer(said);
-  const day = lapses === '' ? '' : (readDay(turn, lapses) ?? '');
-  // A day that is none is asked for again rather than left out.
-  const { lapses: _, ...others } = { words, basis, lapses: day, based };
-  const asked = lapses !== '' && day === '' ? others : { words, basis, lapses: day, based };
-  const answered = await compose(turn, known, 'answer', undefined, asked);
-  return answered.dialogue === undefined ? withWords(answered, turn, said) : answered;
+  const parts = spreadAnswer(turn, said, NO_BASIS);
+  const long = sayTooLong(turn, parts.words ?? '', WORDS) ?? sayTooLong(turn, parts.basis ?? '', DOCUMENT);
+  if (long !== null) return withWords(turn, long, said);
+  const answered = await compose(turn, known, 'answer', undefined, parts);
+  return answered.dialogue === undefined ? withWords(turn, answered, said) : answered;
 };
-
-const readDay = (turn: Turn, said: string): string | null => {
-  const { zone } = turn.config.calendar;
-  const read = turn.reader.parseValue(said, { now: turn.now, zone, as: 'date' });
-  const today = turn.words.f.localDate(turn.now);
-  return read.kind === 'date' && typeof read.value === 'string' && read.value >= today ? read.value : null;
-};
-
-/** What was typed is given back where it could not be used. */
-const withWords = (refused: Said, { t }: Turn, said: string): Said =>
-  said === ''
-    ? refused
-    : { ...refused, replies: [...refused.replies, reply(text(t.difficulties.list.kept), copy(said))] };
 
 const askWhich = async (turn: Turn, said: string): Promise<Said> => {
   const waiting = (await readQuestions(turn.deps, turn.config)).filter(({ state }) =>
@@ -168,7 +171,7 @@ const askWhich = async (turn: Turn, said: string): Promise<Said> => {
       ),
     ),
   );
-  return withWords(say(which), turn, said);
+  return withWords(turn, say(which), said);
 };
 
 /** Difficulties and proposals. */

@@ -25,7 +25,7 @@ describe('an answer', () => {
       'Trả lời vướng mắc #1 của Hải Dương\nTrả lời: Tính theo xã mới từ ngày nghị quyết có hiệu lực.',
     );
     const seen = await stage.press(SECRETARY, 'Đúng, gửi');
-    expect(to(seen, SECRETARY)).toBe('Đã trả lời #1. Hải Dương được hỏi câu trả lời đã giải đáp chưa.\n[1] Xem #1');
+    expect(to(seen, SECRETARY)).toBe('Đã trả lời #1 và hỏi Hải Dương câu trả lời đã giải đáp chưa.\n[1] Xem #1');
     for (const who of [HD, HD_HEAD])
       expect(to(seen, who)).toContain(
         'Vướng mắc #1 đã có trả lời:\n“Tính theo xã mới từ ngày nghị quyết có hiệu lực.”\nCâu trả lời đã giải đáp chưa?',
@@ -52,6 +52,32 @@ describe('an answer', () => {
     expect(await stage.read(HN, '/vuongmac 2')).toContain('đã hết hiệu lực sau 31/12/2024; câu trả lời cần xem lại.');
   });
 
+  it('written under the button is taken apart the same way; a day that is none is asked for', async () => {
+    await stage.on(SECRETARY, 1, 'Trả lời');
+    expect(await stage.read(SECRETARY, 'Tính theo xã mới. Căn cứ: Hướng dẫn số 12, hiệu lực đến 31/12/2024')).toContain(
+      'Trả lời: Tính theo xã mới.\nCăn cứ: Hướng dẫn số 12\nHiệu lực đến: 31/12/2024\nNội dung trên',
+    );
+    const asked = await stage.read(
+      SECRETARY,
+      '/traloi 1 Tính theo xã mới. Căn cứ: Hướng dẫn số 12, hiệu lực đến 31/12/2020',
+    );
+    expect(asked).toContain('Căn cứ có hiệu lực đến hết ngày nào? Ví dụ: 31/12/2024.');
+    expect(await stage.read(SECRETARY, 'bỏ qua')).toContain('Căn cứ: Hướng dẫn số 12\nNội dung trên');
+  });
+
+  it('may be the one given to the like of it before', async () => {
+    await stage.answer(1, 'Tính theo xã mới. Căn cứ: Hướng dẫn số 12');
+    await stage.raise(HN, 'sáp nhập xã thì chốt số tổ chức cơ sở đảng ra sao');
+    const card = await stage.read(SECRETARY, '/vuongmac 2');
+    expect(card).toContain('Đã có 1 câu trả lời cho nội dung gần giống:\n#1 (thư ký cụm, 10/6/2024)');
+    expect(await stage.tap(SECRETARY, 'Trả lời như #1')).toContain(
+      'Trả lời: Tính theo xã mới.\nCăn cứ: Hướng dẫn số 12\nNhư trả lời số: #1',
+    );
+    expect(to(await stage.press(SECRETARY, 'Đúng, gửi'), HN)).toContain('Như trả lời #1.');
+    expect(to(await stage.correct(1, 'Tính theo xã cũ.'), HN)).toContain('câu này theo trả lời #1');
+    expect(await stage.read(HN, '/vuongmac 2')).not.toContain('nội dung gần giống');
+  });
+
   it('that does not settle is owed again with what is missing, and that is counted', async () => {
     await stage.answer(1, 'Tính theo xã mới.');
     await stage.press(HD, 'Chưa giải đáp');
@@ -64,7 +90,7 @@ describe('an answer', () => {
     expect(card).toContain('mở lại, chờ trả lời');
     expect(card).toContain('Đã mở lại 1 lần.');
     await stage.answer(1, 'Chi bộ ghép tính là một.');
-    expect(await stage.read(HD, '/vuongmac 1')).toContain('(lần 2 (sửa)): “Chi bộ ghép tính là một.”');
+    expect(await stage.read(HD, '/vuongmac 1')).toContain(', lần 2 (sửa): “Chi bộ ghép tính là một.”');
   });
 
   it('without a number gives the words back and asks for it', async () => {
@@ -73,6 +99,15 @@ describe('an answer', () => {
     expect(asked).toContain('theo Hướng dẫn 12');
     expect(await stage.read(SECRETARY, '/traloi 9 theo Hướng dẫn 12')).toMatch(/Không có .*#9[\s\S]*theo Hướng dẫn 12/);
     expect(await stage.read(SECRETARY, '/traloi')).toContain('Ví dụ: /traloi 3 rồi nội dung.');
+  });
+
+  it('that cannot be stored is given back', async () => {
+    await stage.say(LEADER, '/traloi 1 Tính theo xã cũ.');
+    await stage.answer(1, 'Tính theo xã mới.');
+    const seen = await stage.read(LEADER, 'đúng');
+    expect(seen).toContain('#1 đã có trả lời. Muốn thay đổi câu trả lời thì đính chính.');
+    expect(seen).toContain('Nội dung vừa viết:\nTính theo xã cũ.');
+    expect(await stage.read(SECRETARY, `/traloi 1 ${'x'.repeat(1501)}`)).toContain('dài 1501 ký tự, tối đa 1500');
   });
 
   it('is put together part by part, with bad days, bad numbers and rings refused', async () => {

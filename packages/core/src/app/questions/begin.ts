@@ -1,17 +1,14 @@
-import { reply, text } from '../../conversation/build.js';
 import { kindInWords, topicInWords } from '../../conversation/question-words.js';
 import { boardsOf } from '../../domain/people/grants.js';
 import { answerDeadlines } from '../../domain/questions/rule.js';
 import { QUESTION_KINDS } from '../../domain/questions/types.js';
 import { beginComposing } from '../compose/steps.js';
-import { say } from '../steering/rounds.js';
 import type { Handler } from '../turn.js';
 import { questionComposition } from './composition.js';
 import { reportedWords } from './from-report.js';
+import { WORDS } from './parts.js';
 import { refusedTo } from './raise.js';
-import { sayRefusal } from './refusals.js';
-
-const LONGEST = 1_500;
+import { sayRefusal, sayTooLong } from './refusals.js';
 
 /** Begins to put a difficulty or proposal into words, with what was said of it already. */
 export const raiseQuestion: Handler<'question_raise'> = async (turn, request) => {
@@ -22,7 +19,8 @@ export const raiseQuestion: Handler<'question_raise'> = async (turn, request) =>
   const reported = await reportedWords(turn, request);
   const said = reported ?? request.said ?? '';
   const words = topicInWords(said);
-  if (words.length > LONGEST) return say(reply(text(turn.t.compose.tooLong({ length: words.length, max: LONGEST }))));
+  const long = sayTooLong(turn, words, WORDS);
+  if (long !== null) return long;
   const own = boardsOf(turn.person, 'officer', 'head');
   const [only, ...others] = own;
   const board = request.board ?? (others.length === 0 ? only : undefined);

@@ -8,10 +8,10 @@ import { showComposing } from '../compose/steps.js';
 import type { Said, Turn } from '../turn.js';
 import { giveAnswer, lapsesAlone } from './answer.js';
 import { addNote, askBack, replyBack, saysMissing } from './exchange.js';
-import { partsFor } from './parts.js';
+import { partsFor, spreadAnswer } from './parts.js';
 import { fileQuestion, raiseRemarks } from './raise.js';
 import { readQuestion } from './read.js';
-import { sayUnknown } from './refusals.js';
+import { sayUnknown, withWords } from './refusals.js';
 import { viewOf } from './view.js';
 
 const KINDS: readonly QuestionKind[] = ['difficulty', 'proposal'];
@@ -19,7 +19,7 @@ const kindOf = (code: string | undefined): QuestionKind => KINDS.find((each) => 
 
 const heading = (turn: Turn, { about, parts }: Composing): string => {
   const { words } = turn;
-  const { raise, answer, ask, reply, reopen, note } = words.t.difficulties;
+  const { raise, answer, ask, reply, reopen, note } = words.t.raising;
   const n = Number(about.n ?? '0');
   const kind = kindOf(about.kind ?? parts.kind);
   const board = unitName(words, about.board ?? parts.board ?? boardsOf(turn.person, 'officer', 'head')[0] ?? '');
@@ -42,8 +42,15 @@ const heading = (turn: Turn, { about, parts }: Composing): string => {
   }
 };
 
-/** Stores what was put into words about a question that the sender may see. */
+/** What was put into words is given back where it could not be stored. */
 const confirm = async (turn: Turn, draft: Composing): Promise<Said> => {
+  const said = await store(turn, draft);
+  const stored = said.outbound !== undefined || said.dialogue !== undefined;
+  return stored ? said : withWords(turn, said, draft.parts.words ?? '');
+};
+
+/** Stores what was put into words about a question that the sender may see. */
+const store = async (turn: Turn, draft: Composing): Promise<Said> => {
   const { about } = draft;
   if (about.act === 'raise') return fileQuestion(turn, draft);
   const known = await readQuestion(turn.deps, turn.config, Number(about.n));
@@ -71,6 +78,10 @@ export const questionComposition: Composition = {
   what: 'question',
   heading,
   parts: partsFor,
+  spread: (turn, draft, part) =>
+    part === 'words' && (draft.about.act === 'answer' || draft.about.act === 'revise')
+      ? { ...draft, parts: spreadAnswer(turn, draft.parts.words ?? '', draft.parts) }
+      : draft,
   remarks: async (turn, draft) =>
     draft.about.act === 'raise' ? raiseRemarks(turn, draft) : { lines: [], buttons: [] },
   confirm,

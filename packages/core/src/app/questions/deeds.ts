@@ -62,7 +62,11 @@ export const withdraw = async (turn: Turn, known: Known, { sure }: Asked): Promi
     const refused = await refusedNow(turn, known, command);
     if (refused !== null) return refused;
     const { sure: ask, button: label } = turn.t.difficulties;
-    const yes = button(label.withdraw, { verb: 'question', n: String(number), do: 'withdraw', sure: 'yes' }, 'danger');
+    const yes = button(
+      label.deed.withdraw,
+      { verb: 'question', n: String(number), do: 'withdraw', sure: 'yes' },
+      'danger',
+    );
     return say(reply(text(ask.withdraw({ n: number })), buttons([yes])));
   }
   const answering = await answeringOf(turn);

@@ -43,7 +43,7 @@ describe('difficulties and proposals in English', () => {
     expect(await stage.read(HN, '/issues communes were merged, how is the count done')).toContain(
       'One answer was given to much the same already:',
     );
-    expect(await stage.tap(HN, '#1 settles it')).toContain('settles it, nothing is sent');
+    expect(await stage.tap(HN, '#1 settles it')).toContain('settles it; nothing is sent');
     await stage.say(SECRETARY, '/issues 1');
     await stage.press(SECRETARY, 'Correct the answer');
     await stage.say(SECRETARY, 'Count the old communes.');
@@ -52,7 +52,7 @@ describe('difficulties and proposals in English', () => {
       'The answer to #1 that your board relied on was corrected (The rules changed).',
     );
     expect(await stage.read(LEADER, 'answer times')).toContain('Time to answer, in office hours (median)');
-    expect(await stage.read(LEADER, '/issues')).toContain('0 difficulties and proposals wait for an answer.');
+    expect(await stage.read(LEADER, '/issues')).toContain('No difficulty or proposal waits for an answer.');
     expect(await stage.read(HD, '/issues 9')).toBe(
       'There is no #9 that you can see. Type /issues to see the list.\n[1] Difficulties, proposals',
     );

@@ -94,7 +94,7 @@ describe('what other boards see of one another', () => {
     await stage.press(HD, 'Đúng, gửi');
     await stage.answer(1, 'Tính theo xã mới.');
     expect(await stage.read(HN, '/vuongmac 1')).toBe(
-      `Vướng mắc #1: đã có trả lời\n“${MATTER}”\nThư ký cụm trả lời lúc 09:00 10/6 (lần 1): “Tính theo xã mới.”\n[1] Tra cứu trả lời`,
+      `Vướng mắc #1: đã có trả lời\n“${MATTER}”\nThư ký cụm trả lời lúc 09:00 10/6, lần 1: “Tính theo xã mới.”\n[1] Tra cứu trả lời`,
     );
     expect(await stage.read(HN, '/vuongmac đã trả lời')).toContain(
       `#1 (thư ký cụm, 10/6/2024): “${MATTER}” → “Tính theo xã mới.”`,

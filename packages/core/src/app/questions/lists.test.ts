@@ -41,6 +41,8 @@ describe('the list', () => {
     const order = [...all.matchAll(/#(\d) /g)].map(([, n]) => n);
     expect(order.slice(0, 4)).toEqual(['1', '3', '4', '2']);
     expect(await stage.tap(LEADER, 'Quá hạn trả lời')).toContain('Quá hạn trả lời: 2.');
+    await stage.jumpTo('2024-06-20T07:00:00+07:00');
+    expect(await stage.read(LEADER, '/vuongmac')).toContain('quá hạn 3 ngày, đã chuyển lãnh đạo: “tăng biên chế');
   });
 
   it.each([
@@ -79,7 +81,31 @@ describe('answer times', () => {
     expect(table).toMatch(/Hải Dương\s+2\s+7 giờ\s+chưa có/);
     expect(table).toMatch(/Thái Bình\s+1\s+19,5 giờ\s+19,5 giờ/);
     expect(table).toMatch(/Cả cụm\s+3\s+13,3 giờ\s+19,5 giờ/);
+    const card = await stage.read(LEADER, '/vuongmac 1');
+    expect(card).toContain('Trả lời lần đầu sau 19,5 giờ làm việc.\nĐến khi kết thúc: 19,5 giờ làm việc.');
+    expect(await stage.read(TB, '/vuongmac 1')).not.toContain('giờ làm việc');
     expect(await stage.read(HD, 'thời gian trả lời')).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
+  });
+});
+
+describe('a year whose holidays are not known', () => {
+  it('is said, not counted as one without any', async () => {
+    const { calendar, ...others } = bundledCluster();
+    const holidays = calendar.holidays.filter(({ year }) => year === 2024);
+    const config = { ...others, calendar: { ...calendar, holidays } };
+    stage = await openQuestions({ config, at: '2024-12-10T02:00:00.000Z' as Instant });
+    await stage.raise(HD, 'sáp nhập xã nên chưa chốt được số');
+    await stage.jumpTo('2025-01-03T09:00:00+07:00');
+    await stage.answer(1, 'Tính theo xã mới.');
+    const said = 'Chưa tính được theo ngày làm việc: lịch chưa có ngày nghỉ năm 2025.';
+    expect(await stage.read(LEADER, 'thời gian trả lời')).toContain(said);
+    expect(await stage.read(LEADER, '/vuongmac 1')).toContain(said);
+    await stage.say(HD, '/vuongmac 1');
+    await stage.press(HD, 'Chưa giải đáp');
+    await stage.say(HD, 'Còn chi bộ ghép');
+    const refused = await stage.read(HD, 'đúng');
+    expect(refused).toContain(said);
+    expect(refused).toContain('Nội dung vừa viết:\nCòn chi bộ ghép');
   });
 });
 
@@ -105,6 +131,19 @@ describe('reminders', () => {
     const after = await stage.playTo('2024-06-18T12:00:00+07:00');
     expect(to(after, LEADER)).toContain('Vướng mắc #1 của Thái Bình: chờ trả lời');
     expect(to(after, LEADER) + to(after, SECRETARY)).not.toContain('Vướng mắc #2 của Hải Dương: chờ');
+  });
+
+  it('stand still while the board has the word, and go on when it replies', async () => {
+    for (const n of [1, 3]) await stage.answer(n, 'Đã có hướng dẫn.');
+    await stage.on(SECRETARY, 2, 'Hỏi lại ban');
+    await stage.say(SECRETARY, 'Từ ngày nào?');
+    await stage.press(SECRETARY, 'Đúng, gửi');
+    expect(to(await stage.playTo('2024-06-18T12:00:00+07:00'), SECRETARY)).not.toContain('Vướng mắc #2');
+    await stage.say(HD, 'trả lời #2: từ 1/6/2024');
+    await stage.say(HD, 'đúng');
+    expect(await stage.read(HD, '/vuongmac 2')).toContain('Hạn trả lời: 17:00 thứ Ba 25/6/2024');
+    const seen = await stage.playTo('2024-06-24T12:00:00+07:00');
+    expect(to(seen, SECRETARY)).toContain('Vướng mắc #2 của Hải Dương: chờ trả lời');
   });
 
   it('tick off on their card what was answered', async () => {

@@ -1,5 +1,5 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import { precedentLine } from '../../conversation/present/question-lists.js';
+import { precedentLine } from '../../conversation/present/question-answer.js';
 import { presentRaised } from '../../conversation/present/question-notices.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { unitName } from '../../conversation/present/unit-words.js';
@@ -33,10 +33,10 @@ export const refusedTo = (turn: Turn, board: string | undefined): Said | null =>
 export const raiseRemarks = async (turn: Turn, { parts }: Composing): Promise<Remarks> => {
   const similar = await similarTo(turn, parts.words ?? '');
   if (similar.length === 0) return { lines: [], buttons: [] };
-  const { raise, button: label } = turn.t.difficulties;
+  const { button: label } = turn.t.difficulties;
   return {
     above: [
-      line(bold(raise.similar({ n: similar.length }))),
+      line(bold(turn.t.raising.raise.similar({ n: similar.length }))),
       ...similar.map((each) => precedentLine(turn.words, each)),
     ],
     lines: [],

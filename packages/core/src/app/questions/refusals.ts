@@ -1,4 +1,4 @@
-import { button, buttons, reply, text } from '../../conversation/build.js';
+import { button, buttons, copy, reply, text } from '../../conversation/build.js';
 import { presentQuestion } from '../../conversation/present/question-card.js';
 import type { HolidayYearMissing } from '../../domain/calendar/working-days.js';
 import type { QuestionRefusal } from '../../domain/questions/decide.js';
@@ -69,3 +69,13 @@ export const sayRefusal = async (turn: Turn, number: number, refused: Refusal): 
   const view = known === null ? null : await viewOf(turn, known);
   return { ...say(why, ...(view === null ? [] : [presentQuestion(turn.words, view)])) };
 };
+
+/** What was typed is given back where it could not be used. */
+export const withWords = ({ t }: Turn, refused: Said, said: string): Said =>
+  said === ''
+    ? refused
+    : { ...refused, replies: [...refused.replies, reply(text(t.difficulties.list.kept), copy(said))] };
+
+/** Words that are more than is kept of them; null where they are not. */
+export const sayTooLong = ({ t }: Turn, words: string, max: number): Said | null =>
+  words.length > max ? say(reply(text(t.compose.tooLong({ length: words.length, max })))) : null;

@@ -40,7 +40,7 @@ describe('who relied on an answer', () => {
     expect(to(seen, HD)).toContain('Trả lời vướng mắc #1 đã được đính chính (Quy định thay đổi):');
     expect(to(seen, HD)).toContain('Câu trả lời đã giải đáp chưa?');
     expect(to(seen, TB)).toBe('');
-    expect(to(seen, SECRETARY)).toContain('Đã đính chính trả lời #1 (lần 2 (sửa)). Đã báo');
+    expect(to(seen, SECRETARY)).toContain('Đã đính chính trả lời #1, lần 2 (sửa). Đã báo');
   });
 
   it('is told when it is taken back, and it is owed again', async () => {

@@ -1,10 +1,9 @@
-import { hasLapsed } from '../../conversation/present/question-card.js';
-import type { Precedent } from '../../conversation/present/question-lists.js';
+import { hasLapsed, type Precedent } from '../../conversation/present/question-answer.js';
 import { standingAnswer } from '../../domain/questions/reliance.js';
 import { coverage, similarity } from '../../language/similar.js';
 import type { Turn } from '../turn.js';
+import { answerView } from './answer-view.js';
 import { isFindable, isOwn, mayAnswer, readQuestions, wordsOf } from './read.js';
-import { answerView } from './view.js';
 
 /** An answer with the words it is found by. */
 type Found = Precedent & { readonly score: number };

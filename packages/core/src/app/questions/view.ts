@@ -4,38 +4,24 @@ import type { BoardId } from '../../domain/ids.js';
 import { holds } from '../../domain/people/grants.js';
 import { may } from '../../domain/people/permissions.js';
 import { relyingOn, standingAnswer } from '../../domain/questions/reliance.js';
+import { OWED_STATES } from '../../domain/questions/states.js';
 import { answerTimes } from '../../domain/questions/timing.js';
-import type { Answer, Question } from '../../domain/questions/types.js';
+import type { Question } from '../../domain/questions/types.js';
 import { actingPeople } from '../people/acting.js';
 import { steeringRole } from '../steering/who-did.js';
 import type { Turn } from '../turn.js';
+import { answerView } from './answer-view.js';
 import {
   isFindable,
   isOwn,
   type Known,
   mayAnswer,
   ownerAmong,
-  readQuestion,
   readQuestions,
   roleOfAnswering,
   wordsOf,
 } from './read.js';
-
-/** Whether the answer that another one repeats is no longer the one it repeated. */
-const hasMoved = async (turn: Turn, { basedOn }: Answer): Promise<boolean> => {
-  if (basedOn === null) return false;
-  const base = await readQuestion(turn.deps, turn.config, basedOn.number);
-  return base === null || standingAnswer(base.state)?.revision !== basedOn.revision;
-};
-
-/** An answer with its words; `role`: who gave it. */
-export const answerView = async (turn: Turn, answer: Answer): Promise<NonNullable<QuestionView['answer']>> => ({
-  answer,
-  role: await roleOfAnswering(turn.deps, answer.by),
-  words: await wordsOf(turn, answer.words),
-  basis: answer.basis === null ? null : await wordsOf(turn, answer.basis.words),
-  moved: await hasMoved(turn, answer),
-});
+import { similarTo } from './similar.js';
 
 const ownerView = async (turn: Turn, question: Question): Promise<QuestionView['owner']> => {
   const people = await actingPeople(turn.deps, turn.config, turn.now);
@@ -54,12 +40,14 @@ const exchangesOf = (turn: Turn, { exchanges }: Question): Promise<QuestionView[
     })),
   );
 
+const NOT_YET = { first: null, closing: null } as const;
+
 /** What only those who answer may know. */
 const insideOf = async (
   turn: Turn,
   { number, state }: Known,
-): Promise<Pick<QuestionView, 'notes' | 'relied' | 'first'>> => {
-  if (!mayAnswer(turn)) return { notes: [], relied: [], first: null };
+): Promise<Pick<QuestionView, 'notes' | 'relied' | 'times' | 'unknownYear'>> => {
+  if (!mayAnswer(turn)) return { notes: [], relied: [], times: NOT_YET, unknownYear: null };
   const notes = await Promise.all(
     state.notes.map(async ({ by, at, words }) => ({
       role: await roleOfAnswering(turn.deps, by),
@@ -73,8 +61,18 @@ const insideOf = async (
       .filter(({ board, through }) => through !== number || board !== state.raised?.board)
       .map(({ board }) => board),
   );
-  return { notes, relied: [...boards], first: times.ok ? times.value.first : null };
+  return {
+    notes,
+    relied: [...boards],
+    ...(times.ok ? { times: times.value, unknownYear: null } : { times: NOT_YET, unknownYear: times.error.year }),
+  };
 };
+
+/** For those who owe an answer: what they, or others, answered to the like of it. */
+const similarFor = async (turn: Turn, { number, state }: Known, topic: string): Promise<QuestionView['similar']> =>
+  mayAnswer(turn) && OWED_STATES.includes(state.state)
+    ? (await similarTo(turn, topic)).filter((each) => each.number !== number)
+    : [];
 
 /** A question as the sender may see it; null where it is none of theirs and no answer that they may find. */
 export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | null> => {
@@ -85,6 +83,7 @@ export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | n
   if (raised === null || !(asks || answers || finds)) return null;
   const inside = asks || answers;
   const answer = standingAnswer(state);
+  const topic = await wordsOf(turn, raised.topic);
   return {
     now: turn.now,
     number,
@@ -93,10 +92,11 @@ export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | n
     answers,
     leads: holds(turn.person, 'leader'),
     asks,
-    topic: await wordsOf(turn, raised.topic),
+    topic,
     owner: inside ? await ownerView(turn, state) : null,
     exchanges: inside ? await exchangesOf(turn, state) : [],
     answer: answer === null ? null : await answerView(turn, answer),
+    similar: await similarFor(turn, known, topic),
     ...(await insideOf(turn, known)),
   };
 };

@@ -174,11 +174,14 @@ export const viewOfNotice = (
     now: facts.now,
     reports,
     matters: notice.items.flatMap((item) => (item.kind === 'matter' ? [matterLine(facts, item)] : [])),
-    rounds: notice.items.flatMap((item) =>
-      item.kind === 'digest'
-        ? [roundView(facts, item.period, reader, digestBefore(facts, person.id, item.period, notice.slot))]
-        : [],
-    ),
+    // Overdue answers are named once, however many rounds there are.
+    rounds: notice.items
+      .flatMap((item) =>
+        item.kind === 'digest'
+          ? [roundView(facts, item.period, reader, digestBefore(facts, person.id, item.period, notice.slot))]
+          : [],
+      )
+      .map((round, index) => (index === 0 ? round : { ...round, questions: 0 })),
     outages: notice.items.flatMap((item) => {
       if (item.kind !== 'outage') return [];
       const gap = Math.ceil((millis(item.until) - millis(item.from)) / MINUTE) * MINUTE;

@@ -1,28 +1,19 @@
 import type { BoardId } from '../../domain/ids.js';
-import type { CalendarDate, Instant } from '../../domain/instant.js';
+import type { Instant } from '../../domain/instant.js';
 import type { Role } from '../../domain/people/types.js';
 import { OWED_STATES, QUESTION_TABLE, type QuestionDeed } from '../../domain/questions/states.js';
-import { escalatedSince } from '../../domain/questions/timing.js';
-import type { Answer, Exchange, Question } from '../../domain/questions/types.js';
+import { type AnswerTimes, escalatedSince } from '../../domain/questions/timing.js';
+import type { Exchange, Question } from '../../domain/questions/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
-import { bare, kindTitle, roleText, roleTitle } from './question-words.js';
+import { type AnswerView, basisLines, type Precedent, precedentLine } from './question-answer.js';
+import { kindTitle, roleText, roleTitle } from './question-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
 
 /** Words of somebody, with the role they spoke in; null: they have none any more. */
 export type Spoken = { readonly role: Role | null; readonly at: Instant; readonly words: string };
-
-/** The answer that stands, with its words. */
-export type AnswerView = {
-  readonly answer: Answer;
-  readonly role: Role | null;
-  readonly words: string;
-  readonly basis: string | null;
-  /** The answer that this one repeats has changed since. */
-  readonly moved: boolean;
-};
 
 /** One question as one person may see it: what is not theirs was left out before. */
 export type QuestionView = {
@@ -40,39 +31,20 @@ export type QuestionView = {
   readonly owner: { readonly role: Role; readonly name: string | null } | null;
   readonly exchanges: readonly (Spoken & Pick<Exchange, 'what'>)[];
   readonly answer: AnswerView | null;
+  /** Answers given to the like of it, while those who answer owe one; empty for everybody else. */
+  readonly similar: readonly Precedent[];
   /** Empty for everybody but those who answer. */
   readonly notes: readonly Spoken[];
   readonly relied: readonly BoardId[];
-  /** Working minutes until the first answer; null: not yet, or not to be shown. */
-  readonly first: number | null;
+  /** Working minutes that those who answer had it, for them to see. */
+  readonly times: AnswerTimes;
+  /** A year without known holidays keeps that from being counted; null: none does. */
+  readonly unknownYear: number | null;
 };
 
 /** `6,5 giờ`: working minutes as hours, to a tenth. */
 export const hoursText = ({ t, f }: Words, minutes: number): string =>
   t.difficulties.times.hours({ hours: f.number(Math.round(minutes / 6) / 10) });
-
-/** Whether what an answer rests on holds no more. */
-export const hasLapsed = ({ basis }: Answer, today: CalendarDate): boolean =>
-  basis?.lapses != null && basis.lapses < today;
-
-/** What an answer rests on, if that was said. */
-export const basisLines = (words: Words, { answer, basis, moved }: AnswerView, now: Instant): readonly string[] => {
-  const { card } = words.t.difficulties;
-  const lapses = answer.basis?.lapses ?? null;
-  const said = { words: bare(basis ?? ''), until: lapses === null ? '' : words.f.date(lapses) };
-  const rests =
-    basis === null
-      ? []
-      : [
-          lapses === null
-            ? card.basis(said)
-            : hasLapsed(answer, words.f.localDate(now))
-              ? card.lapsed(said)
-              : card.holds(said),
-        ];
-  const to = answer.basedOn?.number;
-  return [...rests, ...(to === undefined ? [] : [moved ? card.baseMoved({ to }) : card.basedOn({ to })])];
-};
 
 const answerLines = (words: Words, view: QuestionView): readonly string[] => {
   const { t, f } = words;
@@ -136,34 +108,47 @@ const courseLines = (words: Words, view: QuestionView): readonly string[] => {
 const insideLines = (words: Words, view: QuestionView): readonly string[] => {
   const { t, f } = words;
   const { card } = t.difficulties;
+  const { first, closing } = view.times;
   if (!view.answers) return [];
   const names = view.relied.map((board) => unitName(words, board)).join(', ');
   return [
     ...(view.question.shared ? [] : [card.notShared]),
     ...(names === '' ? [] : [card.relied({ names })]),
-    ...(view.first === null ? [] : [card.time({ first: hoursText(words, view.first) })]),
+    ...(first === null ? [] : [card.time({ first: hoursText(words, first) })]),
+    ...(closing === null ? [] : [card.closing({ closing: hoursText(words, closing) })]),
+    ...(view.unknownYear === null ? [] : [t.difficulties.refusal.holidays({ year: String(view.unknownYear) })]),
     ...view.notes.map(({ role, at, words: said }) =>
       card.note({ who: roleText(words, role), time: f.shortDateTime(at, view.now), words: said }),
     ),
   ];
 };
 
-/** What each side may press; the table of states says when. */
-const ASKING: readonly QuestionDeed[] = ['settle', 'reopen', 'reply', 'withdraw'];
-const ANSWERING: readonly QuestionDeed[] = [
-  'answer',
-  'ask',
-  'escalate',
-  'assign',
-  'close',
-  'revise',
-  'retract',
-  'note',
-];
+/** What has a button on the card; what an answer is relied on for, and shared by, has buttons of its own. */
+type Pressed = Exclude<QuestionDeed, 'share' | 'rely'>;
 
-/** The buttons of one deed; a deed that is put into words asks for them next. */
-export const deedButton = ({ t }: Words, number: number, deed: QuestionDeed, revision: number): Button => {
-  const label = t.difficulties.button;
+/** What was answered to the like of it. */
+const similarLines = (words: Words, { similar }: QuestionView): readonly string[] =>
+  similar.length === 0
+    ? []
+    : [words.t.raising.raise.similar({ n: similar.length }), ...similar.map((each) => precedentLine(words, each))];
+
+const similarButtons = ({ t }: Words, { number, similar }: QuestionView): readonly (readonly Button[])[] =>
+  similar.map((each) => [
+    button(t.difficulties.button.answerAs({ n: each.number }), {
+      verb: 'question',
+      n: String(number),
+      do: 'answer',
+      with: String(each.number),
+    }),
+  ]);
+
+/** What each side may press; the table of states says when. */
+const ASKING: readonly Pressed[] = ['settle', 'reopen', 'reply', 'withdraw'];
+const ANSWERING: readonly Pressed[] = ['answer', 'ask', 'escalate', 'assign', 'close', 'revise', 'retract', 'note'];
+const PRIMARY: readonly Pressed[] = ['answer', 'settle'];
+
+/** The button of one deed; a deed that is put into words asks for them next. */
+export const deedButton = (words: Words, number: number, deed: Pressed, revision: number): Button => {
   const n = String(number);
   const of: Request<'question'> = {
     verb: 'question',
@@ -171,14 +156,10 @@ export const deedButton = ({ t }: Words, number: number, deed: QuestionDeed, rev
     do: deed,
     ...(revision === 0 ? {} : { version: String(revision) }),
   };
-  const labels: Readonly<Record<Exclude<QuestionDeed, 'share' | 'rely'>, string>> = label;
-  if (deed === 'share') return button(label.hide, of);
-  return deed === 'rely'
-    ? button(label.settles({ n: number }), of)
-    : button(labels[deed], of, deed === 'answer' || deed === 'settle' ? 'primary' : undefined);
+  return button(words.t.difficulties.button.deed[deed], of, PRIMARY.includes(deed) ? 'primary' : undefined);
 };
 
-const deedsOf = (view: QuestionView): readonly QuestionDeed[] => {
+const deedsOf = (view: QuestionView): readonly Pressed[] => {
   const may = QUESTION_TABLE[view.question.state];
   const wanted = [...(view.asks ? ASKING : []), ...(view.answers ? ANSWERING : [])];
   return wanted.filter((deed) => may[deed] !== undefined && !(deed === 'escalate' && view.leads));
@@ -203,7 +184,11 @@ const actions = (words: Words, view: QuestionView): readonly (readonly Button[])
         ]
       : [];
   const deeds = deedsOf(view).map((deed) => deedButton(words, number, deed, revision));
-  return [...rowsOf([...deeds, ...shares]), [button(label.list, { verb: 'questions' })]];
+  return [
+    ...similarButtons(words, view),
+    ...rowsOf([...deeds, ...shares]),
+    [button(label.list, { verb: 'questions' })],
+  ];
 };
 
 /** One question with all that its reader may know of it, and what they may do next. */
@@ -233,6 +218,7 @@ export const presentQuestion = (words: Words, view: QuestionView): Reply => {
       ...courseLines(words, view),
       ...(question.reopenings === 0 ? [] : [card.reopened({ times: question.reopenings })]),
       ...insideLines(words, view),
+      ...similarLines(words, view),
     ),
     buttons(...actions(words, view)),
   );

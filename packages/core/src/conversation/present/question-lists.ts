@@ -1,13 +1,14 @@
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import { OWED_STATES } from '../../domain/questions/states.js';
+import { escalatedSince } from '../../domain/questions/timing.js';
 import type { Question, QuestionKind } from '../../domain/questions/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
-import type { AnswerView } from './question-card.js';
+import { type Precedent, precedentLine } from './question-answer.js';
 import { hoursText } from './question-card.js';
-import { excerpt, kindText, roleText } from './question-words.js';
+import { excerpt, kindText } from './question-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';
 
@@ -51,7 +52,8 @@ const stateText = (words: Words, { question }: Listed, now: Instant, inside: boo
   const { deadlines, raised } = question;
   if (deadlines === null || raised === null || !OWED_STATES.includes(question.state)) return state;
   const left = f.daysLeft(now, deadlines.due);
-  return inside ? list.raisedAgo({ state, ago: f.duration(raised.at, now), left }) : list.age({ state, left });
+  const since = inside ? list.raisedAgo({ state, ago: f.duration(raised.at, now), left }) : list.age({ state, left });
+  return escalatedSince(question, now) === null ? since : list.escalated({ state: since });
 };
 
 const itemLine = (words: Words, each: Listed, { now, answers }: QuestionList): string => {
@@ -104,21 +106,6 @@ export const presentQuestions = (words: Words, view: QuestionList): Reply => {
     ),
   );
 };
-
-/** An answer that others may find. */
-export type Precedent = { readonly number: number; readonly topic: string; readonly answer: AnswerView };
-
-const ASKED = 110;
-const ANSWERED = 240;
-
-export const precedentLine = (words: Words, { number, topic, answer }: Precedent): string =>
-  words.t.difficulties.list.precedent({
-    n: number,
-    who: roleText(words, answer.role),
-    date: words.f.date(words.f.localDate(answer.answer.at)),
-    words: excerpt(topic, ASKED),
-    answer: excerpt(answer.words, ANSWERED),
-  });
 
 /** Answers given before: those about what was looked for, or the latest. */
 export const presentPrecedents = (

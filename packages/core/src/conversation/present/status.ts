@@ -237,6 +237,12 @@ export const presentStatus = (words: Words, view: StatusView): Reply => {
     text(...(matters.length === 0 ? [] : [ask({ n: matters.length })])),
     numbered(matters),
     ...rehearsed(words, view.rehearsal),
-    buttons(...actions(words, view), ...(only === null ? (view.steering ?? []) : [])),
+    buttons(
+      ...actions(words, view),
+      ...(matters.length > 0 && (view.questions ?? 0) > 0
+        ? [[button(t.difficulties.button.overdue, { verb: 'questions', do: 'overdue' })]]
+        : []),
+      ...(only === null ? (view.steering ?? []) : []),
+    ),
   );
 };

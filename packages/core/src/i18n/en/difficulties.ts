@@ -27,54 +27,6 @@ export const difficulties: Catalogue['difficulties'] = {
     by_letter: 'To be sent by letter',
   },
 
-  raise: {
-    heading: (p) => `${p.kind} of ${p.board}`,
-    board: 'Board',
-    askBoard: 'For which board do you raise it?',
-    topic: 'Matter',
-    askTopic:
-      'Write what the difficulty or proposal is, for example: “communes merged, so the grass-roots count is open”.',
-    kind: 'Kind',
-    askKind: 'Is it a difficulty or a proposal?',
-    similar: (p) => `${p.n === 1 ? 'One answer was' : `${p.n} answers were`} given to much the same already:`,
-  },
-  answer: {
-    heading: (p) => `Answer to ${p.kind} #${p.n} of ${p.board}`,
-    correction: (p) => `Corrected answer to ${p.kind} #${p.n} of ${p.board}`,
-    words: 'Answer',
-    askWords: 'Write the answer (at most 1,500 characters).',
-    reason: 'Reason',
-    askReason: 'Why does the answer change?',
-    basis: 'Basis',
-    askBasis: 'Which document does it rest on? For example: “Guidance No. 12 on grass-roots organizations”.',
-    lapses: 'Holds until',
-    askLapses: 'Up to the end of which day does the basis hold? For example: 31/12/2024.',
-    badDay: (p) => `“${p.said}” is no day from today on. For example: ${p.example}.`,
-    based: 'Same as number',
-    askBased: 'Which answer is this the same as? For example: #17.',
-    badNumber: (p) => `“${p.said}” is no number of a difficulty or proposal. For example: #17.`,
-  },
-  ask: {
-    heading: (p) => `Question to ${p.board} about ${p.kind} #${p.n}`,
-    words: 'Question',
-    askWords: 'What does the board need to make clear?',
-  },
-  reply: {
-    heading: (p) => `Reply about ${p.kind} #${p.n}`,
-    words: 'Reply',
-    askWords: 'Write what was asked for.',
-  },
-  reopen: {
-    heading: (p) => `${p.kind} #${p.n}: not settled`,
-    words: 'Missing',
-    askWords: 'What does the answer leave open?',
-  },
-  note: {
-    heading: (p) => `Internal note on ${p.kind} #${p.n}`,
-    words: 'Note',
-    askWords: 'Write the note. Only secretary and leader of the cluster can see it.',
-  },
-
   card: {
     title: (p) => `${p.kind} #${p.n} · ${p.board}: ${p.state}`,
     precedent: (p) => `${p.kind} #${p.n}: there is an answer`,
@@ -89,7 +41,7 @@ export const difficulties: Catalogue['difficulties'] = {
     asked: (p) => `${p.who} asked at ${p.time}: “${p.words}”`,
     replied: (p) => `The board replied at ${p.time}: “${p.words}”`,
     missing: (p) => `The board said at ${p.time} that it is not settled: “${p.words}”`,
-    answered: (p) => `${p.who} answered at ${p.time} (${p.revision}): “${p.words}”`,
+    answered: (p) => `${p.who} answered at ${p.time}, ${p.revision}: “${p.words}”`,
     changed: (p) => `Changed because: ${p.reason}.`,
     basis: (p) => `Basis: ${p.words}.`,
     holds: (p) => `Basis: ${p.words}, holds until the end of ${p.until}.`,
@@ -103,19 +55,23 @@ export const difficulties: Catalogue['difficulties'] = {
     note: (p) => `Internal note (${p.who}, ${p.time}): “${p.words}”`,
     relied: (p) => `Relied on by: ${p.names}.`,
     time: (p) => `First answered after ${p.first} of office time.`,
+    closing: (p) => `Until it ended: ${p.closing} of office time.`,
   },
 
   list: {
     all: (p) =>
-      p.late === 0
-        ? `${p.n} difficulties and proposals wait for an answer.`
-        : `${p.n} difficulties and proposals wait for an answer, ${p.late} overdue.`,
+      p.n === 0
+        ? 'No difficulty or proposal waits for an answer.'
+        : p.late === 0
+          ? `Waiting for an answer: ${p.n}.`
+          : `Waiting for an answer: ${p.n}, ${p.late} overdue.`,
     own: (p) => `The board raised ${p.of} difficulties and proposals, ${p.n} not settled yet.`,
     ownNone: 'The board has raised no difficulty or proposal.',
     filtered: (p) => `${p.what}: ${p.n}.`,
     none: (p) => `${p.what}: none.`,
     item: (p) => `#${p.n} ${p.board} · ${p.state}: “${p.words}”`,
     ownItem: (p) => `#${p.n} ${p.kind} · ${p.state}: “${p.words}”`,
+    escalated: (p) => `${p.state}, with the leader`,
     age: (p) => `${p.state}, ${p.left}`,
     raisedAgo: (p) => `${p.state} (raised ${p.ago} ago), ${p.left}`,
     what: {
@@ -141,7 +97,7 @@ export const difficulties: Catalogue['difficulties'] = {
     board: 'Board',
     n: 'Raised',
     first: 'First answer',
-    closing: 'Until closed',
+    closing: 'Until it ended',
     all: 'Whole cluster',
     hours: (p) => `${p.hours} h`,
     notYet: 'not yet',
@@ -152,9 +108,10 @@ export const difficulties: Catalogue['difficulties'] = {
   done: {
     raised: (p) => `Stored: ${p.kind} #${p.n} of ${p.board}.`,
     answered: (p) => `#${p.n} is answered. ${p.board} is asked whether that settles it.`,
-    corrected: (p) => `The answer to #${p.n} is corrected (${p.revision}). People told who rely on it: ${p.told}.`,
+    corrected: (p) =>
+      `The answer to #${p.n} is corrected, ${p.revision}.${p.told === 0 ? '' : ` People told who rely on it: ${p.told}.`}`,
     retracted: (p) =>
-      `The answer to #${p.n} is taken back. People told who relied on it: ${p.told}. #${p.n} waits for an answer again.`,
+      `The answer to #${p.n} is taken back; #${p.n} waits for an answer again.${p.told === 0 ? '' : ` People told who relied on it: ${p.told}.`}`,
     settled: (p) => `#${p.n} is settled. You will be told when the answer changes.`,
     reopened: (p) => `#${p.n} is reopened and is with those who answer. New due time: ${p.due}.`,
     asked: (p) => `${p.board} was asked about #${p.n}. The time to answer stands still until the board replies.`,
@@ -167,7 +124,7 @@ export const difficulties: Catalogue['difficulties'] = {
     shared: (p) => `Answer to #${p.n}: boards can find it.`,
     notShared: (p) => `Answer to #${p.n}: only the board that asked can see it.`,
     relied: (p) =>
-      `Noted: the answer to #${p.n} (${p.revision}) settles it, nothing is sent. You will be told when the answer changes.`,
+      `Noted: the answer to #${p.n}, ${p.revision}, settles it; nothing is sent. You will be told when the answer changes.`,
   },
 
   notice: {
@@ -249,21 +206,24 @@ export const difficulties: Catalogue['difficulties'] = {
     overdue: 'Overdue answers',
     open: (p) => `See #${p.n}`,
     settles: (p) => `#${p.n} settles it`,
+    answerAs: (p) => `Answer as #${p.n}`,
     anyway: 'Send it anyway',
-    answer: 'Answer',
-    ask: 'Ask the board',
-    assign: 'Give to another',
-    close: 'Close',
-    escalate: 'Ask the leader',
-    note: 'Internal note',
-    revise: 'Correct the answer',
-    retract: 'Take the answer back',
     share: 'Let boards find it',
     hide: 'Hide from other boards',
-    settle: 'Settled',
-    reopen: 'Not settled',
-    reply: 'Reply',
-    withdraw: 'Withdraw',
+    deed: {
+      answer: 'Answer',
+      ask: 'Ask the board',
+      assign: 'Give to another',
+      close: 'Close',
+      escalate: 'Ask the leader',
+      note: 'Internal note',
+      revise: 'Correct the answer',
+      retract: 'Take the answer back',
+      settle: 'Settled',
+      reopen: 'Not settled',
+      reply: 'Reply',
+      withdraw: 'Withdraw',
+    },
     more: 'More',
   },
 };

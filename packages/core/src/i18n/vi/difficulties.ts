@@ -26,57 +26,6 @@ export const difficulties = {
     by_letter: 'Cần gửi bằng văn bản',
   },
 
-  // putting it into words
-  raise: {
-    heading: (p: { kind: string; board: string }) => `${p.kind} của ${p.board}`,
-    board: 'Ban',
-    askBoard: 'Đồng chí nêu cho ban nào?',
-    topic: 'Nội dung',
-    askTopic:
-      'Đồng chí viết nội dung vướng mắc, kiến nghị. Ví dụ: “sáp nhập xã nên chưa chốt được số tổ chức cơ sở đảng”.',
-    kind: 'Loại',
-    askKind: 'Đây là vướng mắc hay kiến nghị?',
-    similar: (p: { n: number }) => `Đã có ${p.n} câu trả lời cho nội dung gần giống:`,
-  },
-  answer: {
-    heading: (p: { kind: string; n: number; board: string }) => `Trả lời ${p.kind} #${p.n} của ${p.board}`,
-    correction: (p: { kind: string; n: number; board: string }) =>
-      `Đính chính trả lời ${p.kind} #${p.n} của ${p.board}`,
-    words: 'Trả lời',
-    askWords: 'Đồng chí viết câu trả lời (không quá 1.500 ký tự).',
-    reason: 'Lý do sửa',
-    askReason: 'Vì sao câu trả lời thay đổi?',
-    basis: 'Căn cứ',
-    askBasis: 'Căn cứ vào văn bản nào? Ví dụ: “Hướng dẫn số 12 về đánh giá tổ chức cơ sở đảng”.',
-    lapses: 'Hiệu lực đến',
-    askLapses: 'Căn cứ có hiệu lực đến hết ngày nào? Ví dụ: 31/12/2024.',
-    badDay: (p: { said: string; example: string }) =>
-      `“${p.said}” chưa phải là một ngày từ hôm nay trở đi. Ví dụ: ${p.example}.`,
-    based: 'Như trả lời số',
-    askBased: 'Câu trả lời này giống câu trả lời số mấy? Ví dụ: #17.',
-    badNumber: (p: { said: string }) => `“${p.said}” chưa phải là số của một vướng mắc, kiến nghị. Ví dụ: #17.`,
-  },
-  ask: {
-    heading: (p: { kind: string; n: number; board: string }) => `Hỏi lại ${p.board} về ${p.kind} #${p.n}`,
-    words: 'Câu hỏi',
-    askWords: 'Đồng chí cần ban làm rõ điều gì?',
-  },
-  reply: {
-    heading: (p: { kind: string; n: number }) => `Bổ sung cho ${p.kind} #${p.n}`,
-    words: 'Bổ sung',
-    askWords: 'Đồng chí viết nội dung bổ sung.',
-  },
-  reopen: {
-    heading: (p: { kind: string; n: number }) => `${p.kind} #${p.n}: chưa giải đáp`,
-    words: 'Còn thiếu',
-    askWords: 'Câu trả lời còn thiếu điều gì?',
-  },
-  note: {
-    heading: (p: { kind: string; n: number }) => `Ghi chú nội bộ cho ${p.kind} #${p.n}`,
-    words: 'Ghi chú',
-    askWords: 'Đồng chí viết ghi chú. Chỉ thư ký và lãnh đạo cụm xem được.',
-  },
-
   // one of them
   card: {
     title: (p: { kind: string; n: number; board: string; state: string }) =>
@@ -94,7 +43,7 @@ export const difficulties = {
     replied: (p: { time: string; words: string }) => `Ban bổ sung lúc ${p.time}: “${p.words}”`,
     missing: (p: { time: string; words: string }) => `Ban cho biết lúc ${p.time} là chưa giải đáp: “${p.words}”`,
     answered: (p: { who: string; time: string; revision: string; words: string }) =>
-      `${p.who} trả lời lúc ${p.time} (${p.revision}): “${p.words}”`,
+      `${p.who} trả lời lúc ${p.time}, ${p.revision}: “${p.words}”`,
     changed: (p: { reason: string }) => `Lý do sửa: ${p.reason}.`,
     basis: (p: { words: string }) => `Căn cứ: ${p.words}.`,
     holds: (p: { words: string; until: string }) => `Căn cứ: ${p.words}, hiệu lực đến hết ${p.until}.`,
@@ -109,14 +58,17 @@ export const difficulties = {
     note: (p: { who: string; time: string; words: string }) => `Ghi chú nội bộ (${p.who}, ${p.time}): “${p.words}”`,
     relied: (p: { names: string }) => `Đã dựa vào trả lời này: ${p.names}.`,
     time: (p: { first: string }) => `Trả lời lần đầu sau ${p.first} làm việc.`,
+    closing: (p: { closing: string }) => `Đến khi kết thúc: ${p.closing} làm việc.`,
   },
 
   // lists
   list: {
     all: (p: { n: number; late: number }) =>
-      p.late === 0
-        ? `Có ${p.n} vướng mắc, kiến nghị chờ trả lời.`
-        : `Có ${p.n} vướng mắc, kiến nghị chờ trả lời, ${p.late} quá hạn.`,
+      p.n === 0
+        ? 'Không có vướng mắc, kiến nghị nào chờ trả lời.'
+        : p.late === 0
+          ? `Có ${p.n} vướng mắc, kiến nghị chờ trả lời.`
+          : `Có ${p.n} vướng mắc, kiến nghị chờ trả lời, ${p.late} quá hạn.`,
     own: (p: { n: number; of: number }) => `Ban đã nêu ${p.of} vướng mắc, kiến nghị, ${p.n} chưa giải đáp.`,
     ownNone: 'Ban chưa nêu vướng mắc, kiến nghị nào.',
     filtered: (p: { what: string; n: number }) => `${p.what}: ${p.n}.`,
@@ -125,6 +77,7 @@ export const difficulties = {
       `#${p.n} ${p.board} · ${p.state}: “${p.words}”`,
     ownItem: (p: { n: number; kind: string; state: string; words: string }) =>
       `#${p.n} ${p.kind} · ${p.state}: “${p.words}”`,
+    escalated: (p: { state: string }) => `${p.state}, đã chuyển lãnh đạo`,
     age: (p: { state: string; left: string }) => `${p.state}, ${p.left}`,
     raisedAgo: (p: { state: string; ago: string; left: string }) => `${p.state} (nêu ${p.ago} trước), ${p.left}`,
     what: {
@@ -151,7 +104,7 @@ export const difficulties = {
     board: 'Ban',
     n: 'Số câu',
     first: 'Trả lời đầu',
-    closing: 'Đến khi đóng',
+    closing: 'Đến khi kết thúc',
     all: 'Cả cụm',
     hours: (p: { hours: string }) => `${p.hours} giờ`,
     notYet: 'chưa có',
@@ -162,12 +115,11 @@ export const difficulties = {
   // what was done, to whoever did it
   done: {
     raised: (p: { kind: string; n: number; board: string }) => `Đã ghi ${p.kind} #${p.n} của ${p.board}.`,
-    answered: (p: { n: number; board: string }) =>
-      `Đã trả lời #${p.n}. ${p.board} được hỏi câu trả lời đã giải đáp chưa.`,
+    answered: (p: { n: number; board: string }) => `Đã trả lời #${p.n} và hỏi ${p.board} câu trả lời đã giải đáp chưa.`,
     corrected: (p: { n: number; revision: string; told: number }) =>
-      `Đã đính chính trả lời #${p.n} (${p.revision}). Đã báo ${p.told} người dựa vào câu trả lời này.`,
+      `Đã đính chính trả lời #${p.n}, ${p.revision}.${p.told === 0 ? '' : ` Đã báo ${p.told} người dựa vào câu trả lời này.`}`,
     retracted: (p: { n: number; told: number }) =>
-      `Đã thu hồi trả lời #${p.n}. Đã báo ${p.told} người dựa vào câu trả lời này; #${p.n} trở lại chờ trả lời.`,
+      `Đã thu hồi trả lời #${p.n}; #${p.n} trở lại chờ trả lời.${p.told === 0 ? '' : ` Đã báo ${p.told} người dựa vào câu trả lời này.`}`,
     settled: (p: { n: number }) => `Đã xác nhận #${p.n} được giải đáp. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
     reopened: (p: { n: number; due: string }) =>
       `Đã mở lại #${p.n} và chuyển người trả lời. Hạn trả lời mới: ${p.due}.`,
@@ -182,7 +134,7 @@ export const difficulties = {
     shared: (p: { n: number }) => `Trả lời #${p.n}: các ban tra cứu được.`,
     notShared: (p: { n: number }) => `Trả lời #${p.n}: chỉ ban đã hỏi xem được.`,
     relied: (p: { n: number; revision: string }) =>
-      `Đã ghi nhận nội dung được giải đáp bằng trả lời #${p.n} (${p.revision}), không cần gửi. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
+      `Đã ghi nhận nội dung được giải đáp bằng trả lời #${p.n}, ${p.revision}; không cần gửi. Khi câu trả lời thay đổi, đồng chí sẽ được báo.`,
   },
 
   // what others are told
@@ -256,7 +208,7 @@ export const difficulties = {
 
   // in reminders, and where those who steer are told what waits for their word
   matter: {
-    overdue: (p: { n: number }) => `${p.n} vướng mắc, kiến nghị chờ trả lời quá hạn`,
+    overdue: (p: { n: number }) => `có ${p.n} vướng mắc, kiến nghị chờ trả lời quá hạn`,
     name: (p: { kind: string; n: number; board: string }) => `${p.kind} #${p.n} của ${p.board}`,
     owes: 'chờ trả lời',
     done: 'không còn chờ trả lời',
@@ -275,21 +227,24 @@ export const difficulties = {
     overdue: 'Quá hạn trả lời',
     open: (p: { n: number }) => `Xem #${p.n}`,
     settles: (p: { n: number }) => `#${p.n} đã giải đáp được`,
+    answerAs: (p: { n: number }) => `Trả lời như #${p.n}`,
     anyway: 'Vẫn gửi',
-    answer: 'Trả lời',
-    ask: 'Hỏi lại ban',
-    assign: 'Giao người khác',
-    close: 'Đóng',
-    escalate: 'Xin ý kiến lãnh đạo',
-    note: 'Ghi chú nội bộ',
-    revise: 'Đính chính',
-    retract: 'Thu hồi trả lời',
     share: 'Cho các ban tra cứu',
     hide: 'Không cho ban khác xem',
-    settle: 'Đã giải đáp',
-    reopen: 'Chưa giải đáp',
-    reply: 'Bổ sung',
-    withdraw: 'Rút lại',
+    deed: {
+      answer: 'Trả lời',
+      ask: 'Hỏi lại ban',
+      assign: 'Giao người khác',
+      close: 'Đóng',
+      escalate: 'Xin ý kiến lãnh đạo',
+      note: 'Ghi chú nội bộ',
+      revise: 'Đính chính',
+      retract: 'Thu hồi trả lời',
+      settle: 'Đã giải đáp',
+      reopen: 'Chưa giải đáp',
+      reply: 'Bổ sung',
+      withdraw: 'Rút lại',
+    },
     more: 'Xem tiếp',
   },
 } as const;
