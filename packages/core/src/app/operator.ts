@@ -24,8 +24,11 @@ export type ReminderLine = {
   readonly rung: string;
   readonly items: readonly {
     readonly kind: string;
-    readonly period: PeriodId;
-    readonly board: BoardId;
+    /** Of a report. */
+    readonly period?: PeriodId;
+    /** Of what is owed beside the reports, among its kind. */
+    readonly id?: string;
+    readonly board: BoardId | null;
     readonly due: string;
   }[];
   readonly why: string;

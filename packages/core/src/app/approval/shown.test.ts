@@ -46,6 +46,13 @@ describe('where reports are in the chain is shown', () => {
     expect(await stage.read('secretary', '/viec')).toContain('bị trả lại, quá hạn chưa nộp lại: Bắc Ninh');
   });
 
+  it('in the digest at the due instant, by step', async () => {
+    const digest = to(await stage.playTo('2024-06-18T17:00:00+07:00'), 'leader');
+    expect(digest).toContain(
+      'Theo bước: đã nộp 1 (Hải Dương), đã duyệt 1 (Hà Nam), đã tiếp nhận 1 (Hải Phòng), chưa nộp lại 1 (Bắc Ninh).',
+    );
+  });
+
   it('in what waits for each', async () => {
     expect(await stage.read('head:hai-duong', '/viec')).toContain('Có 1 báo cáo chờ đồng chí duyệt:');
     expect(await stage.read('secretary', '/viec')).toContain('Có 1 báo cáo chờ đồng chí tiếp nhận:');

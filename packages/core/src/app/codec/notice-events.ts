@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NOTICE_OUTCOMES, NOTICE_REASONS, type NoticeEvent } from '../../domain/reminder/types.js';
+import { MATTER_KINDS, NOTICE_OUTCOMES, NOTICE_REASONS, type NoticeEvent } from '../../domain/reminder/types.js';
 
 const instant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/);
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -32,6 +32,16 @@ const item = z.discriminatedUnion('kind', [
     person: id,
     from: day,
     until: day,
+  }),
+  z.object({
+    kind: z.literal('matter'),
+    of: z.enum(MATTER_KINDS),
+    because: z.enum(['duty', 'escalation', 'orphan']),
+    id,
+    board: id.nullable(),
+    due: instant,
+    rung: z.number(),
+    for: id.exactOptional(),
   }),
   z.object({ kind: z.literal('handover'), part: z.enum(['gave', 'took']), handover: id, person: id }),
 ]);

@@ -8,9 +8,11 @@ import { latestNotices } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { plan } from '../../domain/reminder/plan.js';
 import { itemState } from '../../domain/reminder/state.js';
+import type { MatterItem } from '../../domain/reminder/types.js';
+import { matterWording } from '../matters.js';
 import { listPeople, savePerson } from '../people/documents.js';
 import { readNotices } from '../reminders/notices.js';
-import { active, expectedPeople, recipientOf, roundsBetween } from '../reminders/rounds.js';
+import { active, expectedPeople, owedBetween, recipientOf } from '../reminders/rounds.js';
 import type { Handlers, Turn } from '../turn.js';
 
 const RECENT = 6;
@@ -21,14 +23,16 @@ const AHEAD_MS = 60 * DAY;
 const nextSlot = async (turn: Turn): Promise<WhyView['next']> => {
   const { deps, config, now, person } = turn;
   const to = plusMillis(now, AHEAD_MS);
-  const { rounds } = await roundsBetween(deps, config, now, to);
+  const { rounds, matters } = await owedBetween(deps, config, now, to);
   const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
-  const slots = plan({ config, cycles: rounds, people, from: plusMillis(now, SECOND), to });
+  const slots = plan({ config, cycles: rounds, matters, people, from: plusMillis(now, SECOND), to });
   const next = slots.find(
     (slot) =>
       slot.to.person === person.id &&
       slot.absent === undefined &&
-      slot.items.some((item) => item.kind !== 'away' && itemState(rounds, item, slot.at) === 'owed'),
+      slot.items.some(
+        (item) => item.kind !== 'away' && itemState({ cycles: rounds, matters }, item, slot.at) === 'owed',
+      ),
   );
   return next === undefined ? null : { at: next.at, digest: next.kind === 'digest' };
 };
@@ -42,7 +46,12 @@ export const reminders: Handlers = {
       request.slot === undefined
         ? { kind: 'recent' as const, notices: latestNotices(notices).slice(0, RECENT) }
         : { kind: 'one' as const, notice: notices[request.slot] ?? null };
-    return { replies: [presentWhy(turn.words, { now: turn.now, about, next, people: await listPeople(deps) })] };
+    const named = about.kind === 'one' ? (about.notice === null ? [] : [about.notice]) : about.notices;
+    const items = named.flatMap((notice) => notice.items.flatMap((item) => (item.kind === 'matter' ? [item] : [])));
+    const word = await matterWording(deps, config, items);
+    const nameOfMatter = (item: MatterItem): string => word(turn.words, item).name;
+    const people = await listPeople(deps);
+    return { replies: [presentWhy(turn.words, { now: turn.now, about, next, people, nameOfMatter })] };
   },
 
   snooze: async (turn, request) => {
@@ -50,8 +59,8 @@ export const reminders: Handlers = {
     const notices = await readNotices(deps, config.id, person.id);
     const notice = notices[request.slot];
     if (notice === undefined) return { replies: [reply(text(t.reminders.why.unknown))] };
-    const { rounds } = await roundsBetween(deps, config, now, now);
-    const owed = notice.items.filter((item) => itemState(rounds, item, now) === 'owed');
+    const { rounds, matters } = await owedBetween(deps, config, now, now);
+    const owed = notice.items.filter((item) => itemState({ cycles: rounds, matters }, item, now) === 'owed');
     if (owed.length === 0) return { replies: [reply(text(t.reminders.nothingToSnooze))] };
     const { zone } = config.calendar;
     // Nothing more comes today to who got all they want: the next morning is meant then.

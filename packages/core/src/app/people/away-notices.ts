@@ -9,7 +9,7 @@ import type { AwayItem, Notices, PlannedSlot } from '../../domain/reminder/types
 import type { Deps } from '../deps.js';
 import { decideFor } from '../reminders/decide-for.js';
 import { readNotices } from '../reminders/notices.js';
-import { active, roundsBetween } from '../reminders/rounds.js';
+import { active, owedBetween } from '../reminders/rounds.js';
 import { actingPeople } from './acting.js';
 
 const told = (notices: Notices, id: string, part: AwayItem['part']): boolean =>
@@ -37,8 +37,8 @@ export const tellOfAway = async (
     kind: 'away',
     items: [item],
   };
-  const { rounds } = await roundsBetween(deps, config, now, now);
-  return decideFor(deps, config, { now, rounds, people }, person, [slot]);
+  const { rounds, matters } = await owedBetween(deps, config, now, now);
+  return decideFor(deps, config, { now, rounds, matters, people }, person, [slot]);
 };
 
 const itemOf = (away: Away, part: AwayItem['part'], person: PersonId): AwayItem => ({

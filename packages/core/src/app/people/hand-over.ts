@@ -22,7 +22,7 @@ import { ok, type Result, refuse } from '../../domain/result.js';
 import type { Deps } from '../deps.js';
 import { openReportsOf } from '../queries/tasks.js';
 import { decideFor } from '../reminders/decide-for.js';
-import { active, roundsBetween } from '../reminders/rounds.js';
+import { active, owedBetween } from '../reminders/rounds.js';
 import { actingPeople } from './acting.js';
 import { tellDeputies } from './away-notices.js';
 import { changeDocument, readPerson, savePerson } from './documents.js';
@@ -42,7 +42,7 @@ const tell = async ({ deps, config, now }: At, to: PersonId, item: HandoverItem,
   const people = active(await actingPeople(deps, config, now));
   const person = people.find((each) => each.id === to);
   if (person === undefined) return [];
-  const { rounds } = await roundsBetween(deps, config, now, now);
+  const { rounds, matters } = await owedBetween(deps, config, now, now);
   const slot = {
     at: now,
     to: { role: person.grants[0]?.role ?? ('officer' as const), board: null, person: to },
@@ -50,7 +50,7 @@ const tell = async ({ deps, config, now }: At, to: PersonId, item: HandoverItem,
     kind: 'handover' as const,
     items: [item, ...owed],
   };
-  return decideFor(deps, config, { now, rounds, people }, person, [slot]);
+  return decideFor(deps, config, { now, rounds, matters, people }, person, [slot]);
 };
 
 /** The reports that boards still owe, as a reminder names them. */

@@ -11,6 +11,7 @@ import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
 import { readRound } from './duties.js';
+import { owedMatters } from './owed-matters.js';
 import { clusterCurrent } from './resolve-period.js';
 
 /** The reports of some boards that are open for entry, earliest due first. */
@@ -77,6 +78,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       rounds: inside ? await othersUnderWay(turn, current) : [],
       reader: readerOf(turn),
       steps: await stepsFor(turn),
+      beside: await owedMatters(turn),
       directives: await owedDirectives(turn),
       entersReports: ownBoards(turn).length > 0,
     }),

@@ -2,11 +2,12 @@ import { channelOf } from '../../conversation/channel.js';
 import type { Outbound } from '../../conversation/outbound.js';
 import { presentNotice } from '../../conversation/present/reminders.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
+import type { BoardId } from '../../domain/ids.js';
 import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import { latestNotices } from '../../domain/reminder/evolve.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { Notice } from '../../domain/reminder/types.js';
+import type { MatterItem, Notice, NoticeItem, PlannedMatter } from '../../domain/reminder/types.js';
 import type { ReportRef } from '../../domain/report/types.js';
 import type { Deps } from '../deps.js';
 import { asRow, withRow } from '../outbound.js';
@@ -14,15 +15,16 @@ import { actingPeople } from '../people/acting.js';
 import { readAccount } from '../people/documents.js';
 import { runCommand } from '../run-command.js';
 import { wordsFor } from './compose.js';
+import { readFacts } from './facts.js';
 import { noticeDecider, noticesStream, readNotices } from './notices.js';
-import { active, type Round, roundsBetween } from './rounds.js';
-import { concernedBy, readFacts, viewOfNotice } from './view.js';
+import { active, owedBetween, type Round } from './rounds.js';
+import { concernedBy, viewOfNotice } from './view.js';
 
 /** Older cards are left as they are: nobody scrolls back so far, and platforms refuse the edit. */
 const EDITABLE_MS = 40 * DAY;
 
-const names = (notice: Notice, ref: ReportRef): boolean =>
-  notice.items.some((item) => item.kind === 'report' && item.period === ref.period && item.board === ref.board);
+/** What happened to: which items of a notice name it, and whose board owes it. */
+type Named = { readonly board: BoardId | null; readonly names: (item: NoticeItem) => boolean };
 
 /** The conversation that holds the card: the person's account on the platform it went to. */
 const addressOnCard = async (deps: Deps, person: Person, notice: Notice): Promise<Outbound['to'] | null> => {
@@ -36,27 +38,62 @@ const addressOnCard = async (deps: Deps, person: Person, notice: Notice): Promis
   return null;
 };
 
+/** What happened, and when. */
+type Happened = { readonly now: Instant; readonly key: string };
+
 /**
  * After a report was handed in, taken back or extended: the reminders that name it, edited to how things stand now. A card in which
  * everything is done is closed in the ledger, with its last edit as a row of the same commit. `key` names what happened.
  */
-export const closeNotices = async (
+export const closeNotices = (
   deps: Deps,
   config: ClusterConfig,
   ref: ReportRef,
-  { now, key }: { readonly now: Instant; readonly key: string },
+  happened: Happened,
+): Promise<readonly Outbound[]> =>
+  editNotices(
+    deps,
+    config,
+    {
+      board: ref.board,
+      names: (item) => item.kind === 'report' && item.period === ref.period && item.board === ref.board,
+    },
+    happened,
+  );
+
+/** The same after something owed beside the reports was done, taken back or moved. */
+export const closeMatter = (
+  deps: Deps,
+  config: ClusterConfig,
+  { of, id, board }: Pick<MatterItem, 'of' | 'id' | 'board'>,
+  happened: Happened,
+): Promise<readonly Outbound[]> =>
+  editNotices(
+    deps,
+    config,
+    { board, names: (item) => item.kind === 'matter' && item.of === of && item.id === id && item.board === board },
+    happened,
+  );
+
+const editNotices = async (
+  deps: Deps,
+  config: ClusterConfig,
+  { board, names }: Named,
+  { now, key }: Happened,
 ): Promise<readonly Outbound[]> => {
   const people = active(await actingPeople(deps, config, now));
-  const concerned = concernedBy(people, ref.board);
+  const concerned = concernedBy(people, board);
   const outbound: Outbound[] = [];
-  let rounds: readonly Round[] | null = null;
+  let owed: Awaited<ReturnType<typeof owedBetween>> | null = null;
   for (const person of people.filter((each) => concerned.includes(each.id))) {
     const cards = latestNotices(await readNotices(deps, config.id, person.id)).filter(
-      (notice) => notice.message !== null && names(notice, ref) && notice.decidedAt > plusMillis(now, -EDITABLE_MS),
+      (notice) =>
+        notice.message !== null && notice.items.some(names) && notice.decidedAt > plusMillis(now, -EDITABLE_MS),
     );
     for (const notice of cards) {
-      rounds ??= (await roundsBetween(deps, config, now, now)).rounds;
-      outbound.push(...(await editCard(deps, config, { now, key, rounds, people }, person, notice)));
+      owed ??= await owedBetween(deps, config, now, now);
+      const { rounds, matters } = owed;
+      outbound.push(...(await editCard(deps, config, { now, key, rounds, matters, people }, person, notice)));
     }
   }
   return outbound;
@@ -69,12 +106,13 @@ const editCard = async (
     readonly now: Instant;
     readonly key: string;
     readonly rounds: readonly Round[];
+    readonly matters: readonly PlannedMatter[];
     readonly people: readonly Person[];
   },
   person: Person,
   notice: Notice,
 ): Promise<readonly Outbound[]> => {
-  const { now, key, rounds } = context;
+  const { now, key, rounds, matters } = context;
   const to = await addressOnCard(deps, person, notice);
   if (to === null || notice.message === null) return [];
   const facts = await readFacts(deps, config, context, notice.items);
@@ -89,7 +127,11 @@ const editCard = async (
     uncertain: 'leave',
     slot: null,
   };
-  const done = notice.items.every((item) => item.kind === 'report' && itemState(rounds, item, now) !== 'owed');
+  const done = notice.items.every(
+    (item) =>
+      (item.kind === 'report' || item.kind === 'matter') &&
+      itemState({ cycles: rounds, matters }, item, now) !== 'owed',
+  );
   if (!done || notice.closed) return [edit];
   const stream = noticesStream(config.id, person.id);
   const closed = await runCommand(

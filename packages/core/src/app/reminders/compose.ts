@@ -7,8 +7,9 @@ import { mustArrive } from '../../domain/reminder/hours.js';
 import type { NoticeItem, SlotKind } from '../../domain/reminder/types.js';
 import { catalogue } from '../../i18n/catalogue.js';
 import { format, type Titles } from '../../i18n/format.js';
+import type { NoticeFacts } from './facts.js';
 import { noticeId } from './notices.js';
-import { type NoticeFacts, viewOfNotice } from './view.js';
+import { viewOfNotice } from './view.js';
 
 export const wordsFor = (config: ClusterConfig, person: Person, titles?: Titles): Words => ({
   t: catalogue(person.language),

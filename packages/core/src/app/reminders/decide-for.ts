@@ -5,18 +5,23 @@ import type { Person } from '../../domain/people/types.js';
 import { carriedItems } from '../../domain/reminder/cap.js';
 import { endOfQuiet } from '../../domain/reminder/hours.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { PlannedSlot } from '../../domain/reminder/types.js';
+import type { PlannedMatter, PlannedSlot } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
 import { asRow, withRow } from '../outbound.js';
 import { addressOfPerson } from '../people/address.js';
 import { runCommand } from '../run-command.js';
 import { composeNotice } from './compose.js';
+import { readFacts } from './facts.js';
 import { noticeDecider, noticeId, noticesStream, readNotices } from './notices.js';
 import type { Round } from './rounds.js';
-import { readFacts } from './view.js';
 
 /** What deciding looks at beside the person's own ledger. */
-type Context = { readonly now: Instant; readonly rounds: readonly Round[]; readonly people: readonly Person[] };
+type Context = {
+  readonly now: Instant;
+  readonly rounds: readonly Round[];
+  readonly matters: readonly PlannedMatter[];
+  readonly people: readonly Person[];
+};
 
 /**
  * Decides what fell due for one person, in one commit, and answers the message that goes out because of it. In quiet hours the message
@@ -33,7 +38,7 @@ export const decideFor = async (
   const open = slots.filter((slot) => known[slot.slot] === undefined);
   const last = open.at(-1);
   if (last === undefined) return [];
-  const { now, rounds } = context;
+  const { now, rounds, matters } = context;
   const sendAt = endOfQuiet(config.reminders, config.calendar.zone, now);
   const to = addressOfPerson(person);
   const facts = await readFacts(deps, config, context, [...open.flatMap((slot) => slot.items), ...carriedItems(known)]);
@@ -51,7 +56,7 @@ export const decideFor = async (
         now,
         zone: config.calendar.zone,
         slots: open,
-        state: (item) => itemState(rounds, item, now),
+        state: (item) => itemState({ cycles: rounds, matters }, item, now),
         preferences: person.preferences,
         channel: to?.channel ?? null,
       },

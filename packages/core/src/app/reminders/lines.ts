@@ -5,11 +5,11 @@ import { isMuted, isProtected } from '../../domain/reminder/hours.js';
 import { kindOf } from '../../domain/reminder/kind.js';
 import { plan } from '../../domain/reminder/plan.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
+import type { MatterKind, PlannedSlot, Recipient, SlotKind } from '../../domain/reminder/types.js';
 import type { Deps } from '../deps.js';
 import type { ReminderLine } from '../operator.js';
 
-import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
+import { active, expectedPeople, owedBetween, type Round, recipientOf } from './rounds.js';
 
 /** `-3`, `0`, `+1`; `due` for a digest at the due instant. Of several the most urgent. */
 const rungOf = (slot: PlannedSlot): string => {
@@ -44,8 +44,16 @@ const WAITS: Readonly<Record<'approve' | 'accept', string>> = {
   accept: 'not accepted',
 };
 
+const UNDONE: Readonly<Record<MatterKind, string>> = {
+  step: 'not reported as done',
+  directive: 'not done',
+  question: 'not answered',
+};
+
 const reminderWhy = (slot: PlannedSlot): string => {
   const [first] = slot.items;
+  if (first?.kind === 'matter')
+    return first.because === 'duty' ? UNDONE[first.of] : `${UNDONE[first.of]}; brought to who can see to it`;
   return first?.kind === 'report' && (first.because === 'approve' || first.because === 'accept')
     ? WAITS[first.because]
     : WHY[slot.kind];
@@ -69,11 +77,14 @@ const whyOf = (slot: PlannedSlot, person: Recipient | undefined, zone: string): 
   return `${whenOf(rungOf(slot))}: ${about}${silence}`;
 };
 
+type Named = Omit<ReminderLine['items'][number], 'due'> & { readonly due: Instant };
+
 /** What is named in a line: the reports still owed; a digest names those missing from its round. */
 const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): ReminderLine['items'] =>
   slot.items
-    .flatMap((item) => {
+    .flatMap((item): readonly Named[] => {
       if (item.kind === 'roster' || item.kind === 'away' || item.kind === 'handover') return [];
+      if (item.kind === 'matter') return [{ kind: item.of, id: item.id, board: item.board, due: item.due }];
       if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
       const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
       return boards
@@ -93,7 +104,7 @@ export const reminderLines = async (
   to: Instant,
 ): Promise<readonly ReminderLine[]> => {
   const { zone } = config.calendar;
-  const { rounds, missing } = await roundsBetween(deps, config, from, to);
+  const { rounds, matters, missing } = await owedBetween(deps, config, from, to);
   const [year] = missing;
   if (year !== undefined) {
     throw new Error(
@@ -101,9 +112,11 @@ export const reminderLines = async (
     );
   }
   const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
-  return plan({ config, cycles: rounds, people, from, to }).flatMap((slot): ReminderLine[] => {
+  return plan({ config, cycles: rounds, matters, people, from, to }).flatMap((slot): ReminderLine[] => {
     // That a deputy begins or ends is no reminder of anything owed.
-    const items = slot.items.filter((item) => item.kind !== 'away' && itemState(rounds, item, slot.at) === 'owed');
+    const items = slot.items.filter(
+      (item) => item.kind !== 'away' && itemState({ cycles: rounds, matters }, item, slot.at) === 'owed',
+    );
     if (items.length === 0) return [];
     const owed = { ...slot, items };
     const person = people.find((each) => each.id === slot.to.person);

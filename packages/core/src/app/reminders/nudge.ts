@@ -17,9 +17,9 @@ import type { Duty } from '../reporting/duty.js';
 import { runCommand } from '../run-command.js';
 import type { Said, Turn } from '../turn.js';
 import { composeNotice } from './compose.js';
+import { readFacts } from './facts.js';
 import { noticeDecider, noticesStream, readNotices } from './notices.js';
-import { active, recipientOf, roundsBetween } from './rounds.js';
-import { readFacts } from './view.js';
+import { active, owedBetween, recipientOf } from './rounds.js';
 
 /** One who is told, and for whom when they stand in. */
 type Told = { readonly person: Person; readonly inPlaceOf: PersonId | null };
@@ -70,7 +70,7 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
     if (told.length > 0 && fresh.length === 0) already.push(duty);
     for (const { person, inPlaceOf } of fresh) wanted.set(person, [...(wanted.get(person) ?? []), { duty, inPlaceOf }]);
   }
-  const { rounds } = await roundsBetween(deps, config, now, now);
+  const { rounds, matters } = await owedBetween(deps, config, now, now);
   const sendAt = endOfQuiet(config.reminders, zone, now);
   const outbound: Outbound[] = [];
   for (const [person, owed] of wanted) {
@@ -88,7 +88,7 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
     );
     const slot = `nudge-${today}-${owed[0]?.duty.ref.board ?? ''}`;
     if (to === null) continue;
-    const facts = await readFacts(deps, config, { now, rounds, people }, items);
+    const facts = await readFacts(deps, config, { now, rounds, matters, people }, items);
     const message: Outbound = {
       ...composeNotice(facts, person, to, { slot, kind: 'nudge', items }),
       uncertain: 'retry',

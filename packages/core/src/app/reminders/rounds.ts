@@ -7,13 +7,14 @@ import type { CycleInstants } from '../../domain/cycle/types.js';
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import { DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
-import type { PlannedBoard, PlannedCycle, Recipient } from '../../domain/reminder/types.js';
+import type { PlannedBoard, PlannedCycle, PlannedMatter, Recipient } from '../../domain/reminder/types.js';
 import { approvalOf, sentBack, stateAfter } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { tiersAfter } from '../../domain/report/tiers.js';
 import type { Report } from '../../domain/report/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
+import { mattersBetween } from '../matters.js';
 import { actingOn } from '../people/acting.js';
 import { listPeople } from '../people/documents.js';
 import { readReport } from '../reports.js';
@@ -96,7 +97,7 @@ const futureRound = (config: ClusterConfig, instants: CycleInstants): Round => {
  * The rounds with something to remind of between two instants, earliest due first: those opened as they stand with every
  * extension, those to come by rule. `missing`: years without holidays that hide others.
  */
-export const roundsBetween = async (
+const roundsBetween = async (
   deps: Pick<Deps, 'store'>,
   config: ClusterConfig,
   from: Instant,
@@ -113,6 +114,21 @@ export const roundsBetween = async (
   const rounds = [...opened.filter((round) => round.boards.some((board) => from <= lastOf(board))), ...coming];
   return { rounds: rounds.sort((a, b) => (a.due < b.due ? -1 : 1)), missing };
 };
+
+/** All that may be reminded of between two instants: the rounds, and what is owed beside the reports. */
+export const owedBetween = async (
+  deps: Pick<Deps, 'store'>,
+  config: ClusterConfig,
+  from: Instant,
+  to: Instant,
+): Promise<{
+  readonly rounds: readonly Round[];
+  readonly missing: readonly number[];
+  readonly matters: readonly PlannedMatter[];
+}> => ({
+  ...(await roundsBetween(deps, config, from, to)),
+  matters: await mattersBetween(deps, config, from, to),
+});
 
 /**
  * Everybody with the roles that will be theirs up to `to`, for planning: whoever has moved to a board by then hears of what it owes.

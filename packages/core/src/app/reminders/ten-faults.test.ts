@@ -10,7 +10,7 @@ import { createMemoryStore } from '../../store/memory.js';
 import { bundledCluster } from '../codec/cluster-file.js';
 import { listPeople } from '../people/documents.js';
 import { readNotices } from './notices.js';
-import { recipientOf, roundsBetween } from './rounds.js';
+import { owedBetween, recipientOf } from './rounds.js';
 import { at, stageOn, textOf } from './stage.js';
 
 const stage = (...play: Parameters<typeof stageOn> extends [unknown, ...infer P] ? P : never) =>
@@ -114,7 +114,7 @@ describe('the ten faults', () => {
     await play('06-08T08:00', '06-16T20:00', 5);
     for (const board of BOARDS.slice(0, 9)) await handIn(board, '06-16T21:00');
     await play('06-17T07:00', '06-25T20:00', 7);
-    const { rounds } = await roundsBetween(deps, config, at('06-08T08:00'), at('06-25T20:00'));
+    const { rounds } = await owedBetween(deps, config, at('06-08T08:00'), at('06-25T20:00'));
     const people = (await listPeople(deps)).map(recipientOf);
     const slots = plan({ config, cycles: rounds, people, from: at('06-08T08:00'), to: at('06-25T00:00') });
     expect(slots.length).toBe(BOARDS.length * 6 + 2 * 3);

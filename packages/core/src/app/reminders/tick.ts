@@ -16,7 +16,7 @@ import { actingPeople } from '../people/acting.js';
 import { decideFor } from './decide-for.js';
 import { type Held, hold, readHeld, release } from './held.js';
 import type { noticesStream } from './notices.js';
-import { active, expectedPeople, type Round, recipientOf, roundsBetween } from './rounds.js';
+import { active, expectedPeople, owedBetween, type Round, recipientOf } from './rounds.js';
 
 const YEAR_MS = 366 * 24 * 60 * MINUTE;
 
@@ -73,11 +73,11 @@ export const tickReminders = async (
   const held = await readHeld(deps);
   const alive = before !== null && last !== null ? later(before, last) : (before ?? last);
   const since = [before ?? last ?? now, held?.since ?? now, now].reduce(earlier);
-  const { rounds } = await roundsBetween(deps, config, since, now);
+  const { rounds, matters } = await owedBetween(deps, config, since, now);
   const people = active(await actingPeople(deps, config, now));
   const outages = [...(held?.outages ?? []), ...outagesSince(rounds, alive, now)];
   const quiet = endOfQuiet(config.reminders, config.calendar.zone, now) > now;
-  const due = fallenDue({ config, cycles: rounds, people: people.map(recipientOf), since, now });
+  const due = fallenDue({ config, cycles: rounds, matters, people: people.map(recipientOf), since, now });
   if (due.kind === 'hold' || (quiet && outages.length > 0)) {
     const waiting: Held = { since: due.kind === 'hold' ? due.since : (held?.since ?? now), outages };
     await hold(deps, waiting);
@@ -90,7 +90,7 @@ export const tickReminders = async (
   for (const person of people) {
     const told = secretaries.has(person.id) ? outages.map((item) => outageSlot(person, now, item)) : [];
     const slots = [...rosterSlots(config, news, recipientOf(person)), ...(due.byPerson.get(person.id) ?? []), ...told];
-    outbound.push(...(await decideFor(deps, config, { now, rounds, people }, person, slots)));
+    outbound.push(...(await decideFor(deps, config, { now, rounds, matters, people }, person, slots)));
   }
   if (held !== null) await release(deps);
   looked.set(deps, now);
@@ -100,9 +100,9 @@ export const tickReminders = async (
 /** The next instant after `after` at which a reminder falls due, or a due instant passes; null when none is planned within a year. */
 export const nextReminderDue = async (deps: Deps, config: ClusterConfig, after: Instant): Promise<Instant | null> => {
   const [from, to] = [plusMillis(after, SECOND), plusMillis(after, YEAR_MS)];
-  const { rounds } = await roundsBetween(deps, config, after, to);
+  const { rounds, matters } = await owedBetween(deps, config, after, to);
   const people = active(await expectedPeople(deps, config, to)).map(recipientOf);
-  const slots = plan({ config, cycles: rounds, people, from, to }).map((slot) => slot.at);
+  const slots = plan({ config, cycles: rounds, matters, people, from, to }).map((slot) => slot.at);
   const dues = rounds.flatMap((round) => round.boards.map((board) => board.due)).filter((due) => due > after);
   const held = (await readHeld(deps)) === null ? [] : [endOfQuiet(config.reminders, config.calendar.zone, from)];
   const change = nextRosterChange(config, after);

@@ -1,113 +1,24 @@
 import type { NoticeView, ReportLine } from '../../conversation/present/reminders.js';
 import type { RoundBoard, RoundView } from '../../conversation/present/reminders-digest.js';
+import type { MatterLine } from '../../conversation/present/reminders-matters.js';
 import type { RosterNews } from '../../conversation/present/reminders-roster.js';
 import { localDate } from '../../domain/calendar/zone.js';
-import { boardOf } from '../../domain/cluster/roster.js';
-import type { ClusterConfig } from '../../domain/cluster/types.js';
-import type { BoardId, ClusterId, PeriodId, PersonId } from '../../domain/ids.js';
+import type { BoardId, PeriodId, PersonId } from '../../domain/ids.js';
 import { type CalendarDate, DAY, type Instant, MINUTE, millis, plusMillis } from '../../domain/instant.js';
 import { boardOfGrant, holds } from '../../domain/people/grants.js';
 import { livingGrants, movesOn } from '../../domain/people/moves.js';
 import type { Grant, Person } from '../../domain/people/types.js';
-import { latestNotices, outcomeAt } from '../../domain/reminder/evolve.js';
 import { snoozeUntil } from '../../domain/reminder/hours.js';
 import { receiverOf } from '../../domain/reminder/routes.js';
 import { itemState } from '../../domain/reminder/state.js';
-import type { Because, Notice, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
+import type { Because, MatterItem, NoticeItem, ReportItem, SlotKind } from '../../domain/reminder/types.js';
 import { approvalOf, sentBack } from '../../domain/report/approval.js';
 import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
-import type { Titles } from '../../i18n/format.js';
-import { listCycles } from '../cycles.js';
-import type { Deps } from '../deps.js';
-import { type Duty, loadDuty } from '../reporting/duty.js';
-import { readTitles } from '../titles.js';
-import { readNotices } from './notices.js';
-import { active, type Round, recipientOf } from './rounds.js';
-
-/** Everything that words a notice, read beforehand: what is stored together with a decision must be worded without reading. */
-export type NoticeFacts = {
-  readonly config: ClusterConfig;
-  readonly now: Instant;
-  readonly rounds: readonly Round[];
-  readonly duties: ReadonlyMap<string, Duty>;
-  readonly people: readonly Person[];
-  /** Boards whose officers’ last reminder has an unknown outcome. */
-  readonly uncertain: ReadonlySet<string>;
-  /** The digests each person was sent, latest first. */
-  readonly digests: ReadonlyMap<PersonId, readonly Notice[]>;
-  readonly rehearsal: boolean;
-  readonly titles: Titles;
-};
-
-const dutyKey = (period: PeriodId, board: string): string => `${period} ${board}`;
-
-const uncertainBoards = async (
-  deps: Pick<Deps, 'store'>,
-  cluster: ClusterId,
-  people: readonly Person[],
-  now: Instant,
-): Promise<ReadonlySet<string>> => {
-  const found = await Promise.all(
-    people.map(async (person) => {
-      const sent = latestNotices(await readNotices(deps, cluster, person.id)).find(
-        (notice) => notice.decision === 'send',
-      );
-      return sent !== undefined && outcomeAt(sent, now) === 'uncertain'
-        ? sent.items.flatMap((item) =>
-            item.kind === 'report' && item.because === 'duty' ? [item.board as string] : [],
-          )
-        : [];
-    }),
-  );
-  return new Set(found.flat());
-};
-
-const digestsSent = async (
-  deps: Pick<Deps, 'store'>,
-  cluster: ClusterId,
-  people: readonly Person[],
-): Promise<ReadonlyMap<PersonId, readonly Notice[]>> => {
-  const found = await Promise.all(
-    people.map(async ({ id }): Promise<readonly [PersonId, readonly Notice[]]> => {
-      const all = latestNotices(await readNotices(deps, cluster, id));
-      return [id, all.filter((notice) => notice.kind === 'digest' && notice.decision === 'send')];
-    }),
-  );
-  return new Map(found);
-};
-
-/** Reads what the given items need: the duties they name, and for a digest or an outage the whole round. */
-export const readFacts = async (
-  deps: Pick<Deps, 'store' | 'ids' | 'rehearsal'>,
-  config: ClusterConfig,
-  context: { readonly now: Instant; readonly rounds: readonly Round[]; readonly people: readonly Person[] },
-  items: readonly NoticeItem[],
-): Promise<NoticeFacts> => {
-  const cycles = await listCycles(deps, config.id);
-  const duties = new Map<string, Duty>();
-  const load = async (period: PeriodId, id: string): Promise<void> => {
-    const cycle = cycles.find((each) => each.instants.period === period);
-    const board = boardOf(config, id);
-    if (cycle === undefined || board === undefined || duties.has(dutyKey(period, id))) return;
-    duties.set(dutyKey(period, id), await loadDuty(deps, config.id, board, cycle));
-  };
-  for (const item of items) {
-    if (item.kind === 'report') await load(item.period, item.board);
-    else if (item.kind === 'digest' || item.kind === 'outage')
-      for (const { board } of context.rounds.find((round) => round.period === item.period)?.boards ?? [])
-        await load(item.period, board);
-  }
-  const people = active(context.people);
-  const uncertain = items.some((item) => item.kind === 'digest')
-    ? await uncertainBoards(deps, config.id, people, context.now)
-    : new Set<string>();
-  const titles = await readTitles(deps, cycles);
-  const digests = items.some((item) => item.kind === 'digest')
-    ? await digestsSent(deps, config.id, people)
-    : new Map<PersonId, readonly Notice[]>();
-  return { config, ...context, people, duties, uncertain, digests, rehearsal: deps.rehearsal, titles };
-};
+import { stepOf } from '../../domain/summary/status.js';
+import type { Duty } from '../reporting/duty.js';
+import { dutyKey, type NoticeFacts } from './facts.js';
+import { recipientOf } from './rounds.js';
 
 const figures = (duty: Duty): Pick<ReportLine, 'done' | 'of'> => progress(duty.form, duty.entries);
 
@@ -128,6 +39,15 @@ const personIn = (facts: NoticeFacts, id: PersonId): Person | null =>
 /** What these are about has a deadline that is not the board’s. */
 const DUE_OF_ITS_OWN: readonly Because[] = ['returned', 'approve', 'accept'];
 
+const owedIn = ({ rounds, matters }: NoticeFacts) => ({ cycles: rounds, matters });
+
+const matterLine = (facts: NoticeFacts, item: MatterItem): MatterLine => ({
+  item,
+  state: itemState(owedIn(facts), item, facts.now),
+  text: (words) => facts.word(words, item),
+  inPlaceOf: item.for === undefined ? null : personIn(facts, item.for),
+});
+
 const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[] => {
   const duty = facts.duties.get(dutyKey(item.period, item.board));
   if (duty === undefined) return [];
@@ -136,7 +56,7 @@ const reportLine = (facts: NoticeFacts, item: ReportItem): readonly ReportLine[]
     {
       item: DUE_OF_ITS_OWN.includes(item.because) ? item : { ...item, due: report.due },
       review: approvalOf(report)?.state ?? null,
-      state: itemState(facts.rounds, item, facts.now),
+      state: itemState(owedIn(facts), item, facts.now),
       board: duty.board.name,
       ...figures(duty),
       missing: missingFields(duty.form, duty.entries).map((field) => field.key),
@@ -181,6 +101,7 @@ const roundBoard = (facts: NoticeFacts, period: PeriodId, board: string): readon
               onTime: report.timeliness?.onTime ?? (last.complete && last.onTimeBy === 'head'),
               onBehalf: last.onBehalf !== null,
             },
+      approval: stepOf(report),
       due: report.due,
       ...figures(duty),
       extended: report.due > report.originalDue,
@@ -250,6 +171,7 @@ export const viewOfNotice = (
     kind: notice.kind,
     now: facts.now,
     reports,
+    matters: notice.items.flatMap((item) => (item.kind === 'matter' ? [matterLine(facts, item)] : [])),
     rounds: notice.items.flatMap((item) =>
       item.kind === 'digest'
         ? [roundView(facts, item.period, reader, digestBefore(facts, person.id, item.period, notice.slot))]
@@ -276,10 +198,17 @@ export const viewOfNotice = (
   };
 };
 
-/** The people whose notices name a board: its officers and heads, and the secretaries who stand in. */
-export const concernedBy = (people: readonly Person[], board: string): readonly PersonId[] =>
+/**
+ * The people whose notices name what a board owes: its officers and heads, and the secretaries who stand in; what no board owes names
+ * those who steer.
+ */
+export const concernedBy = (people: readonly Person[], board: string | null): readonly PersonId[] =>
   people
     .filter((person) =>
-      person.grants.some((grant) => grant.role === 'secretary' || ('board' in grant && grant.board === board)),
+      person.grants.some(
+        (grant) =>
+          grant.role === 'secretary' ||
+          (board === null ? grant.role === 'leader' : 'board' in grant && grant.board === board),
+      ),
     )
     .map((person) => person.id);

@@ -1,8 +1,10 @@
 import type { BoardId, PeriodId } from '../../domain/ids.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
+import type { StepStatus } from '../../domain/summary/types.js';
 import { capital } from '../../i18n/format.js';
 import { bold, button, buttons, line, numbered, text } from '../build.js';
 import type { Block, Button } from '../reply.js';
+import { stepCounts } from './approval.js';
 import type { Words } from './words.js';
 
 /** One board in the state of the round. */
@@ -15,6 +17,8 @@ export type RoundBoard = {
     readonly onTime: boolean;
     readonly onBehalf: boolean;
   } | null;
+  /** How far its report has come in the approval chain; null while none stands. */
+  readonly approval: StepStatus | null;
   readonly due: Instant;
   readonly done: number;
   readonly of: number;
@@ -129,6 +133,11 @@ export const presentDigest = (words: Words, round: RoundView, several = false): 
       line(bold(verdict)),
       ...(late.length === 0 ? [] : [digest.late({ names: lateNames.join(', ') })]),
       ...(incomplete.length === 0 ? [] : [digest.incomplete({ names: names(incomplete) })]),
+      ...stepCounts(
+        words,
+        boards.map(({ id: board, approval }) => ({ board, approval })),
+        round.at,
+      ),
       ...(behalf.length === 0 ? [] : [digest.onBehalf({ names: names(behalf) })]),
       ...(uncertain.length === 0 ? [] : [digest.uncertain({ names: names(uncertain) })]),
       ...(open.length === 0 ? [] : [reader === 'leader' ? digest.asksLeader : digest.asksSecretary]),

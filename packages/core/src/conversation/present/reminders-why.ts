@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
 import type { Person } from '../../domain/people/types.js';
 import { outcomeAt } from '../../domain/reminder/evolve.js';
-import type { Notice, NoticeItem } from '../../domain/reminder/types.js';
+import type { MatterItem, Notice, NoticeItem } from '../../domain/reminder/types.js';
 import { bold, bullets, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
 import { calledText } from './away.js';
@@ -16,6 +16,8 @@ export type WhyView = {
     | { readonly kind: 'recent'; readonly notices: readonly Notice[] };
   /** Those whom a slot names: deputies, and who is away. */
   readonly people: readonly Person[];
+  /** The name of what is owed beside the reports. */
+  readonly nameOfMatter: (item: MatterItem) => string;
   readonly next: { readonly at: Instant; readonly digest: boolean } | null;
 };
 
@@ -35,9 +37,13 @@ const itemWords = (words: Words, view: WhyView, notice: Notice, item: NoticeItem
   if (item.kind === 'handover') return t.leaving.handover.why[item.part]({ who: whoWords(words, view, item.person) });
   if (item.kind === 'roster') return t.roster.moved.why({ date: f.date(item.on) });
   if (item.kind === 'outage') return t.reminders.why.outage;
-  const period = f.period(item.period);
   const inPlace = (about: string): string =>
     item.for === undefined ? about : t.away.why.inPlaceOf({ about, who: whoWords(words, view, item.for) });
+  if (item.kind === 'matter') {
+    const name = view.nameOfMatter(item);
+    return inPlace(t.reminders.matter.why[item.because]({ name, rung: rungWords(words, item.rung) }));
+  }
+  const period = f.period(item.period);
   if (item.kind === 'digest') return inPlace(t.reminders.why.digest({ period }));
   const board = config.boards.find((each) => each.id === item.board)?.name ?? item.board;
   const name = t.reminders.nameInside({ period, board });
@@ -59,15 +65,22 @@ const aboutWords = (words: Words, view: WhyView, notice: Notice): string => {
   return `${itemWords(words, view, notice, first)}${rest.length === 0 ? '' : words.t.reminders.why.more({ n: rest.length })}`;
 };
 
+/** Why nothing was sent; of what is no report in words of its own. */
+const reasonOf = ({ t }: Words, notice: Notice): string => {
+  const { reason, items } = notice;
+  const matters = items.length > 0 && items.every((item) => item.kind === 'matter');
+  return matters && (reason === 'handed_in' || reason === 'locked')
+    ? t.reminders.matter.why[reason]
+    : t.reminders.why.reason[reason];
+};
+
 /** What became of one slot and why, from the ledger. */
 const verdict = (words: Words, view: WhyView, notice: Notice): string => {
   const { why } = words.t.reminders;
   if (notice.decision === 'skip') {
     const { deputy } = notice;
     const reason =
-      deputy === undefined
-        ? why.reason[notice.reason]
-        : words.t.away.why.deputy({ who: whoWords(words, view, deputy) });
+      deputy === undefined ? reasonOf(words, notice) : words.t.away.why.deputy({ who: whoWords(words, view, deputy) });
     return why.skipped({ reason });
   }
   const about = aboutWords(words, view, notice);

@@ -9,6 +9,7 @@ import { awayNoticeBlocks, calledText } from './away.js';
 import { formButton } from './form-button.js';
 import { type HandoverNews, handoverNoticeBlocks } from './handover.js';
 import { presentDigest, type RoundView } from './reminders-digest.js';
+import { isOpenMatter, type MatterLine, matterButtons, matterLine, orphanMatterBlocks } from './reminders-matters.js';
 import { type RosterNews, rosterBlocks } from './reminders-roster.js';
 import { rehearsalNote } from './report.js';
 import { reasonText } from './return-reasons.js';
@@ -45,6 +46,8 @@ export type NoticeView = {
   readonly kind: SlotKind;
   readonly now: Instant;
   readonly reports: readonly ReportLine[];
+  /** What is owed beside the reports. */
+  readonly matters: readonly MatterLine[];
   readonly rounds: readonly RoundView[];
   readonly outages: readonly (OutageItem & { readonly newDue: Instant; readonly missing: number })[];
   readonly rosters: readonly RosterNews[];
@@ -104,21 +107,32 @@ const openLine = (words: Words, report: ReportLine, nameBoards: boolean): Line =
   return line(`${nameOf(words, report, nameBoards)}: `, ...state, `${due}${marks}`);
 };
 
-const heading = (words: Words, view: NoticeView, open: readonly ReportLine[]): string | null => {
+/** What is open of the reader’s own, reports and what is owed beside them. */
+type Open = { readonly reports: readonly ReportLine[]; readonly matters: readonly MatterLine[] };
+
+const heading = (words: Words, view: NoticeView, open: Open): string | null => {
   const { t, f } = words;
-  const n = open.length;
-  const [nearest] = open.map((report) => report.item.due).sort();
+  const all = [...open.reports, ...open.matters].map(({ item }) => item);
+  const [nearest] = all.map((item) => item.due).sort();
   if (nearest === undefined) return null;
+  const n = open.reports.length;
+  const matters = open.matters.length;
   const left = f.daysLeft(view.now, nearest);
-  const because = new Set(open.map((report) => report.item.because));
-  if (view.kind === 'nudge') return t.reminders.nudge({ n });
+  const because = new Set(all.map((item) => item.because));
+  if (view.kind === 'nudge') return n > 0 ? t.reminders.nudge({ n }) : t.reminders.matter.nudge({ n: matters });
   if (because.has('duty') || because.has('returned')) {
-    const urgent = open.filter((report) => f.daysLeft(view.now, report.item.due) === left).length;
-    if (urgent < n) return t.reminders.mixed({ n, urgent, left });
-    if (view.now > nearest) return t.reminders.overdue({ n, left });
-    return f.localDate(nearest) === f.localDate(view.now) ? t.reminders.today({ n }) : t.reminders.ahead({ n, left });
+    const urgentOf = (lines: readonly (ReportLine | MatterLine)[]): number =>
+      lines.filter(({ item }) => f.daysLeft(view.now, item.due) === left).length;
+    const [urgent, urgentMatters] = [urgentOf(open.reports), urgentOf(open.matters)];
+    if (urgent + urgentMatters < all.length) return t.reminders.mixed({ n, matters, urgent, urgentMatters, left });
+    if (view.now > nearest) return t.reminders.overdue({ n, matters, left });
+    return f.localDate(nearest) === f.localDate(view.now)
+      ? t.reminders.today({ n, matters })
+      : t.reminders.ahead({ n, matters, left });
   }
-  return because.has('escalation') ? t.reminders.escalation({ left }) : t.reminders.orphanHead;
+  if (!because.has('escalation')) return t.reminders.orphanHead;
+  if (open.matters.some(({ item }) => item.board === null)) return t.reminders.matter.steering({ n: matters, left });
+  return n > 0 ? t.reminders.escalation({ left }) : t.reminders.matter.escalation({ left });
 };
 
 const reportButtons = (words: Words, open: readonly ReportLine[]): readonly (readonly Button[])[] => {
@@ -212,13 +226,16 @@ const reviewButtons = ({ t, f }: Words, open: readonly ReportLine[]): readonly (
   });
 };
 
-const ownBlocks = (words: Words, view: NoticeView, own: readonly ReportLine[]): readonly Block[] => {
-  const open = own.filter(isOpen);
+const ownBlocks = (words: Words, view: NoticeView, own: Open): readonly Block[] => {
+  const open = { reports: own.reports.filter(isOpen), matters: own.matters.filter(isOpenMatter) };
   const title = heading(words, view, open);
-  const lines = own.map((report) =>
-    isOpen(report) ? openLine(words, report, view.nameBoards) : doneLine(words, report, view.nameBoards),
-  );
-  if (title === null) return own.length === 0 ? [] : [text(...lines)];
+  const lines = [
+    ...own.reports.map((report) =>
+      isOpen(report) ? openLine(words, report, view.nameBoards) : doneLine(words, report, view.nameBoards),
+    ),
+    ...own.matters.map((matter) => matterLine(words, matter, view.nameBoards)),
+  ];
+  if (title === null) return lines.length === 0 ? [] : [text(...lines)];
   return [text(line(bold(title))), bullets(lines)];
 };
 
@@ -233,7 +250,11 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
   );
   const reviews = view.reports.filter(({ item }) => item.because === 'approve' || item.because === 'accept');
   const own = view.reports.filter((report) => !forSecretary.includes(report) && !reviews.includes(report));
-  const open = view.reports.filter(isOpen);
+  const orphans = view.matters.filter(
+    (matter) => matter.item.because === 'orphan' && view.kind !== 'nudge' && isOpenMatter(matter) && view.nameBoards,
+  );
+  const matters = view.matters.filter((matter) => !orphans.includes(matter));
+  const open = [...view.reports.filter(isOpen), ...view.matters.filter(isOpenMatter)];
   const live = open.length > 0 || view.rounds.length > 0 || view.rosters.length > 0;
   const snooze =
     view.snooze === null || open.length === 0
@@ -249,13 +270,18 @@ export const presentNotice = (words: Words, view: NoticeView): Reply => {
     ...view.handovers.flatMap((news) => handoverNoticeBlocks(words, news, open.length > 0)),
     ...outageBlocks(words, view),
     ...view.rosters.flatMap((news) => rosterBlocks(words, news)),
-    ...ownBlocks(words, view, own),
+    ...ownBlocks(words, view, { reports: own, matters }),
     ...reviewBlocks(words, reviews),
     ...(forSecretary.length === 0 ? [] : orphanBlocks(words, forSecretary)),
+    ...orphanMatterBlocks(words, orphans),
     ...view.rounds.flatMap((round) => presentDigest(words, round, view.rounds.length > 1)),
-    rehearsalNote(words, view.rehearsal && view.reports.length + view.rounds.length + view.outages.length > 0),
+    rehearsalNote(
+      words,
+      view.rehearsal && view.reports.length + view.matters.length + view.rounds.length + view.outages.length > 0,
+    ),
     buttons(
       ...reportButtons(words, own.filter(isOpen)),
+      ...matterButtons(words, matters.filter(isOpenMatter)),
       ...reviewButtons(words, reviews.filter(isOpen)),
       ...(forSecretary.length === 0 ? [] : [[button(t.reminders.button.invite, { verb: 'invite' })]]),
       ...(live ? [[...snooze, button(t.reminders.button.why, { verb: 'why', slot: view.slot })]] : []),

@@ -5,6 +5,7 @@ import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { type ReviewView, waitingLine } from './approval.js';
+import { type MatterLine, matterButtons, matterLine } from './reminders-matters.js';
 import { directiveTasks, type ListedDirective } from './directive-list.js';
 import { reasonText } from './return-reasons.js';
 import { openMatters, overdueNames, type Reader } from './status-matters.js';
@@ -38,10 +39,24 @@ export type TasksView = {
   readonly reader: Reader | null;
   /** What waits for the reader in the approval chain. */
   readonly steps?: readonly Waiting[];
+  /** What is owed beside the reports, earliest due first. */
+  readonly beside?: readonly MatterLine[];
   /** Announcements and directives that wait for a word of the reader's own boards. */
   readonly directives?: readonly ListedDirective[];
   /** Enters reports of some board. */
   readonly entersReports: boolean;
+};
+
+/** What is owed beside the reports, under a heading unless that is the verdict itself. */
+const besideBlocks = (words: Words, { beside = [] }: TasksView, said: string): readonly Block[] => {
+  if (beside.length === 0) return [];
+  const heading = words.t.reminders.matter.list({ n: beside.length });
+  const nameBoards = new Set(beside.map(({ item }) => item.board)).size > 1;
+  return [
+    text(...(heading === said ? [] : [heading])),
+    bullets(beside.map((matter) => matterLine(words, matter, nameBoards))),
+    buttons(...matterButtons(words, beside)),
+  ];
 };
 
 /** Reports that wait for one deed of the reader. */
@@ -100,6 +115,7 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
     return (view.reader === 'leader' ? k.decide : k.handle)({ n: matters.length });
   const [waits] = waitingIn(view);
   if (waits !== undefined) return t.approval.list[waits.deed]({ n: waits.waiting.length });
+  if (view.beside !== undefined && view.beside.length > 0) return t.reminders.matter.list({ n: view.beside.length });
   const { directives = [] } = view;
   if (directives.length > 0) return t.directives.task({ n: directives.length });
   if (view.reader !== null) return k.nothingToDecide;
@@ -185,6 +201,7 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     ...(owed.length > 0 && matters.length > 0 ? [text(asked)] : []),
     numbered(matters),
     ...stepBlocks(words, view, said),
+    ...besideBlocks(words, view, said),
     ...directiveTasks(words, view.directives ?? [], view.now, said),
     text(
       ...(round === null

@@ -27,7 +27,7 @@ export const reminderTime = (rule: ReminderRule, preferences: Preferences): Time
   return isQuietTime(rule, time) ? rule.time : time;
 };
 
-const isClose = (item: NoticeItem): boolean => item.kind !== 'report' || item.rung >= -1;
+const isClose = (item: NoticeItem): boolean => (item.kind !== 'report' && item.kind !== 'matter') || item.rung >= -1;
 
 /** T−1, T0, overdue, escalations, digests: sent, then recorded. What comes before is recorded, then sent. */
 export const mustArrive = (slot: Pick<PlannedSlot, 'items'>): boolean => slot.items.some(isClose);
@@ -40,7 +40,7 @@ export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
       item.kind === 'roster' ||
       item.kind === 'away' ||
       item.kind === 'handover' ||
-      (item.kind === 'report' && (item.rung === -1 || item.rung === 0)),
+      ((item.kind === 'report' || item.kind === 'matter') && (item.rung === -1 || item.rung === 0)),
   );
 
 /**
@@ -50,7 +50,7 @@ export const isProtected = (slot: Pick<PlannedSlot, 'items'>): boolean =>
 export const passesCap = (slot: Pick<PlannedSlot, 'items'>): boolean =>
   isProtected(slot) ||
   slot.items.some((item) =>
-    item.kind === 'report'
+    item.kind === 'report' || item.kind === 'matter'
       ? item.because !== 'duty' && item.because !== 'returned'
       : item.kind === 'digest' && item.atDue,
   );
@@ -81,7 +81,7 @@ export const snoozeUntil = (
     reminded.length > 0 &&
     reminded.every(
       (item) =>
-        item.kind === 'report' &&
+        (item.kind === 'report' || item.kind === 'matter') &&
         daysBetween(day, localDate(zone, item.due)) >= 1 &&
         daysBetween(today, localDate(zone, item.due)) > 1,
     );

@@ -10,4 +10,5 @@ const KIND: Readonly<Record<Because, SlotKind>> = {
 };
 
 /** What a message is above all when it is about this. */
-export const kindOf = (item: NoticeItem): SlotKind => (item.kind === 'report' ? KIND[item.because] : item.kind);
+export const kindOf = (item: NoticeItem): SlotKind =>
+  item.kind === 'report' || item.kind === 'matter' ? KIND[item.because] : item.kind;

@@ -6,11 +6,22 @@ import type { CalendarDate, Instant } from '../instant.js';
 import { responsibleAmong } from '../people/routing.js';
 import { reminderTime } from './hours.js';
 import { direct, type Route, receiverOf, routed } from './routes.js';
-import type { Because, Entry, NoticeItem, PlannedBoard, PlannedCycle, Recipient } from './types.js';
+import type {
+  Because,
+  Entry,
+  MatterKind,
+  NoticeItem,
+  PlannedBoard,
+  PlannedCycle,
+  PlannedMatter,
+  Recipient,
+} from './types.js';
 
 export type PlanInput = {
   readonly config: Pick<ClusterConfig, 'calendar' | 'reminders' | 'boards' | 'leads'>;
   readonly cycles: readonly PlannedCycle[];
+  /** What is owed beside the reports; absent: nothing. */
+  readonly matters?: readonly PlannedMatter[];
   readonly people: readonly Recipient[];
   /** Both inclusive. */
   readonly from: Instant;
@@ -49,7 +60,10 @@ export const steerers = (
   role: 'secretary' | 'leader',
   when: (person: Recipient) => Instant | null,
   item: NoticeItem,
+  of: MatterKind | 'report' = 'report',
 ): readonly Entry[] => {
+  // Difficulties have a route of their own.
+  const kind = of === 'question' ? of : 'report';
   const route = routeOf(span);
   const tell = { role, board: null, item };
   const { config, people } = span.input;
@@ -57,7 +71,7 @@ export const steerers = (
   const all = steering.filter((person) => {
     const at = when(person);
     return (
-      at !== null && responsibleAmong(config, 'report', localDate(config.calendar.zone, at), steering).includes(person)
+      at !== null && responsibleAmong(config, kind, localDate(config.calendar.zone, at), steering).includes(person)
     );
   });
   const served = all.some((person) => {
@@ -69,37 +83,35 @@ export const steerers = (
   );
 };
 
-/** Everything one rung of one board's ladder says to anybody. */
-export const rungEntries = (
-  span: Span,
-  cycle: PlannedCycle,
-  board: PlannedBoard,
-  due: CalendarDate,
-  rung: number,
-): readonly Entry[] => {
+/** Something a board owes: when it is spoken of, and how it is named. */
+export type OwedByBoard = {
+  readonly board: BoardId;
+  readonly opens: Instant;
+  readonly until: Instant;
+  readonly item: (because: Because) => NoticeItem;
+};
+
+/**
+ * Everything one rung says of what a board owes: to its officers; to its heads once it is overdue; where the bot reaches no officer to
+ * the heads, else to the secretary.
+ */
+export const owedEntries = (span: Span, owed: OwedByBoard, due: CalendarDate, rung: number): readonly Entry[] => {
   const at = rungAt(span, due, rung, null);
   if (at === null) return [];
   const { people } = span.input;
-  const named = (because: Because): NoticeItem => ({
-    kind: 'report',
-    because,
-    period: cycle.period,
-    board: board.board,
-    due: board.due,
-    rung,
-  });
-  const open = (instant: Instant): boolean => cycle.opens <= instant && instant <= board.lock;
+  const { board, item } = owed;
+  const open = (instant: Instant): boolean => owed.opens <= instant && instant <= owed.until;
   const route = routeOf(span);
   const when = (person: Recipient): Instant | null => rungAt(span, due, rung, person);
   const told = (role: 'officer' | 'head', who: readonly Recipient[], because: Because): readonly Entry[] =>
     who
-      .flatMap((person) => routed(route, person, when, { role, board: board.board, item: named(because) }))
+      .flatMap((person) => routed(route, person, when, { role, board, item: item(because) }))
       .filter((entry) => open(entry.at));
   const served = (role: 'officer' | 'head', person: Recipient): boolean =>
-    receiverOf(route, person, { role, board: board.board }, when(person) ?? at) !== null;
+    receiverOf(route, person, { role, board }, when(person) ?? at) !== null;
   const enrolled = (person: Recipient): boolean => person.enrolledAt <= (rungAt(span, due, rung, person) ?? at);
-  const officers = people.filter((person) => entersFor(person, 'officer', board.board) && enrolled(person));
-  const heads = people.filter((person) => entersFor(person, 'head', board.board) && enrolled(person));
+  const officers = people.filter((person) => entersFor(person, 'officer', board) && enrolled(person));
+  const heads = people.filter((person) => entersFor(person, 'head', board) && enrolled(person));
   const own = told('officer', officers, 'duty');
   if (officers.some((person) => served('officer', person))) {
     const others = heads.filter((person) => !officers.includes(person));
@@ -109,12 +121,30 @@ export const rungEntries = (
   const standIns =
     reached.length > 0
       ? told('head', reached, 'orphan')
-      : steerers(span, 'secretary', when, named('orphan')).filter((entry) => open(entry.at));
+      : steerers(span, 'secretary', when, item('orphan')).filter((entry) => open(entry.at));
   const nobody: readonly Entry[] =
-    officers.length === 0 && open(at)
-      ? [{ at, person: null, role: 'officer', board: board.board, item: named('orphan') }]
-      : [];
+    officers.length === 0 && open(at) ? [{ at, person: null, role: 'officer', board, item: item('orphan') }] : [];
   return [...own, ...nobody, ...standIns];
+};
+
+/** Everything one rung of one board's ladder says to anybody. */
+export const rungEntries = (
+  span: Span,
+  cycle: PlannedCycle,
+  board: PlannedBoard,
+  due: CalendarDate,
+  rung: number,
+): readonly Entry[] => {
+  const { period, opens } = cycle;
+  const item = (because: Because): NoticeItem => ({
+    kind: 'report',
+    because,
+    period,
+    board: board.board,
+    due: board.due,
+    rung,
+  });
+  return owedEntries(span, { board: board.board, opens, until: board.lock, item }, due, rung);
 };
 
 /** The round's state for those who steer it: at each due instant, and on the rungs after it. */

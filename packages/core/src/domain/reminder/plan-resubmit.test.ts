@@ -71,10 +71,10 @@ describe('a report that was sent back', () => {
     } as const;
     const now = at('2024-06-24T08:00');
     const { resubmit: _, ...again } = back().boards[0] as PlannedBoard;
-    expect(itemState([back()], item, now)).toBe('owed');
-    expect(itemState([{ ...back(), boards: [again] }], item, now)).toBe('handed_in');
+    expect(itemState({ cycles: [back()], matters: [] }, item, now)).toBe('owed');
+    expect(itemState({ cycles: [{ ...back(), boards: [again] }], matters: [] }, item, now)).toBe('handed_in');
     const other = { since: at('2024-06-23T09:00'), by: at('2024-06-25T17:00') };
-    expect(itemState([back({ resubmit: other })], item, now)).toBe('handed_in');
-    expect(itemState([back()], item, at('2024-07-18T17:01'))).toBe('locked');
+    expect(itemState({ cycles: [back({ resubmit: other })], matters: [] }, item, now)).toBe('handed_in');
+    expect(itemState({ cycles: [back()], matters: [] }, item, at('2024-07-18T17:01'))).toBe('locked');
   });
 });

@@ -4,6 +4,7 @@ import { isProtected } from './hours.js';
 import { kindOf } from './kind.js';
 import { awayEntries } from './plan-away.js';
 import { digestEntries, type PlanInput, rungEntries, type Span, snoozedEntries } from './plan-entries.js';
+import { entriesOfMatters } from './plan-matters.js';
 import { resubmitEntries } from './plan-resubmit.js';
 import { tierEntries } from './plan-tiers.js';
 import type { Entry, NoticeItem, PlannedSlot, SlotKind } from './types.js';
@@ -16,6 +17,7 @@ export const slotAt = (at: Instant): string => `${at.slice(0, 16)}Z`;
 const nameOf = (item: NoticeItem): string => {
   if (item.kind === 'roster') return item.on;
   if (item.kind === 'handover') return `${item.handover} ${item.part}`;
+  if (item.kind === 'matter') return `${item.of} ${item.id} ${item.board ?? ''}`;
   if (item.kind === 'away') return `${item.away} ${item.part}`;
   if (item.kind !== 'report') return item.period;
   // A deadline of its own is not the board’s.
@@ -91,6 +93,7 @@ export const plan = (input: PlanInput): readonly PlannedSlot[] => {
   const span: Span = { input, first: localDate(zone, from), last: localDate(zone, to) };
   const entries = [
     ...awayEntries(span),
+    ...entriesOfMatters(span),
     ...cycles.flatMap((cycle) => [
       ...cycle.boards.flatMap((board) => {
         const due = localDate(zone, board.due);

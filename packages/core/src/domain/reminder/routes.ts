@@ -13,7 +13,7 @@ const wholeMinute = (at: Instant): Instant => instantAt(Math.ceil(millis(at) / M
 const later = (a: Instant, b: Instant): Instant => (a < b ? b : a);
 
 const forThem = (item: NoticeItem, person: Recipient): NoticeItem =>
-  item.kind === 'report' || item.kind === 'digest' ? { ...item, for: person.id } : item;
+  item.kind === 'report' || item.kind === 'digest' || item.kind === 'matter' ? { ...item, for: person.id } : item;
 
 /**
  * Who gets at an instant what is meant for a person: themselves, their deputy while they are away, themselves again when the deputy

@@ -1,6 +1,9 @@
 import type { PeriodId } from '../ids.js';
 import type { Instant } from '../instant.js';
-import type { NoticeItem, PlannedCycle } from './types.js';
+import type { NoticeItem, PlannedCycle, PlannedMatter } from './types.js';
+
+/** All that is owed around a moment, done or not. */
+export type Owed = { readonly cycles: readonly PlannedCycle[]; readonly matters: readonly PlannedMatter[] };
 
 /** How one item of a slot stands at a moment. */
 export type ItemState = 'owed' | 'handed_in' | 'locked';
@@ -15,8 +18,14 @@ const boardsOf = (cycles: readonly PlannedCycle[], period: PeriodId): PlannedCyc
  * that was sent back is chased until it is handed in again. A
  * digest is of use at the first due instant always, later while a board of that due instant had not handed in by then.
  */
-export const itemState = (cycles: readonly PlannedCycle[], item: NoticeItem, at: Instant): ItemState => {
+export const itemState = ({ cycles, matters }: Owed, item: NoticeItem, at: Instant): ItemState => {
   switch (item.kind) {
+    case 'matter': {
+      const matter = matters.find(({ of, id, board }) => of === item.of && id === item.id && board === item.board);
+      // What is no more, a directive taken back, is nothing to chase.
+      if (matter === undefined || passed(matter.doneSince, at)) return 'handed_in';
+      return at > matter.until ? 'locked' : 'owed';
+    }
     case 'roster':
     case 'outage':
     case 'away':

@@ -162,7 +162,7 @@ const run = (told: Story, hosts: number) => {
         now,
         zone: config.calendar.zone,
         slots: due.byPerson.get(person.id) ?? [],
-        state: (item: Decided['items'][number]) => itemState(cycles, item, now),
+        state: (item: Decided['items'][number]) => itemState({ cycles, matters: [] }, item, now),
         preferences: person.preferences,
         channel: person.reachable ? 'telegram' : null,
       };
@@ -193,7 +193,7 @@ const run = (told: Story, hosts: number) => {
 };
 
 const nameOf = (item: Decided['items'][number]): string =>
-  item.kind === 'away' || item.kind === 'roster' || item.kind === 'handover'
+  item.kind === 'away' || item.kind === 'roster' || item.kind === 'handover' || item.kind === 'matter'
     ? item.kind
     : `${item.kind} ${item.period} ${item.kind === 'report' ? item.board : ''}`;
 
@@ -251,7 +251,7 @@ describe('whatever the calendar, the ladder, the outages and the ticks', () => {
       for (const { person, event, tick } of log.filter((each) => each.event.decision === 'send')) {
         expect(isQuiet(config.reminders, config.calendar.zone, tick)).toBe(false);
         expect(person.reachable && person.enrolledAt <= event.at).toBe(true);
-        expect(event.items.map((item) => itemState(cyclesAt(told, tick), item, tick))).toEqual(
+        expect(event.items.map((item) => itemState({ cycles: cyclesAt(told, tick), matters: [] }, item, tick))).toEqual(
           event.items.map(() => 'owed'),
         );
       }
@@ -279,7 +279,7 @@ describe('whatever the calendar, the ladder, the outages and the ticks', () => {
           (item) =>
             item.kind === 'report' &&
             item.because === 'duty' &&
-            itemState(cyclesAt(told, late.tick), item, late.tick) === 'owed',
+            itemState({ cycles: cyclesAt(told, late.tick), matters: [] }, item, late.tick) === 'owed',
         );
         for (const item of owed) expect(item.kind === 'report' && boards(sent?.event).includes(item.board)).toBe(true);
       }
@@ -312,7 +312,7 @@ describe('whatever the calendar, the ladder, the outages and the ticks', () => {
         if (next === undefined) continue;
         const named = next.event.items.map(nameOf);
         const owed = held.event.items.filter(
-          (item) => itemState(cyclesAt(told, next.tick), item, next.tick) === 'owed',
+          (item) => itemState({ cycles: cyclesAt(told, next.tick), matters: [] }, item, next.tick) === 'owed',
         );
         for (const item of owed) expect(named).toContain(nameOf(item));
       }

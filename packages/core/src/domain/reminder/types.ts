@@ -10,7 +10,11 @@ import type { TierDue } from '../report/tiers.js';
  */
 export type Because = 'duty' | 'escalation' | 'orphan' | 'returned' | 'approve' | 'accept';
 
-/** `rung`: calendar days from the due date. Milestones and questions join this union with their own issue. */
+/** What is owed by an instant beside the reports: a step of a term, a directive to be done, a difficulty to be answered. */
+export const MATTER_KINDS = ['step', 'directive', 'question'] as const;
+export type MatterKind = (typeof MATTER_KINDS)[number];
+
+/** `rung`: calendar days from the due date. */
 export type NoticeItem =
   | {
       readonly kind: 'report';
@@ -56,7 +60,20 @@ export type NoticeItem =
       readonly from: CalendarDate;
       readonly until: CalendarDate;
     }
-  | HandoverItem;
+  | HandoverItem
+  | MatterItem;
+
+/** Something owed beside the reports. `id` names it among its kind; `board` null: those who steer owe it. */
+export type MatterItem = {
+  readonly kind: 'matter';
+  readonly of: MatterKind;
+  readonly because: Extract<Because, 'duty' | 'escalation' | 'orphan'>;
+  readonly id: string;
+  readonly board: BoardId | null;
+  readonly due: Instant;
+  readonly rung: number;
+  readonly for?: PersonId;
+};
 
 /** To who hands over: it is done; to who takes over: `person` did. `handover` names it. */
 export type HandoverItem = {
@@ -120,6 +137,20 @@ export type PlannedBoard = {
   readonly tiers?: readonly TierDue[];
   /** What the report that stands waits for; absent: nothing, or nothing stands. */
   readonly awaits?: TierDue['deed'];
+};
+
+/**
+ * What planning needs to know of something owed beside the reports. It is spoken of from `opens` on, never after `until`, and no more
+ * once it is done. Without a board those who steer owe it.
+ */
+export type PlannedMatter = {
+  readonly of: MatterKind;
+  readonly id: string;
+  readonly board: BoardId | null;
+  readonly opens: Instant;
+  readonly due: Instant;
+  readonly until: Instant;
+  readonly doneSince: Instant | null;
 };
 
 export type PlannedCycle = {

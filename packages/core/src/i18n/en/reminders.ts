@@ -4,15 +4,38 @@ const reports = (n: number): string => (n === 1 ? '1 report' : `${n} reports`);
 const boards = (n: number): string => (n === 1 ? '1 board' : `${n} boards`);
 const days = (n: number): string => (n === 1 ? '1 day' : `${n} days`);
 
+const owed = (n: number, matters: number): string =>
+  [n > 0 ? reports(n) : '', matters > 0 ? (matters === 1 ? '1 matter' : `${matters} matters`) : '']
+    .filter((each) => each !== '')
+    .join(' and ');
+
 export const reminders: Catalogue['reminders'] = {
-  ahead: (p) => `${reports(p.n)} of yours due soon (${p.left}):`,
-  today: (p) => `${reports(p.n)} of yours due today:`,
-  overdue: (p) => `${reports(p.n)} of yours ${p.left}:`,
-  mixed: (p) => `${reports(p.n)} of yours, ${p.urgent} of them ${p.left}:`,
+  ahead: (p) => `${owed(p.n, p.matters)} of yours due soon (${p.left}):`,
+  today: (p) => `${owed(p.n, p.matters)} of yours due today:`,
+  overdue: (p) => `${owed(p.n, p.matters)} of yours ${p.left}:`,
+  mixed: (p) => `${owed(p.n, p.matters)} of yours, ${p.urgent + p.urgentMatters} of them ${p.left}:`,
   escalation: (p) => `Your board’s report is ${p.left} and not handed in. Please see to it:`,
   orphanHead: 'No officer of your board receives reminders, so this comes to you:',
   orphanSecretary: (p) => `Nobody receives reminders for ${boards(p.n)}; please contact them:`,
   nudge: (p) => `Please hand in ${reports(p.n)}:`,
+  matter: {
+    nameOf: (p) => `${p.name} (${p.board})`,
+    line: (p) => `${p.name}: ${p.state}`,
+    done: (p) => `✓ ${p.name}: ${p.state}`,
+    list: (p) => `You have ${owed(0, p.n)} to see to:`,
+    over: 'over',
+    nudge: (p) => `Please see to ${owed(0, p.n)}:`,
+    escalation: (p) => `Something of your board is ${p.left}. Please see to it:`,
+    steering: (p) => `${owed(0, p.n)} ${p.left}; please decide:`,
+    orphans: (p) => `${owed(0, p.n)} of boards where nobody receives reminders; please contact them:`,
+    why: {
+      handed_in: 'it was done',
+      locked: 'it was over',
+      duty: (p) => `${p.name} was not done ${p.rung}`,
+      escalation: (p) => `${p.name} was not done ${p.rung}, so it was brought to you`,
+      orphan: (p) => `${p.name} was not done ${p.rung} and no officer of the board receives reminders`,
+    },
+  },
 
   name: (p) => `Report for the ${p.period}`,
   nameOf: (p) => `Report for the ${p.period} (${p.board})`,

@@ -1,15 +1,41 @@
+/** What is owed: reports, and things beside them. */
+const owed = (reports: number, matters: number): string =>
+  [reports > 0 ? `${reports} báo cáo` : '', matters > 0 ? `${matters} nội dung` : '']
+    .filter((each) => each !== '')
+    .join(' và ');
+
 /** What the bot starts: reminders, escalation, digests, outages; and why somebody got them. Parameters come formatted. */
 export const reminders = {
   // the first line says what it is about and how urgent
-  ahead: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo sắp đến hạn (${p.left}):`,
-  today: (p: { n: number }) => `Đồng chí còn ${p.n} báo cáo đến hạn hôm nay:`,
-  overdue: (p: { n: number; left: string }) => `Đồng chí còn ${p.n} báo cáo ${p.left}:`,
-  mixed: (p: { n: number; urgent: number; left: string }) =>
-    `Đồng chí còn ${p.n} báo cáo, trong đó ${p.urgent} báo cáo ${p.left}:`,
+  ahead: (p: { n: number; matters: number; left: string }) =>
+    `Đồng chí còn ${owed(p.n, p.matters)} sắp đến hạn (${p.left}):`,
+  today: (p: { n: number; matters: number }) => `Đồng chí còn ${owed(p.n, p.matters)} đến hạn hôm nay:`,
+  overdue: (p: { n: number; matters: number; left: string }) => `Đồng chí còn ${owed(p.n, p.matters)} ${p.left}:`,
+  mixed: (p: { n: number; matters: number; urgent: number; urgentMatters: number; left: string }) =>
+    `Đồng chí còn ${owed(p.n, p.matters)}, trong đó ${owed(p.urgent, p.urgentMatters)} ${p.left}:`,
   escalation: (p: { left: string }) => `Báo cáo của ban chưa nộp (${p.left}), đề nghị đồng chí chỉ đạo:`,
   orphanHead: 'Ban chưa có cán bộ đầu mối nhận được tin nhắc, xin báo cáo đồng chí:',
   orphanSecretary: (p: { n: number }) => `${p.n} ban chưa có ai nhận được tin nhắc, đề nghị đồng chí liên hệ:`,
   nudge: (p: { n: number }) => `Đề nghị đồng chí sớm nộp ${p.n} báo cáo:`,
+  matter: {
+    nameOf: (p: { name: string; board: string }) => `${p.name} (${p.board})`,
+    line: (p: { name: string; state: string }) => `${p.name}: ${p.state}`,
+    done: (p: { name: string; state: string }) => `✓ ${p.name}: ${p.state}`,
+    list: (p: { n: number }) => `Đồng chí còn ${p.n} nội dung cần hoàn thành:`,
+    over: 'đã khép lại',
+    nudge: (p: { n: number }) => `Đề nghị đồng chí sớm hoàn thành ${p.n} nội dung:`,
+    escalation: (p: { left: string }) => `Ban còn nội dung ${p.left}, đề nghị đồng chí chỉ đạo:`,
+    steering: (p: { n: number; left: string }) => `Còn ${p.n} nội dung ${p.left}, xin ý kiến đồng chí:`,
+    orphans: (p: { n: number }) => `${p.n} nội dung của ban chưa có ai nhận được tin nhắc, đề nghị đồng chí liên hệ:`,
+    why: {
+      handed_in: 'nội dung đã hoàn thành',
+      locked: 'nội dung đã khép lại',
+      duty: (p: { name: string; rung: string }) => `${p.name} chưa xong ${p.rung}`,
+      escalation: (p: { name: string; rung: string }) => `${p.name} chưa xong ${p.rung}, báo cáo đồng chí chỉ đạo`,
+      orphan: (p: { name: string; rung: string }) =>
+        `${p.name} chưa xong ${p.rung} mà ban chưa có cán bộ nhận được tin`,
+    },
+  },
 
   // one report in the list
   name: (p: { period: string }) => `Báo cáo ${p.period}`,
