@@ -4,6 +4,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/types.js';
 import type { Deps } from './deps.js';
+import { directiveMatters } from './directives/matters.js';
 
 /** Words one of them, from what was read beforehand: what is stored with a decision must be worded without reading. */
 export type WordMatter = (words: Words, item: MatterItem) => MatterText;
@@ -30,6 +31,7 @@ const SOURCES: readonly MatterSource[] = [
   // milestones
   // difficulties and proposals
   // directives
+  directiveMatters,
 ];
 
 /** All that is owed beside the reports and may be spoken of between two instants. */

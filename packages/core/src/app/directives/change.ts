@@ -16,6 +16,7 @@ import { keepText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { wordsPart } from './compose.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
+import { closeDirective } from './matters.js';
 import { reachOf } from './reach.js';
 import { directiveDecider } from './store.js';
 import { knownOf, viewFor } from './view.js';
@@ -58,9 +59,9 @@ const sendCorrected = async (turn: Turn, draft: Composing): Promise<Said> => {
         ),
     },
   );
-  return result.ok
-    ? { replies: [], outbound: result.value.outbound }
-    : sayDirectiveRefusal(turn, number, directive, result.error);
+  if (!result.ok) return sayDirectiveRefusal(turn, number, directive, result.error);
+  const cards = await closeDirective(turn, number, result.value.done.state);
+  return { replies: [], outbound: [...result.value.outbound, ...cards] };
 };
 
 /** The whole text anew; what boards said to the version before stays said to that. */
@@ -146,7 +147,7 @@ export const callOff: Handler<'call_off'> = async (turn, request) => {
         ),
     },
   );
-  return result.ok
-    ? { replies: [], outbound: result.value.outbound }
-    : sayDirectiveRefusal(turn, number, directive, result.error);
+  if (!result.ok) return sayDirectiveRefusal(turn, number, directive, result.error);
+  const cards = await closeDirective(turn, number, result.value.done.state);
+  return { replies: [], outbound: [...result.value.outbound, ...cards] };
 };

@@ -11,6 +11,7 @@ import { notSteering } from '../steering/run-cycle.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { directiveComposition } from './compose.js';
 import { findDirective, showDirective } from './find.js';
+import { spokenOfUntil } from './matters.js';
 import { answeredBy } from './reach.js';
 import { ALL_BOARDS, readAnnouncement, sayUnread } from './read-words.js';
 import { listDirectives } from './store.js';
@@ -41,6 +42,10 @@ const byDue = (a: ListedDirective, b: ListedDirective): number =>
 /** What boards of this person's own still owe a word for, earliest due first. */
 export const owedDirectives = async (turn: Turn): Promise<readonly ListedDirective[]> =>
   may(turn.person, 'mark_directive').ok ? (await listedFor(turn)).filter(isOwed).sort(byDue) : [];
+
+/** Those of them that are not among what is owed by a day and reminded of. */
+export const unspokenDirectives = async (turn: Turn): Promise<readonly ListedDirective[]> =>
+  (await owedDirectives(turn)).filter(({ directive: { due } }) => due === null || turn.now > spokenOfUntil(due));
 
 const showList = async (turn: Turn, query: string | null, page: number): Promise<Said> => {
   const listed = await listedFor(turn);

@@ -16,6 +16,7 @@ import { say } from '../steering/rounds.js';
 import { tell } from '../steering/tell.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
+import { closeDirective } from './matters.js';
 import { answeredBy, byAnswerer } from './reach.js';
 import { senderOf } from './sender.js';
 import { directiveDecider } from './store.js';
@@ -90,7 +91,10 @@ export const markBoards = async (
         ),
     },
   );
-  if (result.ok) return { replies: [], outbound: result.value.outbound };
+  if (result.ok) {
+    const cards = await closeDirective(turn, number, result.value.done.state, word.boards);
+    return { replies: [], outbound: [...result.value.outbound, ...cards] };
+  }
   return sayDirectiveRefusal(turn, number, directive, result.error);
 };
 

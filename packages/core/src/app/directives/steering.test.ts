@@ -127,6 +127,33 @@ describe('lists', () => {
   });
 });
 
+describe('reminders', () => {
+  it('come in the slots of the reports, to boards that have not done it, and end when it is done or called off', async () => {
+    await press(TB, { verb: 'mark', n: '1', mark: 'done' });
+    const seen = await stage.playTo('2024-06-27T08:30:00+07:00');
+    const last = (who: string): string => seen.filter((each) => each.to === who).at(-1)?.text ?? '';
+    expect(last(HN)).toContain('Chỉ đạo số 1: chưa xem – hạn 17:00 thứ Sáu 28/6/2024');
+    expect(to(seen, TB)).not.toContain('Chỉ đạo số 1');
+    expect(await read(HN, '/viec')).toContain('Chỉ đạo số 1: chưa xem');
+    expect(await read(HN, '/visao')).toContain('Chỉ đạo số 1');
+    const done = await press(HN, { verb: 'mark', n: '1', mark: 'done' });
+    expect(
+      done
+        .filter(({ kind }) => kind === 'edit')
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('✓ Chỉ đạo số 1: đã thực hiện');
+    expect(to(await stage.playTo('2024-07-02T09:00:00+07:00'), HN)).not.toContain('Chỉ đạo số 1');
+    expect(await read(HN, '/viec')).not.toContain('Chỉ đạo số 1');
+  });
+
+  it('end with a directive that is called off', async () => {
+    await press('leader', { verb: 'call_off', n: '1', reason: 'mistake', sure: 'yes' });
+    const seen = await stage.playTo('2024-07-02T09:00:00+07:00');
+    expect(seen.map(({ text }) => text).join()).not.toContain('Chỉ đạo số 1');
+  });
+});
+
 describe('after a merger', () => {
   it('the merged board answers for its predecessors, with one word', async () => {
     stage = await openStage({ at: '2025-06-20T02:00:00.000Z' as never });

@@ -6,7 +6,7 @@ import { missingFields, progress } from '../../domain/report/form.js';
 import { stepOf } from '../../domain/summary/status.js';
 import { asWaiting, waitingFor } from '../approval/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
-import { owedDirectives } from '../directives/list.js';
+import { unspokenDirectives } from '../directives/list.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
@@ -79,7 +79,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       reader: readerOf(turn),
       steps: await stepsFor(turn),
       beside: await owedMatters(turn),
-      directives: await owedDirectives(turn),
+      directives: await unspokenDirectives(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
   );
