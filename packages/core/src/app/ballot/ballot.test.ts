@@ -104,6 +104,13 @@ describe('voting', () => {
     expect(receipt.flatMap(({ buttons }) => buttons.map(({ word }) => word))).toEqual(['ballot']);
   });
 
+  it('is in the list of what a head has to do, until it is done', async () => {
+    expect(await read(HN, '/viec')).toContain('Có 1 cuộc bỏ phiếu kín chờ đồng chí bỏ phiếu:');
+    expect(await read('officer:ha-nam', '/viec')).not.toContain('bỏ phiếu');
+    await cast('ha-nam', '8');
+    expect(await read(HN, '/viec')).not.toContain('bỏ phiếu');
+  });
+
   it('shows how many have voted and who has not, never how', async () => {
     await votedBy(['lang-son', 'quang-ninh'], '8');
     for (const who of ['secretary', 'leader', 'officer:ha-nam', HN]) {

@@ -10,8 +10,9 @@ import { say } from '../steering/rounds.js';
 import { notSteering } from '../steering/run-cycle.js';
 import { tell } from '../steering/tell.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { answeredBy } from './answering.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
-import { answeredBy, reachOf } from './reach.js';
+import { reachOf } from './reach.js';
 import { directiveDecider } from './store.js';
 import { knownOf, viewFor } from './view.js';
 

@@ -1,4 +1,3 @@
-import type { Outbound } from '../../conversation/outbound.js';
 import { directiveTitle } from '../../conversation/present/directives.js';
 import type { MatterText } from '../../conversation/present/reminders-matters.js';
 import { localDate } from '../../domain/calendar/zone.js';
@@ -9,9 +8,7 @@ import type { BoardId } from '../../domain/ids.js';
 import { type CalendarDate, DAY, type Instant, plusMillis } from '../../domain/instant.js';
 import type { PlannedMatter } from '../../domain/reminder/types.js';
 import type { MatterSource } from '../matters.js';
-import { closeMatter } from '../reminders/close.js';
-import type { Turn } from '../turn.js';
-import { answeringFor } from './reach.js';
+import { answeringFor } from './answering.js';
 import { listDirectives, readDirective } from './store.js';
 
 /** How long after its due instant one is still spoken of in reminders; it stays in the lists. */
@@ -20,7 +17,7 @@ const SPOKEN_OF_MS = 30 * DAY;
 export const spokenOfUntil = (due: Instant): Instant => plusMillis(due, SPOKEN_OF_MS);
 
 /** Who owes it on a day: the board itself, or the unit it was merged into, once for all of its predecessors. */
-const owedBy = (
+export const owedBy = (
   config: ClusterConfig,
   { boards }: Directive,
   day: CalendarDate,
@@ -90,26 +87,4 @@ export const directiveMatters: MatterSource = {
       };
     };
   },
-};
-
-/** Reminders that name one, edited to how it stands after some boards' word, a correction or its end. */
-export const closeDirective = async (
-  { deps, config, now, inbound }: Turn,
-  number: number,
-  directive: Directive,
-  boards: readonly BoardId[] = directive.boards,
-): Promise<readonly Outbound[]> => {
-  if (directive.due === null) return [];
-  const cards = new Map<string, Outbound>();
-  for (const [board, owed] of owedBy(config, directive, localDate(config.calendar.zone, now))) {
-    if (!owed.some((each) => boards.includes(each))) continue;
-    const edited = await closeMatter(
-      deps,
-      config,
-      { of: 'directive', id: String(number), board },
-      { now, key: inbound.key },
-    );
-    for (const card of edited) cards.set(card.id, card);
-  }
-  return [...cards.values()];
 };

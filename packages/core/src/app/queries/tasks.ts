@@ -5,6 +5,7 @@ import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import { stepOf } from '../../domain/summary/status.js';
 import { asWaiting, waitingFor } from '../approval/waiting.js';
+import { waitingBallots } from '../ballot/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
 import { unspokenDirectives } from '../directives/list.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
@@ -80,6 +81,7 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       steps: await stepsFor(turn),
       beside: await owedMatters(turn),
       directives: await unspokenDirectives(turn),
+      ballots: await waitingBallots(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
   );

@@ -118,6 +118,7 @@ export const ballots: Catalogue['ballots'] = {
 
   list: {
     open: (p) => (p.n === 1 ? '1 secret ballot is open:' : `${p.n} secret ballots are open:`),
+    waiting: (p) => (p.n === 1 ? '1 secret ballot waits for your vote:' : `${p.n} secret ballots wait for your vote:`),
     none: 'No secret ballot is open.',
     item: (p) => `${p.title} (${p.state}): ${p.about}`,
     openState: (p) => `${p.n} of ${boards(p.of)} have voted, closes ${p.closes}`,

@@ -129,6 +129,7 @@ export const ballots = {
   // lists
   list: {
     open: (p: { n: number }) => `Có ${p.n} cuộc bỏ phiếu kín đang mở:`,
+    waiting: (p: { n: number }) => `Có ${p.n} cuộc bỏ phiếu kín chờ đồng chí bỏ phiếu:`,
     none: 'Không có cuộc bỏ phiếu kín nào đang mở.',
     item: (p: { title: string; state: string; about: string }) => `${p.title} (${p.state}): ${p.about}`,
     openState: (p: { n: number; of: number; closes: string }) => `${p.n}/${p.of} ban đã bỏ phiếu, kết thúc ${p.closes}`,
