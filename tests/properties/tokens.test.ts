@@ -62,7 +62,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
-  call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
+  directive_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
   ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };

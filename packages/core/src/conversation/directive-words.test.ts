@@ -23,11 +23,11 @@ describe('a board’s word in a message', () => {
 
 describe('what is done to one by its number', () => {
   it.each([
-    ['đôn đốc chỉ đạo 3', { verb: 'chase', n: '3' }],
-    ['/dondoc thông báo số 3', { verb: 'chase', n: '3' }],
+    ['đôn đốc chỉ đạo 3', { verb: 'directive_chase', n: '3' }],
+    ['/dondoc thông báo số 3', { verb: 'directive_chase', n: '3' }],
     ['ai chưa xem thông báo 3?', { verb: 'directive', n: '3' }],
-    ['hủy chỉ đạo số 3', { verb: 'call_off', n: '3' }],
-    ['sửa nội dung thông báo 3', { verb: 'correct', n: '3' }],
+    ['hủy chỉ đạo số 3', { verb: 'directive_off', n: '3' }],
+    ['sửa nội dung thông báo 3', { verb: 'directive_correct', n: '3' }],
   ])('“%s”', (said, request) => {
     expect(directiveInWords(said)).toEqual(request);
   });

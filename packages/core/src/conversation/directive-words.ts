@@ -55,9 +55,9 @@ export const directiveInWords = (said: string): Request | null => {
   );
   if (shown !== undefined) return { verb: 'directive', n: shown };
   const chased = n(`(?:don ?doc|nhac|remind|chase)(?: cac ban)?(?: thuc hien)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  if (chased !== undefined) return { verb: 'chase', n: chased };
+  if (chased !== undefined) return { verb: 'directive_chase', n: chased };
   const corrected = n(`(?:sua|dinh chinh|correct)(?: noi dung)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  if (corrected !== undefined) return { verb: 'correct', n: corrected };
+  if (corrected !== undefined) return { verb: 'directive_correct', n: corrected };
   const off = n(`(?:huy|thu hoi|cancel|call off) ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  return off === undefined ? null : { verb: 'call_off', n: off };
+  return off === undefined ? null : { verb: 'directive_off', n: off };
 };

@@ -68,11 +68,11 @@ export const REQUESTS = {
   // directives; `do`: new, list; `what` of one: source, of a board's own words: report, question; `version`: the one before the reader
   announce: ['do?', 'page?', 'said?'],
   directive: ['n', 'what?'],
-  mark: ['n', 'mark', 'version?', 'board?'],
-  tell_back: ['n', 'what', 'board?', 'said?'],
-  chase: ['n', 'mark?', 'sure?'],
-  correct: ['n', 'said?'],
-  call_off: ['n', 'reason?', 'sure?'],
+  directive_mark: ['n', 'mark', 'version?', 'board?'],
+  directive_say: ['n', 'what', 'board?', 'said?'],
+  directive_chase: ['n', 'mark?', 'sure?'],
+  directive_correct: ['n', 'said?'],
+  directive_off: ['n', 'reason?', 'sure?'],
   // scoring
   // secret ballot; `do`: new, list, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
   ballot: ['do?', 'n?', 'said?'],

@@ -262,6 +262,15 @@ describe('closing', () => {
     expect(await facts()).toEqual(['BallotOpened', 'BallotClosed']);
   });
 
+  it('of what was opened by mistake opens no urn, whoever has voted', async () => {
+    await open();
+    await votedBy([...IDS, 'hai-duong', 'nam-dinh', 'ninh-binh'], '8');
+    await press('secretary', { verb: 'ballot_close', n: '1', reason: 'mistake' });
+    const seen = await stage.press('secretary', 'Đúng, kết thúc');
+    expect(to(seen, HN)).toContain('Bỏ phiếu kín số 1 đã hủy.');
+    expect(to(seen, HN)).not.toContain('Nghệ An');
+  });
+
   it('shows a tie as a tie', async () => {
     stage = await openStage({ config: { ...bundledCluster(), ballot: { threshold: { share: '1/3', of: 'cast' } } } });
     await open();

@@ -162,28 +162,40 @@ describe('a board’s word', () => {
     [
       'another board',
       TB,
-      { verb: 'mark', n: '1', mark: 'seen', board: 'ha-nam' },
+      { verb: 'directive_mark', n: '1', mark: 'seen', board: 'ha-nam' },
       'Hà Nam do cán bộ của ban đó xác nhận',
     ],
-    ['a board it did not go to', 'officer:hai-phong', { verb: 'mark', n: '1', mark: 'seen' }, 'không gửi tới ban'],
-    ['who steers', 'secretary', { verb: 'mark', n: '1', mark: 'seen' }, 'cần vai trò cán bộ đầu mối hoặc trưởng ban'],
-    ['no number', TB, { verb: 'mark', n: '7', mark: 'seen' }, 'Không có thông báo, chỉ đạo số 7.'],
-    ['a forged mark', TB, { verb: 'mark', n: '1', mark: 'burnt' }, 'không còn dùng được'],
+    [
+      'a board it did not go to',
+      'officer:hai-phong',
+      { verb: 'directive_mark', n: '1', mark: 'seen' },
+      'không gửi tới ban',
+    ],
+    [
+      'who steers',
+      'secretary',
+      { verb: 'directive_mark', n: '1', mark: 'seen' },
+      'cần vai trò cán bộ đầu mối hoặc trưởng ban',
+    ],
+    ['no number', TB, { verb: 'directive_mark', n: '7', mark: 'seen' }, 'Không có thông báo, chỉ đạo số 7.'],
+    ['a forged mark', TB, { verb: 'directive_mark', n: '1', mark: 'burnt' }, 'không còn dùng được'],
   ])('is refused: %s', async (_, who, request, why) => {
     expect(await press(who, request)).toContain(why);
     expect(await facts()).toEqual(['DirectiveSent']);
   });
 
   it('does not go back, and is not said twice', async () => {
-    await press(TB, { verb: 'mark', n: '1', mark: 'done' });
-    expect(await press(TB, { verb: 'mark', n: '1', mark: 'seen' })).toContain('Thái Bình đã thực hiện rồi');
-    expect(await press('head:thai-binh', { verb: 'mark', n: '1', mark: 'done' })).toContain('đã thực hiện rồi');
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' });
+    expect(await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen' })).toContain('Thái Bình đã thực hiện rồi');
+    expect(await press('head:thai-binh', { verb: 'directive_mark', n: '1', mark: 'done' })).toContain(
+      'đã thực hiện rồi',
+    );
     expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
   });
 
   it('is stored once, however often it is delivered', async () => {
-    const first = await press(TB, { verb: 'mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
-    const again = await press(TB, { verb: 'mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
+    const first = await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
+    const again = await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
     expect(again).toBe(first);
     expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
   });
@@ -192,7 +204,7 @@ describe('a board’s word', () => {
 describe('an announcement', () => {
   it('is done with once seen, and cannot be carried out', async () => {
     await send(['thông báo']);
-    expect(await press(TB, { verb: 'mark', n: '1', mark: 'done' })).toContain('Thông báo số 1 chỉ để biết');
+    expect(await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' })).toContain('Thông báo số 1 chỉ để biết');
     expect(await read(TB, '/viec')).toContain('Thông báo số 1 (chưa xem): Họp 14h ngày 20/6');
     await read(TB, 'đã xem');
     expect(await read(TB, '/viec')).not.toContain('Thông báo số 1');

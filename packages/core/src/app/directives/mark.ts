@@ -101,7 +101,7 @@ export const markBoards = async (
 const markNamed = (said: string): Mark | null => MARKS.find((mark) => mark === said) ?? null;
 
 /** A board's word by button or by word: seen, understood, done. */
-export const mark: Handler<'mark'> = async (turn, request) => {
+export const mark: Handler<'directive_mark'> = async (turn, request) => {
   const number = Number(request.n);
   const found = await findDirective(turn, request.n);
   if (!found.ok) return found.error;

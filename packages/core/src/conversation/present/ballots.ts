@@ -129,7 +129,13 @@ export const presentResult = (words: Words, view: Pick<BallotView, 'number' | 'b
   if (counted === null)
     return reply(
       text(
-        line(bold(b.void({ title, n, of, quorum: quorumOf(ballot) }))),
+        line(
+          bold(
+            ballot.closed?.reason === 'mistake'
+              ? b.mistaken({ title })
+              : b.void({ title, n, of, quorum: quorumOf(ballot) }),
+          ),
+        ),
         about,
         endedText(words, ballot),
         b.notOpened,

@@ -93,6 +93,7 @@ export const ballots: Catalogue['ballots'] = {
 
   result: (p) => `${p.title} is closed: ${p.n} of ${boards(p.of)} voted.`,
   void: (p) => `${p.title} is void: ${p.n} of ${boards(p.of)} voted, at least ${p.quorum} have to.`,
+  mistaken: (p) => `${p.title} was called off.`,
   notOpened: 'The urn was not opened; the ballots in it are not kept.',
   carried: (p) => `Nominated: ${p.names}.`,
   carriedNone: 'No board is carried.',

@@ -100,6 +100,7 @@ export const ballots = {
   result: (p: { title: string; n: number; of: number }) => `${p.title} đã kết thúc: ${p.n}/${p.of} ban đã bỏ phiếu.`,
   void: (p: { title: string; n: number; of: number; quorum: number }) =>
     `${p.title} không hợp lệ: ${p.n}/${p.of} ban bỏ phiếu, cần ít nhất ${p.quorum} ban.`,
+  mistaken: (p: { title: string }) => `${p.title} đã hủy.`,
   notOpened: 'Hòm phiếu không mở; các phiếu đã bỏ không được giữ lại.',
   carried: (p: { names: string }) => `Được suy tôn: ${p.names}.`,
   carriedNone: 'Không ban nào đạt.',
