@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { directiveInWords, markInWords } from './directive-words.js';
+import { directiveInWords, markInWords, orderInWords } from './directive-words.js';
 
 describe('a board’s word in a message', () => {
   it.each([
@@ -34,5 +34,17 @@ describe('what is done to one by its number', () => {
 
   it.each(['đôn đốc các ban', 'thông báo cho các ban: họp', 'hủy', '/dondoc 6T/2024'])('“%s” is none', (said) => {
     expect(directiveInWords(said)).toBeNull();
+  });
+});
+
+describe('a directive in one sentence', () => {
+  it.each([
+    ['chỉ đạo cho Thái Bình, Hà Nam: rà soát biên chế', true],
+    ['directive to Thai Binh: check the staff', true],
+    ['chỉ đạo các ban nộp báo cáo ngay', false],
+    ['chỉ đạo họp lúc 14:00 ngày mai', false],
+    ['chỉ đạo: họp', false],
+  ])('“%s”: %s', (said, is) => {
+    expect(orderInWords(said)).toBe(is);
   });
 });

@@ -42,9 +42,9 @@ export const markInWords = (said: string): SaidMark | null => {
   return null;
 };
 
-/** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence; with a question mark, or too short to say anything, it is none. */
+/** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence, to whom before the colon and what behind it. */
 export const orderInWords = (said: string): boolean =>
-  !/[?？]/u.test(said) && /^(?:ra )?(?:chi dao|directive)(?: \S+){3}/.test(plain(said));
+  /[:：](?!\d)/u.test(said) && /^(?:ra )?(?:chi dao|directive)(?: \S+){3}/.test(plain(said));
 
 /** What those who steer do to one by its number, said as a whole message; null for anything else. */
 export const directiveInWords = (said: string): Request | null => {

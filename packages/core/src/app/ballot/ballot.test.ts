@@ -1,6 +1,8 @@
 import { bundledCluster, encodeAction, type Request } from '@clusterbot/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
+import type { BoardId, PersonId } from '../../domain/ids.js';
+import { savePerson } from '../people/documents.js';
 
 const IDS = ['lang-son', 'quang-ninh', 'hai-phong', 'bac-giang', 'bac-ninh', 'thai-binh', 'hung-yen'] as const;
 const HN = 'head:ha-nam';
@@ -102,6 +104,25 @@ describe('voting', () => {
     );
     expect(to(receipt, HN)).not.toMatch(/Thái Bình|Nghệ An/);
     expect(receipt.flatMap(({ buttons }) => buttons.map(({ word }) => word))).toEqual(['ballot']);
+  });
+
+  it('works by numbers alone, where there are no buttons', async () => {
+    await stage.say(HN, '/bophieu');
+    expect(await read(HN, '2')).toContain('✓ Thái Bình');
+    expect(await read(HN, 'tiếp tục')).toContain('Phiếu của Hà Nam: Thái Bình.');
+    expect(await read(HN, '1')).toContain('Hà Nam đã bỏ phiếu.');
+    expect(await stage.store.documents.get('ballot:cum-2:1')).toMatchObject({ value: { ballots: [['thai-binh']] } });
+  });
+
+  it('of a head of two boards is asked for which, one paper each', async () => {
+    await savePerson(stage.deps, 'r-head-ha-nam' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'head', board: 'lang-son' as BoardId }],
+    }));
+    expect(await read(HN, '/bophieu')).toContain('[2] Phiếu của Hà Nam');
+    expect(to(await stage.press(HN, 'Phiếu của Lạng Sơn'), HN)).toContain('Phiếu của Lạng Sơn');
+    await cast('ha-nam', '8');
+    expect(await read(HN, '/bophieu')).toContain('Bỏ phiếu kín số 1 · Phiếu của Lạng Sơn');
   });
 
   it('is in the list of what a head has to do, until it is done', async () => {

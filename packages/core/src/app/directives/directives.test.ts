@@ -1,6 +1,8 @@
 import { decodeAction, encodeAction, type Request } from '@clusterbot/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
+import type { BoardId, PersonId } from '../../domain/ids.js';
+import { savePerson } from '../people/documents.js';
 
 const TB = 'officer:thai-binh';
 const HN = 'officer:ha-nam';
@@ -198,6 +200,30 @@ describe('a board’s word', () => {
     const again = await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
     expect(again).toBe(first);
     expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
+  });
+});
+
+describe('who answers for two boards', () => {
+  it('is asked for which one, and may say each', async () => {
+    await savePerson(stage.deps, 'r-officer-thai-binh' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'officer', board: 'ha-nam' as BoardId }],
+    }));
+    const card = to(await send(), TB);
+    expect(card).toContain('Thái Bình: chưa xác nhận.\nHà Nam: chưa xác nhận.');
+    expect(to(await stage.press(TB, 'Đã thực hiện'), TB)).toContain('Chỉ đạo số 1: đồng chí xác nhận cho ban nào?');
+    expect(to(await stage.press(TB, 'Hà Nam'), TB)).toContain('Thái Bình: chưa xác nhận.\n✓ Hà Nam: đã thực hiện');
+    expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
+  });
+});
+
+describe('two at once', () => {
+  it('get two numbers', async () => {
+    for (const who of ['secretary', 'leader'])
+      for (const said of [`thông báo cho Hà Nam: tin của ${who}`, 'để biết']) await stage.say(who, said);
+    const seen = await Promise.all([stage.say('secretary', 'đúng'), stage.say('leader', 'đúng')]);
+    expect(seen.map(([first]) => /số (\d)/.exec(first?.text ?? '')?.[1]).sort()).toEqual(['1', '2']);
+    expect(await read(HN, '/thongbao')).toContain('còn 2 thông báo, chỉ đạo chưa xong');
   });
 });
 
