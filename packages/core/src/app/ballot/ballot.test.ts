@@ -186,6 +186,18 @@ describe('voting', () => {
     expect(await read('secretary', '/bophieu 1')).toContain('1/14 ban đã bỏ phiếu');
   });
 
+  it('of a second head of the board is told that the board has voted, also at the very same moment', async () => {
+    await savePerson(stage.deps, 'r-officer-ha-nam' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'head', board: 'ha-nam' as BoardId }],
+    }));
+    const request = { verb: 'vote', n: '1', board: 'ha-nam', with: '8', do: 'cast' } as const;
+    const both = await Promise.all([press(HN, request), press('officer:ha-nam', { ...request, with: '1' })]);
+    expect(both.filter((said) => said.includes('Mã biên nhận'))).toHaveLength(1);
+    expect(both.filter((said) => said.includes('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu'))).toHaveLength(1);
+    expect(await press('officer:ha-nam', { verb: 'vote', n: '1' })).toContain('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu');
+  });
+
   it('loses no vote when all come at once', async () => {
     const all = [
       'lang-son',

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createMemoryStore, type Outbound, type Store } from '@clusterbot/core';
+import { createMemoryStore, type Outbound, type Store, StoreError } from '@clusterbot/core';
 import { describe, expect, it } from 'vitest';
 import { keptIn } from '../../../../../tests/support/bytes.js';
 import { openStage, type Stage } from '../../../../../tests/support/stage.js';
@@ -160,6 +160,37 @@ describe('on disk', () => {
       await store.close();
       await rm(directory, { recursive: true, force: true });
     }
+  });
+});
+
+describe('a process that dies between the vote and its answer', () => {
+  it('has the vote; the message that comes again is told that the board has voted', async () => {
+    const memory = createMemoryStore();
+    let dies = false;
+    const store: Store = {
+      ...memory,
+      documents: {
+        ...memory.documents,
+        put: async (id, expected, value) => {
+          const written = await memory.documents.put(id, expected, value);
+          if (dies && id.startsWith('ballot:')) throw new StoreError('killed');
+          return written;
+        },
+      },
+    };
+    const stage = await opened(store);
+    const cast = () =>
+      stage.hand(WHO, { kind: 'press', token: 'vote|1|ha-nam|4|cast', card: null }, { key: 'term:killed:1' });
+    dies = true;
+    await expect(cast()).rejects.toThrow('killed');
+    dies = false;
+    const again = JSON.stringify(await cast());
+    expect(again).toContain('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu');
+    expect(again).not.toMatch(/Nghệ An|nghe-an/);
+    expect((await store.documents.get('ballot:cum-2:1'))?.value).toMatchObject({
+      roll: ['ha-nam'],
+      ballots: [['nghe-an']],
+    });
   });
 });
 
