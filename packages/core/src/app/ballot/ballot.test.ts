@@ -60,6 +60,20 @@ describe('opening', () => {
     expect(await read('head:ha-tinh', '/bophieu 1')).toContain('Không bỏ phiếu: Ninh Bình và Hà Tĩnh (Vắng mặt).');
   });
 
+  it.each([
+    ['5h chiều 12/6', '17:00 thứ Tư 12/6/2024'],
+    ['14 giờ 30 ngày 12/6', '14:30 thứ Tư 12/6/2024'],
+    ['12/6 lúc 16:00', '16:00 thứ Tư 12/6/2024'],
+    ['12/6', '17:00 thứ Tư 12/6/2024'],
+    ['ngày mai', '17:00 thứ Ba 11/6/2024'],
+    ['15h', '15:00 thứ Hai 10/6/2024'],
+    ['5pm 12/6', '17:00 thứ Tư 12/6/2024'],
+  ])('closes at “%s”: %s', async (said, shown) => {
+    await stage.say('secretary', '/bophieu Suy tôn');
+    for (const part of ['Hải Phòng, Nghệ An', '1', 'bỏ qua']) await stage.say('secretary', part);
+    expect(await read('secretary', said)).toContain(`Thời điểm kết thúc: ${shown}`);
+  });
+
   it('takes two candidates, and loses nothing when there are not', async () => {
     await stage.say('secretary', '/bophieu Suy tôn');
     await stage.press('secretary', 'Hà Nam');

@@ -88,6 +88,16 @@ describe('putting one into words', () => {
     expect(await read('secretary', 'bỏ qua')).toContain('Nội dung: Rà soát biên chế');
   });
 
+  it('takes the due day out of the sentence, when it is one to come', async () => {
+    const back = await read('secretary', 'chỉ đạo cho Hà Nam: rà soát biên chế, hạn 28/6');
+    expect(back).toContain('Hạn thực hiện: 17:00 thứ Sáu 28/6/2024');
+    expect(back).toContain('Nội dung: Rà soát biên chế, hạn 28/6');
+    await stage.say('secretary', 'bỏ');
+    expect(await read('secretary', 'chỉ đạo cho Hà Nam: rà soát biên chế, hạn 1/6')).toContain(
+      'Hạn thực hiện là ngày nào?',
+    );
+  });
+
   it('names the boards nobody can be reached for', async () => {
     for (const who of ['officer:ha-nam', 'head:ha-nam'])
       await stage.hand(who, { kind: 'reachability', state: 'blocked' });

@@ -67,7 +67,7 @@ const showList = async (turn: Turn, query: string | null, page: number): Promise
 
 /** Puts one into words, with what a sentence said of it already. */
 const begin = (turn: Turn, said: string): Promise<Said> | Said => {
-  const { text, boards, kind } = readAnnouncement(turn, said);
+  const { text, boards, kind, due } = readAnnouncement(turn, said);
   const named = boards === null ? '' : boards.all ? ALL_BOARDS : boards.boards.join();
   const unread = boards?.unread ?? [];
   // Boards that could not be read are asked for, with those that could be taken in already.
@@ -77,6 +77,7 @@ const begin = (turn: Turn, said: string): Promise<Said> | Said => {
       ...(text === '' ? {} : { text }),
       ...(named === '' ? {} : { boards: named }),
       ...(kind === null ? {} : { kind }),
+      ...(due === null ? {} : { due }),
     },
     ...at,
   });
