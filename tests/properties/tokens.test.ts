@@ -72,7 +72,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
-  call_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
+  directive_off: fc.constantFrom('not_needed', 'replaced', 'mistake', 'instructed'),
   ballot_close: fc.constantFrom('agreed', 'meeting', 'mistake', 'instructed'),
   score: fc.constantFrom('incomplete', 'evidence', 'mistake', 'instructed'),
   step_withdraw: fc.constantFrom('mistake', 'not_done', 'other_board', 'instructed'),

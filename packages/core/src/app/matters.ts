@@ -6,6 +6,7 @@ import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/t
 import type { Deps } from './deps.js';
 import { stepMatters } from './milestones/matters.js';
 import { questionMatters } from './questions/matters.js';
+import { directiveMatters } from './directives/matters.js';
 
 /** Words one of them, from what was read beforehand: what is stored with a decision must be worded without reading. */
 export type WordMatter = (words: Words, item: MatterItem) => MatterText;
@@ -34,6 +35,7 @@ const SOURCES: readonly MatterSource[] = [
   // difficulties and proposals
   questionMatters,
   // directives
+  directiveMatters,
 ];
 
 /** All that is owed beside the reports and may be spoken of between two instants. */

@@ -42,9 +42,9 @@ export const markInWords = (said: string): SaidMark | null => {
   return null;
 };
 
-/** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence; with a question mark, or too short to say anything, it is none. */
+/** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence, to whom before the colon and what behind it. */
 export const orderInWords = (said: string): boolean =>
-  !/[?？]/u.test(said) && /^(?:ra )?(?:chi dao|directive)(?: \S+){3}/.test(plain(said));
+  /[:：](?!\d)/u.test(said) && /^(?:ra )?(?:chi dao|directive)(?: \S+){3}/.test(plain(said));
 
 /** What those who steer do to one by its number, said as a whole message; null for anything else. */
 export const directiveInWords = (said: string): Request | null => {
@@ -55,9 +55,9 @@ export const directiveInWords = (said: string): Request | null => {
   );
   if (shown !== undefined) return { verb: 'directive', n: shown };
   const chased = n(`(?:don ?doc|nhac|remind|chase)(?: cac ban)?(?: thuc hien)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  if (chased !== undefined) return { verb: 'chase', n: chased };
+  if (chased !== undefined) return { verb: 'directive_chase', n: chased };
   const corrected = n(`(?:sua|dinh chinh|correct)(?: noi dung)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  if (corrected !== undefined) return { verb: 'correct', n: corrected };
+  if (corrected !== undefined) return { verb: 'directive_correct', n: corrected };
   const off = n(`(?:huy|thu hoi|cancel|call off) ${NAMED}(?: so| no)? ?(\\d{1,5})`);
-  return off === undefined ? null : { verb: 'call_off', n: off };
+  return off === undefined ? null : { verb: 'directive_off', n: off };
 };

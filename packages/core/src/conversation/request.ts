@@ -85,11 +85,11 @@ export const REQUESTS = {
   // directives; `do`: new, list; `what` of one: source, of a board's own words: report, question; `version`: the one before the reader
   announce: ['do?', 'page?', 'said?'],
   directive: ['n', 'what?'],
-  mark: ['n', 'mark', 'version?', 'board?'],
-  tell_back: ['n', 'what', 'board?', 'said?'],
-  chase: ['n', 'mark?', 'sure?'],
-  correct: ['n', 'said?'],
-  call_off: ['n', 'reason?', 'sure?'],
+  directive_mark: ['n', 'mark', 'version?', 'board?'],
+  directive_say: ['n', 'what', 'board?', 'said?'],
+  directive_chase: ['n', 'mark?', 'sure?'],
+  directive_correct: ['n', 'said?'],
+  directive_off: ['n', 'reason?', 'sure?'],
   // scoring
   // `year`: four digits, or `this`, `last`, `next`; `do`: open, self, cross, decide, handin, pass, return, agree, freeze, publish, reopen
   score: ['year?', 'board?', 'criterion?', 'do?', 'reason?', 'sure?', 'said?'],

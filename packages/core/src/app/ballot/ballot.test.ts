@@ -1,6 +1,8 @@
 import { bundledCluster, encodeAction, type Request } from '@clusterbot/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
+import type { BoardId, PersonId } from '../../domain/ids.js';
+import { savePerson } from '../people/documents.js';
 
 const IDS = ['lang-son', 'quang-ninh', 'hai-phong', 'bac-giang', 'bac-ninh', 'thai-binh', 'hung-yen'] as const;
 const HN = 'head:ha-nam';
@@ -58,6 +60,20 @@ describe('opening', () => {
     expect(await read('head:ha-tinh', '/bophieu 1')).toContain('Không bỏ phiếu: Ninh Bình và Hà Tĩnh (Vắng mặt).');
   });
 
+  it.each([
+    ['5h chiều 12/6', '17:00 thứ Tư 12/6/2024'],
+    ['14 giờ 30 ngày 12/6', '14:30 thứ Tư 12/6/2024'],
+    ['12/6 lúc 16:00', '16:00 thứ Tư 12/6/2024'],
+    ['12/6', '17:00 thứ Tư 12/6/2024'],
+    ['ngày mai', '17:00 thứ Ba 11/6/2024'],
+    ['15h', '15:00 thứ Hai 10/6/2024'],
+    ['5pm 12/6', '17:00 thứ Tư 12/6/2024'],
+  ])('closes at “%s”: %s', async (said, shown) => {
+    await stage.say('secretary', '/bophieu Suy tôn');
+    for (const part of ['Hải Phòng, Nghệ An', '1', 'bỏ qua']) await stage.say('secretary', part);
+    expect(await read('secretary', said)).toContain(`Thời điểm kết thúc: ${shown}`);
+  });
+
   it('takes two candidates, and loses nothing when there are not', async () => {
     await stage.say('secretary', '/bophieu Suy tôn');
     await stage.press('secretary', 'Hà Nam');
@@ -102,6 +118,32 @@ describe('voting', () => {
     );
     expect(to(receipt, HN)).not.toMatch(/Thái Bình|Nghệ An/);
     expect(receipt.flatMap(({ buttons }) => buttons.map(({ word }) => word))).toEqual(['ballot']);
+  });
+
+  it('works by numbers alone, where there are no buttons', async () => {
+    await stage.say(HN, '/bophieu');
+    expect(await read(HN, '2')).toContain('✓ Thái Bình');
+    expect(await read(HN, 'tiếp tục')).toContain('Phiếu của Hà Nam: Thái Bình.');
+    expect(await read(HN, '1')).toContain('Hà Nam đã bỏ phiếu.');
+    expect(await stage.store.documents.get('ballot:cum-2:1')).toMatchObject({ value: { ballots: [['thai-binh']] } });
+  });
+
+  it('of a head of two boards is asked for which, one paper each', async () => {
+    await savePerson(stage.deps, 'r-head-ha-nam' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'head', board: 'lang-son' as BoardId }],
+    }));
+    expect(await read(HN, '/bophieu')).toContain('[2] Phiếu của Hà Nam');
+    expect(to(await stage.press(HN, 'Phiếu của Lạng Sơn'), HN)).toContain('Phiếu của Lạng Sơn');
+    await cast('ha-nam', '8');
+    expect(await read(HN, '/bophieu')).toContain('Bỏ phiếu kín số 1 · Phiếu của Lạng Sơn');
+  });
+
+  it('is in the list of what a head has to do, until it is done', async () => {
+    expect(await read(HN, '/viec')).toContain('Có 1 cuộc bỏ phiếu kín chờ đồng chí bỏ phiếu:');
+    expect(await read('officer:ha-nam', '/viec')).not.toContain('bỏ phiếu');
+    await cast('ha-nam', '8');
+    expect(await read(HN, '/viec')).not.toContain('bỏ phiếu');
   });
 
   it('shows how many have voted and who has not, never how', async () => {
@@ -156,6 +198,18 @@ describe('voting', () => {
     ])
       expect(again).toBe('Bỏ phiếu kín số 1: Hà Nam đã bỏ phiếu. Mỗi ban một phiếu, không sửa được.');
     expect(await read('secretary', '/bophieu 1')).toContain('1/14 ban đã bỏ phiếu');
+  });
+
+  it('of a second head of the board is told that the board has voted, also at the very same moment', async () => {
+    await savePerson(stage.deps, 'r-officer-ha-nam' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'head', board: 'ha-nam' as BoardId }],
+    }));
+    const request = { verb: 'vote', n: '1', board: 'ha-nam', with: '8', do: 'cast' } as const;
+    const both = await Promise.all([press(HN, request), press('officer:ha-nam', { ...request, with: '1' })]);
+    expect(both.filter((said) => said.includes('Mã biên nhận'))).toHaveLength(1);
+    expect(both.filter((said) => said.includes('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu'))).toHaveLength(1);
+    expect(await press('officer:ha-nam', { verb: 'vote', n: '1' })).toContain('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu');
   });
 
   it('loses no vote when all come at once', async () => {
@@ -253,6 +307,15 @@ describe('closing', () => {
     expect(first).toContain('14/14 ban đã bỏ phiếu');
     expect(again).toBe(first);
     expect(await facts()).toEqual(['BallotOpened', 'BallotClosed']);
+  });
+
+  it('of what was opened by mistake opens no urn, whoever has voted', async () => {
+    await open();
+    await votedBy([...IDS, 'hai-duong', 'nam-dinh', 'ninh-binh'], '8');
+    await press('secretary', { verb: 'ballot_close', n: '1', reason: 'mistake' });
+    const seen = await stage.press('secretary', 'Đúng, kết thúc');
+    expect(to(seen, HN)).toContain('Bỏ phiếu kín số 1 đã hủy.');
+    expect(to(seen, HN)).not.toContain('Nghệ An');
   });
 
   it('shows a tie as a tie', async () => {

@@ -1,14 +1,14 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { ballotTitle, namesOf } from '../../conversation/present/ballot-words.js';
 import { presentBallotNotice } from '../../conversation/present/ballots.js';
-import { decideBallot } from '../../domain/ballot/decide.js';
+import { type BallotRefusal, decideBallot } from '../../domain/ballot/decide.js';
 import type { BallotEvent } from '../../domain/ballot/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import { commitSaid } from '../commit-said.js';
 import { numberedStream } from '../numbered.js';
 import { say } from '../steering/rounds.js';
 import { tell } from '../steering/tell.js';
-import type { Handler, Turn } from '../turn.js';
+import type { Handler, Said, Turn } from '../turn.js';
 import { aboutOf, findBallot, sayBallotRefusal } from './find.js';
 import { ledBy, notOpening } from './open.js';
 import { headless, headsOf } from './people.js';
@@ -50,10 +50,12 @@ export const chaseBallot: Handler<'ballot_chase'> = async (turn, request) => {
   const boards = missing.filter((board) => !without.includes(board));
   const command = { type: 'Chase', by: person.id, now, zone: config.calendar.zone, roll, boards } as const;
   const decided = decideBallot(command, ballot);
-  if (!decided.ok && decided.error.code === 'chased_today' && without.length > 0)
-    return say(reply(text(...saidOf(turn, number, { chased: [], missing, without }))));
+  const refusal = (error: BallotRefusal): Said =>
+    error.code === 'chased_today'
+      ? say(reply(text(...saidOf(turn, number, { chased: [], missing, without }))))
+      : sayBallotRefusal(turn, number, error);
   if (request.sure !== 'yes') {
-    if (!decided.ok) return sayBallotRefusal(turn, number, decided.error);
+    if (!decided.ok) return refusal(decided.error);
     const chased = chasedIn(decided.value);
     const asked = b.ask.chase({
       title: ballotTitle(words, number),
@@ -81,5 +83,5 @@ export const chaseBallot: Handler<'ballot_chase'> = async (turn, request) => {
       );
     },
   });
-  return result.ok ? { replies: [], outbound: result.value.outbound } : sayBallotRefusal(turn, number, result.error);
+  return result.ok ? { replies: [], outbound: result.value.outbound } : refusal(result.error);
 };

@@ -90,8 +90,18 @@ const whyPart: Part = {
   shown: ({ t }, kept) => t.ballots.exclusion[reasonNamed(kept)],
 };
 
-const TIME = /(?<!\d)([01]?\d|2[0-3])\s*(?:h|g|giờ|gio|:)\s*([0-5]\d)?(?!\d)/iu;
+const TIME =
+  /(?<!\d)([01]?\d|2[0-3])(?:\s*(?:giờ|gio|h|g|:)\s*([0-5]\d)?|(?=\s*[ap]m))(?!\d)(?:\s*(sáng|sang|chiều|chieu|tối|toi|am|pm)(?!\p{L}))?/iu;
+const AFTER_NOON = /^(?:chiều|chieu|tối|toi|pm)$/iu;
 const two = (digits: string | undefined): string => (digits ?? '').padStart(2, '0');
+
+/** `17h30`, `5 giờ chiều`, `5pm`: as `17:30`; null where no time is said. */
+const timeIn = (said: string): { readonly time: string; readonly words: string } | null => {
+  const [words, hours, minutes, half] = TIME.exec(said) ?? [];
+  if (words === undefined) return null;
+  const late = half !== undefined && AFTER_NOON.test(half) && Number(hours) < 12;
+  return { time: `${two(String(Number(hours) + (late ? 12 : 0)))}:${two(minutes)}`, words };
+};
 
 /** `2024-06-20T17:00`, local to the cluster, as the instant it is. */
 const instantOf = ({ config }: Turn, kept: string | undefined): Instant | null => {
@@ -115,9 +125,12 @@ const closesPart: Part = {
   },
   read: (turn, said) => {
     const { ask } = turn.t.ballots;
-    const found = TIME.exec(said);
-    const time = found === null ? turn.config.calendar.dueTime : `${two(found[1])}:${two(found[2])}`;
-    const rest = said.replace(found?.[0] ?? '', ' ').trim();
+    const found = timeIn(said);
+    const time = found?.time ?? turn.config.calendar.dueTime;
+    const rest = said
+      .replace(found?.words ?? '', ' ')
+      .replace(/^\s*(?:lúc|luc|at)\s|\s(?:lúc|luc|at)\s*$/iu, ' ')
+      .trim();
     const day = rest === '' && found !== null ? turn.words.f.localDate(turn.now) : dayIn(turn, rest);
     const kept = `${day ?? ''}T${time}`;
     const at = instantOf(turn, kept);

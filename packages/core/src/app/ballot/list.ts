@@ -1,25 +1,16 @@
 import { reply, text } from '../../conversation/build.js';
 import { ballotName, ballotTitle } from '../../conversation/present/ballot-words.js';
-import { type ListedBallot, presentBallotList, presentReceipts } from '../../conversation/present/ballots.js';
+import { presentBallotList, presentReceipts } from '../../conversation/present/ballots.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { may } from '../../domain/people/permissions.js';
 import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { ballotComposition } from './compose.js';
-import { aboutOf, findBallot, showBallot, votesOf } from './find.js';
+import { findBallot, showBallot, votesOf } from './find.js';
 import { notOpening } from './open.js';
-import { listBallots, rollOf } from './store.js';
 import { vote } from './vote.js';
-
-const listed = async (turn: Turn): Promise<readonly ListedBallot[]> =>
-  Promise.all(
-    (await listBallots(turn.deps, turn.config.id)).map(async (each) => ({
-      ...each,
-      about: await aboutOf(turn, each.ballot),
-      roll: await rollOf(turn.deps, turn.config.id, each),
-    })),
-  );
+import { listedBallots } from './waiting.js';
 
 const begin = (turn: Turn, title: string): Promise<Said> | Said =>
   notOpening(turn) ?? beginComposing(turn, ballotComposition, { parts: title === '' ? {} : { title } });
@@ -57,7 +48,7 @@ export const ballot: Handler<'ballot'> = async (turn, request) => {
   const [, of, code] = RECEIPT.exec(said) ?? [];
   if (of !== undefined && code !== undefined) return checkReceipt(turn, of, code);
   if (request.do === 'new' || said !== '') return begin(turn, said);
-  const all = await listed(turn);
+  const all = await listedBallots(turn);
   const waiting = all.filter((each) => votesOf(turn, each.ballot, each.roll).length > 0);
   const [only, ...others] = waiting;
   if (request.do === undefined && only !== undefined && others.length === 0)

@@ -1,7 +1,11 @@
-import { createMemoryStore, type Outbound, type Store } from '@clusterbot/core';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createMemoryStore, type Outbound, type Store, StoreError } from '@clusterbot/core';
 import { describe, expect, it } from 'vitest';
 import { keptIn } from '../../../../../tests/support/bytes.js';
 import { openStage, type Stage } from '../../../../../tests/support/stage.js';
+import { openLowdbStore } from '../../store/lowdb.js';
 
 const URN = 'document ballot:cum-2:1';
 const WHO = 'head:ha-nam';
@@ -133,6 +137,60 @@ describe('nothing that is kept says how a board voted', () => {
     Object.assign(stage.deps.log, { info: note, warn: note, error: note });
     await vote(stage, WHO, ['Nghệ An']);
     expect(lines).toEqual([]);
+  });
+});
+
+describe('on disk', () => {
+  it('the document is one file, and no older generation of it lies anywhere', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'clusterbot-ballot-'));
+    const store = await openLowdbStore(directory);
+    try {
+      const stage = await opened(store);
+      await vote(stage, WHO, ['Thái Bình']);
+      await vote(stage, 'head:lang-son', ['Nghệ An']);
+      await vote(stage, 'head:nam-dinh', ['Thái Bình', 'Nghệ An']);
+      const files = (await readdir(directory, { recursive: true, withFileTypes: true })).filter((each) =>
+        each.isFile(),
+      );
+      const texts = await Promise.all(files.map((each) => readFile(join(each.parentPath, each.name), 'utf8')));
+      expect(texts.filter((each) => each.includes('"ballots"'))).toHaveLength(1);
+      expect(files.filter(({ name }) => name.endsWith('.tmp'))).toEqual([]);
+      for (const each of texts) expect(each).not.toMatch(/vote\|1\|[a-z-]+\|/);
+    } finally {
+      await store.close();
+      await rm(directory, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('a process that dies between the vote and its answer', () => {
+  it('has the vote; the message that comes again is told that the board has voted', async () => {
+    const memory = createMemoryStore();
+    let dies = false;
+    const store: Store = {
+      ...memory,
+      documents: {
+        ...memory.documents,
+        put: async (id, expected, value) => {
+          const written = await memory.documents.put(id, expected, value);
+          if (dies && id.startsWith('ballot:')) throw new StoreError('killed');
+          return written;
+        },
+      },
+    };
+    const stage = await opened(store);
+    const cast = () =>
+      stage.hand(WHO, { kind: 'press', token: 'vote|1|ha-nam|4|cast', card: null }, { key: 'term:killed:1' });
+    dies = true;
+    await expect(cast()).rejects.toThrow('killed');
+    dies = false;
+    const again = JSON.stringify(await cast());
+    expect(again).toContain('Hà Nam đã bỏ phiếu. Mỗi ban một phiếu');
+    expect(again).not.toMatch(/Nghệ An|nghe-an/);
+    expect((await store.documents.get('ballot:cum-2:1'))?.value).toMatchObject({
+      roll: ['ha-nam'],
+      ballots: [['nghe-an']],
+    });
   });
 });
 

@@ -14,6 +14,7 @@ import { tell } from '../steering/tell.js';
 import { steeringRole } from '../steering/who-did.js';
 import { keepText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { closeDirective } from './close.js';
 import { wordsPart } from './compose.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
 import { reachOf } from './reach.js';
@@ -58,9 +59,9 @@ const sendCorrected = async (turn: Turn, draft: Composing): Promise<Said> => {
         ),
     },
   );
-  return result.ok
-    ? { replies: [], outbound: result.value.outbound }
-    : sayDirectiveRefusal(turn, number, directive, result.error);
+  if (!result.ok) return sayDirectiveRefusal(turn, number, directive, result.error);
+  const cards = await closeDirective(turn, number, result.value.done.state);
+  return { replies: [], outbound: [...result.value.outbound, ...cards] };
 };
 
 /** The whole text anew; what boards said to the version before stays said to that. */
@@ -80,7 +81,7 @@ export const directiveTextComposition: Composition = {
 };
 
 /** Begins the correction of one: version 2, 3, … */
-export const correct: Handler<'correct'> = async (turn, { n, said = '' }) => {
+export const correct: Handler<'directive_correct'> = async (turn, { n, said = '' }) => {
   const refused = notSteering(turn);
   if (refused !== null) return refused;
   const found = await findDirective(turn, n);
@@ -92,7 +93,7 @@ export const correct: Handler<'correct'> = async (turn, { n, said = '' }) => {
 };
 
 /** Calls one off with a reason; who had it is told, and what boards said stays. */
-export const callOff: Handler<'call_off'> = async (turn, request) => {
+export const callOff: Handler<'directive_off'> = async (turn, request) => {
   const refused = notSteering(turn);
   if (refused !== null) return refused;
   const { n } = request;
@@ -110,14 +111,16 @@ export const callOff: Handler<'call_off'> = async (turn, request) => {
     const decided = decideDirective(command, directive);
     if (!decided.ok) return sayDirectiveRefusal(turn, number, directive, decided.error);
     if (reason === undefined) {
-      const options = CALL_OFF_REASONS.map((each) => button(d.reason[each], { verb: 'call_off', n, reason: each }));
+      const options = CALL_OFF_REASONS.map((each) =>
+        button(d.reason[each], { verb: 'directive_off', n, reason: each }),
+      );
       return say(reply(text(line(bold(d.ask.reason({ title })))), buttons(...options.map((option) => [option]))));
     }
     const asked = d.ask.cancel({ title, reason: d.reason[reason], n: people.length });
     return say(
       reply(
         text(line(bold(asked))),
-        buttons([button(d.button.callOffSure, { verb: 'call_off', n, reason, sure: 'yes' }, 'danger')]),
+        buttons([button(d.button.callOffSure, { verb: 'directive_off', n, reason, sure: 'yes' }, 'danger')]),
       ),
     );
   }
@@ -146,7 +149,7 @@ export const callOff: Handler<'call_off'> = async (turn, request) => {
         ),
     },
   );
-  return result.ok
-    ? { replies: [], outbound: result.value.outbound }
-    : sayDirectiveRefusal(turn, number, directive, result.error);
+  if (!result.ok) return sayDirectiveRefusal(turn, number, directive, result.error);
+  const cards = await closeDirective(turn, number, result.value.done.state);
+  return { replies: [], outbound: [...result.value.outbound, ...cards] };
 };

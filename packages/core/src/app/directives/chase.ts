@@ -1,22 +1,39 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { boardNames, directiveTitle, presentDirectiveNotice } from '../../conversation/present/directives.js';
-import { decideDirective } from '../../domain/directives/decide.js';
+import { type DirectiveRefusal, decideDirective } from '../../domain/directives/decide.js';
 import { marksOf, notYet, wanted } from '../../domain/directives/states.js';
 import type { Directive, DirectiveEvent } from '../../domain/directives/types.js';
 import type { BoardId } from '../../domain/ids.js';
+import type { Person } from '../../domain/people/types.js';
 import { commitSaid } from '../commit-said.js';
 import { numberedStream } from '../numbered.js';
+import { actingPeople } from '../people/acting.js';
+import { audience } from '../reminders/nudge.js';
+import { active } from '../reminders/rounds.js';
 import { say } from '../steering/rounds.js';
 import { notSteering } from '../steering/run-cycle.js';
 import { tell } from '../steering/tell.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { answeringFor } from './answering.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
-import { answeredBy, reachOf } from './reach.js';
 import { directiveDecider } from './store.js';
 import { knownOf, viewFor } from './view.js';
 
 const chasedIn = (events: readonly DirectiveEvent[]): readonly BoardId[] =>
   events.flatMap((event) => (event.type === 'DirectiveChased' ? event.boards : []));
+
+/** Whom a reminder reaches, by board: as of a report, officers or who stands in for them, else heads; of a merged unit for its predecessors. */
+const toldOf = async (turn: Turn, boards: readonly BoardId[]): Promise<ReadonlyMap<BoardId, readonly Person[]>> => {
+  const { deps, config, now, words } = turn;
+  const people = active(await actingPeople(deps, config, now));
+  const today = words.f.localDate(now);
+  return new Map(
+    boards.map((board) => {
+      const told = answeringFor(config, board, today).flatMap((unit) => audience(turn, people, unit));
+      return [board, [...new Set(told.map(({ person }) => person))]];
+    }),
+  );
+};
 
 /** Who was reminded, who had been today already, and who cannot be reached. */
 const saidOf = (
@@ -44,7 +61,7 @@ const saidOf = (
 };
 
 /** Reminds the boards that have not come as far as asked, and only those; a board once a day. */
-export const chase: Handler<'chase'> = async (turn, request): Promise<Said> => {
+export const chase: Handler<'directive_chase'> = async (turn, request): Promise<Said> => {
   const refused = notSteering(turn);
   if (refused !== null) return refused;
   const { n } = request;
@@ -56,14 +73,17 @@ export const chase: Handler<'chase'> = async (turn, request): Promise<Said> => {
   const d = words.t.directives;
   const mark = marksOf(directive.kind).find((each) => each === request.mark) ?? wanted(directive.kind);
   const owing = notYet(directive, mark);
-  const unreached = (await reachOf(turn, owing)).unreached.map(({ id }) => id);
-  const reachable = owing.filter((board) => !unreached.includes(board));
+  const told = await toldOf(turn, owing);
+  const reachable = owing.filter((board) => (told.get(board) ?? []).length > 0);
+  const unreached = owing.filter((board) => !reachable.includes(board));
   const command = { type: 'Chase', by: person.id, now, zone: config.calendar.zone, mark, boards: reachable } as const;
   const decided = decideDirective(command, directive);
-  if (!decided.ok && decided.error.code === 'chased_today' && unreached.length > 0)
-    return say(reply(text(...saidOf(turn, { number, directive, chased: [], unreached, owing }))));
+  const refusal = (error: DirectiveRefusal): Promise<Said> | Said =>
+    error.code === 'chased_today'
+      ? say(reply(text(...saidOf(turn, { number, directive, chased: [], unreached, owing }))))
+      : sayDirectiveRefusal(turn, number, directive, error);
   if (request.sure !== 'yes') {
-    if (!decided.ok) return sayDirectiveRefusal(turn, number, directive, decided.error);
+    if (!decided.ok) return refusal(decided.error);
     const boards = chasedIn(decided.value);
     const asked = d.ask.chase({
       title: directiveTitle(words, number, directive),
@@ -85,28 +105,22 @@ export const chase: Handler<'chase'> = async (turn, request): Promise<Said> => {
           }),
         ),
         buttons(
-          [button(d.button.send, { verb: 'chase', n, mark, sure: 'yes' }, 'primary')],
-          others.map((each) => button(d.button.chaseFor[each], { verb: 'chase', n, mark: each })),
+          [button(d.button.send, { verb: 'directive_chase', n, mark, sure: 'yes' }, 'primary')],
+          others.map((each) => button(d.button.chaseFor[each], { verb: 'directive_chase', n, mark: each })),
         ),
       ),
     );
   }
-  const { people } = await reachOf(turn, reachable);
   const known = await knownOf(turn, number, directive);
   const result = await commitSaid(turn, directiveDecider, numberedStream('directive', config.id, number), command, {
     receipt: (_, __, events) =>
       reply(text(...saidOf(turn, { number, directive, chased: chasedIn(events), unreached, owing }))),
     told: (after, events) => {
-      const boards = chasedIn(events);
-      const concerned = people.filter((each) =>
-        answeredBy(turn, each, directive).some((board) => boards.includes(board)),
-      );
+      const concerned = [...new Set(chasedIn(events).flatMap((board) => told.get(board) ?? []))];
       return tell(turn, concerned, `directive-${number}-chase`, (to, reader) =>
         presentDirectiveNotice(to, viewFor(turn, known, after, reader), { owes: mark }),
       );
     },
   });
-  return result.ok
-    ? { replies: [], outbound: result.value.outbound }
-    : sayDirectiveRefusal(turn, number, directive, result.error);
+  return result.ok ? { replies: [], outbound: result.value.outbound } : refusal(result.error);
 };

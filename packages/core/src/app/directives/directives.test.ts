@@ -1,6 +1,8 @@
 import { decodeAction, encodeAction, type Request } from '@clusterbot/core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openStage, type Seen, type Stage } from '../../../../../tests/support/stage.js';
+import type { BoardId, PersonId } from '../../domain/ids.js';
+import { savePerson } from '../people/documents.js';
 
 const TB = 'officer:thai-binh';
 const HN = 'officer:ha-nam';
@@ -86,6 +88,16 @@ describe('putting one into words', () => {
     expect(await read('secretary', 'bỏ qua')).toContain('Nội dung: Rà soát biên chế');
   });
 
+  it('takes the due day out of the sentence, when it is one to come', async () => {
+    const back = await read('secretary', 'chỉ đạo cho Hà Nam: rà soát biên chế, hạn 28/6');
+    expect(back).toContain('Hạn thực hiện: 17:00 thứ Sáu 28/6/2024');
+    expect(back).toContain('Nội dung: Rà soát biên chế, hạn 28/6');
+    await stage.say('secretary', 'bỏ');
+    expect(await read('secretary', 'chỉ đạo cho Hà Nam: rà soát biên chế, hạn 1/6')).toContain(
+      'Hạn thực hiện là ngày nào?',
+    );
+  });
+
   it('names the boards nobody can be reached for', async () => {
     for (const who of ['officer:ha-nam', 'head:ha-nam'])
       await stage.hand(who, { kind: 'reachability', state: 'blocked' });
@@ -162,37 +174,73 @@ describe('a board’s word', () => {
     [
       'another board',
       TB,
-      { verb: 'mark', n: '1', mark: 'seen', board: 'ha-nam' },
+      { verb: 'directive_mark', n: '1', mark: 'seen', board: 'ha-nam' },
       'Hà Nam do cán bộ của ban đó xác nhận',
     ],
-    ['a board it did not go to', 'officer:hai-phong', { verb: 'mark', n: '1', mark: 'seen' }, 'không gửi tới ban'],
-    ['who steers', 'secretary', { verb: 'mark', n: '1', mark: 'seen' }, 'cần vai trò cán bộ đầu mối hoặc trưởng ban'],
-    ['no number', TB, { verb: 'mark', n: '7', mark: 'seen' }, 'Không có thông báo, chỉ đạo số 7.'],
-    ['a forged mark', TB, { verb: 'mark', n: '1', mark: 'burnt' }, 'không còn dùng được'],
+    [
+      'a board it did not go to',
+      'officer:hai-phong',
+      { verb: 'directive_mark', n: '1', mark: 'seen' },
+      'không gửi tới ban',
+    ],
+    [
+      'who steers',
+      'secretary',
+      { verb: 'directive_mark', n: '1', mark: 'seen' },
+      'cần vai trò cán bộ đầu mối hoặc trưởng ban',
+    ],
+    ['no number', TB, { verb: 'directive_mark', n: '7', mark: 'seen' }, 'Không có thông báo, chỉ đạo số 7.'],
+    ['a forged mark', TB, { verb: 'directive_mark', n: '1', mark: 'burnt' }, 'không còn dùng được'],
   ])('is refused: %s', async (_, who, request, why) => {
     expect(await press(who, request)).toContain(why);
     expect(await facts()).toEqual(['DirectiveSent']);
   });
 
   it('does not go back, and is not said twice', async () => {
-    await press(TB, { verb: 'mark', n: '1', mark: 'done' });
-    expect(await press(TB, { verb: 'mark', n: '1', mark: 'seen' })).toContain('Thái Bình đã thực hiện rồi');
-    expect(await press('head:thai-binh', { verb: 'mark', n: '1', mark: 'done' })).toContain('đã thực hiện rồi');
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' });
+    expect(await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen' })).toContain('Thái Bình đã thực hiện rồi');
+    expect(await press('head:thai-binh', { verb: 'directive_mark', n: '1', mark: 'done' })).toContain(
+      'đã thực hiện rồi',
+    );
     expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
   });
 
   it('is stored once, however often it is delivered', async () => {
-    const first = await press(TB, { verb: 'mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
-    const again = await press(TB, { verb: 'mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
+    const first = await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
+    const again = await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }, 'term:again:2');
     expect(again).toBe(first);
     expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
+  });
+});
+
+describe('who answers for two boards', () => {
+  it('is asked for which one, and may say each', async () => {
+    await savePerson(stage.deps, 'r-officer-thai-binh' as PersonId, (before) => ({
+      ...before,
+      grants: [...before.grants, { role: 'officer', board: 'ha-nam' as BoardId }],
+    }));
+    const card = to(await send(), TB);
+    expect(card).toContain('Thái Bình: chưa xác nhận.\nHà Nam: chưa xác nhận.');
+    expect(to(await stage.press(TB, 'Đã thực hiện'), TB)).toContain('Chỉ đạo số 1: đồng chí xác nhận cho ban nào?');
+    expect(to(await stage.press(TB, 'Hà Nam'), TB)).toContain('Thái Bình: chưa xác nhận.\n✓ Hà Nam: đã thực hiện');
+    expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
+  });
+});
+
+describe('two at once', () => {
+  it('get two numbers', async () => {
+    for (const who of ['secretary', 'leader'])
+      for (const said of [`thông báo cho Hà Nam: tin của ${who}`, 'để biết']) await stage.say(who, said);
+    const seen = await Promise.all([stage.say('secretary', 'đúng'), stage.say('leader', 'đúng')]);
+    expect(seen.map(([first]) => /số (\d)/.exec(first?.text ?? '')?.[1]).sort()).toEqual(['1', '2']);
+    expect(await read(HN, '/thongbao')).toContain('còn 2 thông báo, chỉ đạo chưa xong');
   });
 });
 
 describe('an announcement', () => {
   it('is done with once seen, and cannot be carried out', async () => {
     await send(['thông báo']);
-    expect(await press(TB, { verb: 'mark', n: '1', mark: 'done' })).toContain('Thông báo số 1 chỉ để biết');
+    expect(await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' })).toContain('Thông báo số 1 chỉ để biết');
     expect(await read(TB, '/viec')).toContain('Thông báo số 1 (chưa xem): Họp 14h ngày 20/6');
     await read(TB, 'đã xem');
     expect(await read(TB, '/viec')).not.toContain('Thông báo số 1');

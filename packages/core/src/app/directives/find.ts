@@ -7,7 +7,7 @@ import { may } from '../../domain/people/permissions.js';
 import { assertNever, ok, type Result, refuse } from '../../domain/result.js';
 import { say, steers } from '../steering/rounds.js';
 import type { Said, Turn } from '../turn.js';
-import { answeredBy } from './reach.js';
+import { answeredBy } from './answering.js';
 import { readDirective } from './store.js';
 import { knownOf, viewFor } from './view.js';
 

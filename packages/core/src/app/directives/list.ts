@@ -9,9 +9,10 @@ import { readWho } from '../queries/who.js';
 import { say, steers } from '../steering/rounds.js';
 import { notSteering } from '../steering/run-cycle.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { answeredBy } from './answering.js';
 import { directiveComposition } from './compose.js';
 import { findDirective, showDirective } from './find.js';
-import { answeredBy } from './reach.js';
+import { spokenOfUntil } from './matters.js';
 import { ALL_BOARDS, readAnnouncement, sayUnread } from './read-words.js';
 import { listDirectives } from './store.js';
 import { wordsOf } from './view.js';
@@ -42,6 +43,10 @@ const byDue = (a: ListedDirective, b: ListedDirective): number =>
 export const owedDirectives = async (turn: Turn): Promise<readonly ListedDirective[]> =>
   may(turn.person, 'mark_directive').ok ? (await listedFor(turn)).filter(isOwed).sort(byDue) : [];
 
+/** Those of them that are not among what is owed by a day and reminded of. */
+export const unspokenDirectives = async (turn: Turn): Promise<readonly ListedDirective[]> =>
+  (await owedDirectives(turn)).filter(({ directive: { due } }) => due === null || turn.now > spokenOfUntil(due));
+
 const showList = async (turn: Turn, query: string | null, page: number): Promise<Said> => {
   const listed = await listedFor(turn);
   const found =
@@ -62,7 +67,7 @@ const showList = async (turn: Turn, query: string | null, page: number): Promise
 
 /** Puts one into words, with what a sentence said of it already. */
 const begin = (turn: Turn, said: string): Promise<Said> | Said => {
-  const { text, boards, kind } = readAnnouncement(turn, said);
+  const { text, boards, kind, due } = readAnnouncement(turn, said);
   const named = boards === null ? '' : boards.all ? ALL_BOARDS : boards.boards.join();
   const unread = boards?.unread ?? [];
   // Boards that could not be read are asked for, with those that could be taken in already.
@@ -72,6 +77,7 @@ const begin = (turn: Turn, said: string): Promise<Said> | Said => {
       ...(text === '' ? {} : { text }),
       ...(named === '' ? {} : { boards: named }),
       ...(kind === null ? {} : { kind }),
+      ...(due === null ? {} : { due }),
     },
     ...at,
   });

@@ -15,8 +15,9 @@ import { numberedStream } from '../numbered.js';
 import { say } from '../steering/rounds.js';
 import { tell } from '../steering/tell.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { answeredBy, byAnswerer } from './answering.js';
+import { closeDirective } from './close.js';
 import { findDirective, sayDirectiveRefusal } from './find.js';
-import { answeredBy, byAnswerer } from './reach.js';
 import { senderOf } from './sender.js';
 import { directiveDecider } from './store.js';
 import { knownOf, versionIn, viewFor } from './view.js';
@@ -90,14 +91,17 @@ export const markBoards = async (
         ),
     },
   );
-  if (result.ok) return { replies: [], outbound: result.value.outbound };
+  if (result.ok) {
+    const cards = await closeDirective(turn, number, result.value.done.state, word.boards);
+    return { replies: [], outbound: [...result.value.outbound, ...cards] };
+  }
   return sayDirectiveRefusal(turn, number, directive, result.error);
 };
 
 const markNamed = (said: string): Mark | null => MARKS.find((mark) => mark === said) ?? null;
 
 /** A board's word by button or by word: seen, understood, done. */
-export const mark: Handler<'mark'> = async (turn, request) => {
+export const mark: Handler<'directive_mark'> = async (turn, request) => {
   const number = Number(request.n);
   const found = await findDirective(turn, request.n);
   if (!found.ok) return found.error;

@@ -1,7 +1,9 @@
 import { boardsOn } from '../../domain/cluster/roster.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
+import type { CalendarDate } from '../../domain/instant.js';
 import { fold } from '../../language/fold.js';
+import { dayIn } from '../calls/read-call.js';
 import type { Turn } from '../turn.js';
 
 /** In the place of a list of boards. */
@@ -80,6 +82,8 @@ export type SaidAnnouncement = {
   readonly text: string;
   readonly boards: NamedBoards | null;
   readonly kind: 'directive' | null;
+  /** The day it says to be done by. */
+  readonly due: CalendarDate | null;
 };
 
 const LEAD =
@@ -90,6 +94,16 @@ const EVERYBODY =
 const THAT = /^(?:là|la|rằng|rang|biết|biet|về việc|ve viec|that)(?!\p{L})\s*/iu;
 const ORDERS = /^(?:chỉ đạo|chi dao|yêu cầu|yeu cau|directive)$/iu;
 const HEAD_CHARS = 300;
+
+const DUE =
+  /(?<!\p{L})(?:hạn chót|hạn|han|trước ngày|truoc ngay|xong trước|xong truoc|due|by)\s*(?:ngày|ngay|:)?\s*(\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?)(?!\d)/iu;
+
+/** The day behind “hạn”; null where none is said, or it is none to come. */
+const dueIn = (turn: Turn, text: string): CalendarDate | null => {
+  const [, day] = DUE.exec(text) ?? [];
+  const due = day === undefined ? null : dayIn(turn, day);
+  return due !== null && due > turn.words.f.localDate(turn.now) ? due : null;
+};
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
@@ -103,14 +117,13 @@ export const readAnnouncement = (turn: Turn, said: string): SaidAnnouncement => 
     const head = rest.slice(0, colon).trim();
     const boards = head === '' ? null : readBoards(turn, head.replace(TO, ''));
     const names = TO.test(head) || (boards !== null && (boards.all || boards.boards.length > 0));
-    if (head === '' || names) return { text: capital(rest.slice(colon + 1).trim()), boards, kind };
+    const text = capital(rest.slice(colon + 1).trim());
+    if (head === '' || names) return { text, boards, kind, due: dueIn(turn, text) };
   }
   const to = rest.replace(TO, '');
   const everybody = EVERYBODY.exec(to);
   const what = everybody === null ? rest : to.slice(everybody[0].length);
-  return {
-    text: capital(what.replace(THAT, '').trim()),
-    boards: everybody === null ? null : { boards: [], all: true, unread: [] },
-    kind,
-  };
+  const text = capital(what.replace(THAT, '').trim());
+  const boards = everybody === null ? null : { boards: [], all: true, unread: [] };
+  return { text, boards, kind, due: dueIn(turn, text) };
 };

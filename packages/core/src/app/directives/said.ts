@@ -20,10 +20,10 @@ export const answerDirective = async (turn: Turn, said: string): Promise<Said | 
   if (word === null || (word.n === null && !may(turn.person, 'mark_directive').ok)) return null;
   const requestFor = (n: string): Request => {
     if (word.mark === 'question')
-      return { verb: 'tell_back', n, what: 'question', ...(word.words === '' ? {} : { said: word.words }) };
+      return { verb: 'directive_say', n, what: 'question', ...(word.words === '' ? {} : { said: word.words }) };
     return word.mark === 'done' && word.words !== ''
-      ? { verb: 'tell_back', n, what: 'report', said: word.words }
-      : { verb: 'mark', n, mark: word.mark };
+      ? { verb: 'directive_say', n, what: 'report', said: word.words }
+      : { verb: 'directive_mark', n, mark: word.mark };
   };
   if (word.n !== null) return handle(turn, requestFor(word.n));
   const owed = await owedDirectives(turn);
@@ -32,7 +32,7 @@ export const answerDirective = async (turn: Turn, said: string): Promise<Said | 
   if (others.length === 0) return handle(turn, requestFor(String(only.number)));
   const { t } = turn;
   const choices = owed.slice(0, 8).map(({ number, directive }) => {
-    const { said: _, ...plain } = requestFor(String(number)) as Request<'tell_back'>;
+    const { said: _, ...plain } = requestFor(String(number)) as Request<'directive_say'>;
     return [button(directiveTitle(turn.words, number, directive), plain as Request)];
   });
   return say(reply(text(t.directives.task({ n: owed.length })), buttons(...choices)));

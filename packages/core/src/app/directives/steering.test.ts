@@ -29,49 +29,85 @@ beforeEach(async () => {
 
 describe('chasing', () => {
   it('reaches only boards that have not come as far as asked, once a board and day', async () => {
-    await press(TB, { verb: 'mark', n: '1', mark: 'understood' });
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'understood' });
     expect(await read('secretary', '/dondoc chỉ đạo 1')).toContain('nhắc 2 ban chưa thực hiện: Thái Bình và Hà Nam?');
-    const seen = await press('secretary', { verb: 'chase', n: '1', mark: 'understood', sure: 'yes' });
-    expect(notices(seen)).toEqual(['head:ha-nam', HN]);
+    const seen = await press('secretary', { verb: 'directive_chase', n: '1', mark: 'understood', sure: 'yes' });
+    expect(notices(seen)).toEqual([HN]);
     expect(to(seen, HN)).toContain('Nhắc: chỉ đạo số 1, ban của đồng chí chưa nắm được.');
-    const later = await press('leader', { verb: 'chase', n: '1', mark: 'done', sure: 'yes' });
-    expect(notices(later)).toEqual(['head:thai-binh', TB]);
+    const later = await press('leader', { verb: 'directive_chase', n: '1', mark: 'done', sure: 'yes' });
+    expect(notices(later)).toEqual([TB]);
     expect(to(later, 'leader')).toContain('Hôm nay đã nhắc: Hà Nam.');
-    const again = await press('leader', { verb: 'chase', n: '1', mark: 'done', sure: 'yes' });
+    const again = await press('leader', { verb: 'directive_chase', n: '1', mark: 'done', sure: 'yes' });
     expect(notices(again)).toEqual([]);
     await stage.playTo('2024-06-11T09:00:00+07:00');
-    expect(notices(await press('leader', { verb: 'chase', n: '1', sure: 'yes' }))).toHaveLength(4);
+    expect(notices(await press('leader', { verb: 'directive_chase', n: '1', sure: 'yes' }))).toEqual([HN, TB]);
+    // Where no officer can be reached the head is told.
+    await stage.hand(HN, { kind: 'reachability', state: 'blocked' });
+    await stage.playTo('2024-06-12T09:00:00+07:00');
+    expect(notices(await press('leader', { verb: 'directive_chase', n: '1', sure: 'yes' }))).toEqual([
+      'head:ha-nam',
+      TB,
+    ]);
   });
 
   it('says who cannot be reached, and that nobody is left', async () => {
     for (const who of [HN, 'head:ha-nam']) await stage.hand(who, { kind: 'reachability', state: 'blocked' });
-    expect(to(await press('secretary', { verb: 'chase', n: '1', sure: 'yes' }), 'secretary')).toBe(
+    expect(to(await press('secretary', { verb: 'directive_chase', n: '1', sure: 'yes' }), 'secretary')).toBe(
       'Chỉ đạo số 1: đã nhắc 1 ban: Thái Bình.\nKhông gửi tới được: Hà Nam.',
     );
-    for (const who of [TB, HN]) await press(who, { verb: 'mark', n: '1', mark: 'done' });
+    for (const who of [TB, HN]) await press(who, { verb: 'directive_mark', n: '1', mark: 'done' });
     expect(await read('secretary', 'đôn đốc chỉ đạo 1')).toContain('không còn ban nào để nhắc');
   });
 
+  it('changes nothing when it is delivered twice, and says the same', async () => {
+    await stage.hand('officer:ha-nam', { kind: 'reachability', state: 'blocked' });
+    await stage.hand('head:ha-nam', { kind: 'reachability', state: 'blocked' });
+    const again = () =>
+      stage.hand(
+        'secretary',
+        { kind: 'press', token: 'directive_chase|1|done|yes', card: null },
+        { key: 'term:again:3' },
+      );
+    const first = await again();
+    const second = await again();
+    expect(to(second, 'secretary')).toBe(to(first, 'secretary'));
+    expect((await stage.store.read('directive:cum-2:1' as never)).events).toHaveLength(2);
+  });
+
   it('is for who steers', async () => {
-    expect(to(await press(TB, { verb: 'chase', n: '1', sure: 'yes' }), TB)).toContain('cần vai trò thư ký cụm');
+    expect(to(await press(TB, { verb: 'directive_chase', n: '1', sure: 'yes' }), TB)).toContain(
+      'cần vai trò thư ký cụm',
+    );
   });
 });
 
 describe('a correction', () => {
   it('is version 2: told to all, marks of version 1 stay of version 1', async () => {
-    await press(TB, { verb: 'mark', n: '1', mark: 'done', version: '1' });
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done', version: '1' });
     await stage.say('leader', 'sửa chỉ đạo 1');
     await stage.say('leader', 'Rà soát biên chế và vị trí việc làm');
     const seen = await stage.press('leader', 'Đúng, gửi');
     expect(notices(seen)).toEqual(['head:ha-nam', 'head:thai-binh', HN, TB]);
     expect(to(seen, TB)).toContain('Thái Bình: đã thực hiện bản 1, chưa xác nhận bản này.');
-    const stale = to(await press(TB, { verb: 'mark', n: '1', mark: 'seen', version: '1' }), TB);
+    const stale = to(await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' }), TB);
     expect(stale).toContain('Chỉ đạo số 1 nay là bản 2. Chưa ghi xác nhận');
     const matrix = await read('secretary', '/thongbao 1');
     expect(matrix).toContain('0/2 ban đã thực hiện');
     expect(matrix).toContain('09:00 10/6 (bản 1)');
-    await press(TB, { verb: 'mark', n: '1', mark: 'done', version: '2' });
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done', version: '2' });
     expect(await read('secretary', '/thongbao 1')).toContain('1/2 ban đã thực hiện');
+  });
+
+  it('while a report is being written keeps the words, and shows what they are said to now', async () => {
+    await stage.say(TB, 'đã thực hiện chỉ đạo 1: đã rà soát xong');
+    await stage.say('leader', 'sửa chỉ đạo 1');
+    await stage.say('leader', 'Rà soát biên chế và vị trí việc làm');
+    await stage.press('leader', 'Đúng, gửi');
+    const asked = to(await stage.say(TB, 'vâng đúng'), TB);
+    expect(asked).toContain('nay là bản 2');
+    expect(asked).toContain('Rà soát biên chế và vị trí việc làm');
+    expect(asked).toContain('Báo cáo ngắn: đã rà soát xong');
+    expect(to(await stage.say(TB, 'đúng'), TB)).toContain('✓ Thái Bình: đã thực hiện');
   });
 
   it('is asked for by who steers only', async () => {
@@ -80,7 +116,7 @@ describe('a correction', () => {
 });
 
 describe('calling off', () => {
-  const off = { verb: 'call_off', n: '1', reason: 'mistake', sure: 'yes' } as const;
+  const off = { verb: 'directive_off', n: '1', reason: 'mistake', sure: 'yes' } as const;
 
   it('takes a reason and a last word, is told to all, and ends everything', async () => {
     expect(await read('leader', 'hủy chỉ đạo 1')).toContain('Đồng chí chọn lý do:');
@@ -89,13 +125,24 @@ describe('calling off', () => {
     expect(notices(seen)).toHaveLength(4);
     expect(to(seen, TB)).toBe('Chỉ đạo số 1 đã hủy (lãnh đạo). Lý do: Gửi nhầm.');
     for (const request of [
-      { verb: 'mark', n: '1', mark: 'seen' },
-      { verb: 'tell_back', n: '1', what: 'question' },
+      { verb: 'directive_mark', n: '1', mark: 'seen' },
+      { verb: 'directive_say', n: '1', what: 'question' },
     ] as const)
       expect(to(await press(TB, request), TB)).toContain('Chỉ đạo số 1 đã hủy, không có gì thay đổi.');
-    for (const request of [{ verb: 'chase', n: '1' }, { verb: 'correct', n: '1' }, off] as const)
+    for (const request of [{ verb: 'directive_chase', n: '1' }, { verb: 'directive_correct', n: '1' }, off] as const)
       expect(to(await press('secretary', request), 'secretary')).toContain('đã hủy, không có gì thay đổi');
     expect(await read(TB, '/viec')).not.toContain('Chỉ đạo số 1');
+  });
+});
+
+describe('what was erased', () => {
+  it('is said to be', async () => {
+    const [id] = await stage.store.documents.list('text:');
+    const before = await stage.store.documents.get(id ?? '');
+    const gone = { kind: 'erased', by: 'r-secretary', at: stage.now(), reason: 'guard' };
+    await stage.store.documents.put(id ?? '', before?.version ?? 0, gone);
+    expect(await read(TB, '/thongbao 1')).toContain('(nội dung đã được xóa)');
+    expect(await read('secretary', '/thongbao')).toContain('(nội dung đã được xóa)');
   });
 });
 
@@ -104,7 +151,7 @@ describe('lists', () => {
     await stage.say('leader', 'thông báo cho các ban: lịch trực lễ 2/9');
     await stage.say('leader', 'để biết');
     await stage.say('leader', 'đúng');
-    await press(TB, { verb: 'mark', n: '1', mark: 'done' });
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' });
     const list = await read(TB, '/thongbao');
     expect(list).toContain(
       'Ban của đồng chí còn 1 thông báo, chỉ đạo chưa xong:\n• Thông báo số 2 (chưa xem): Lịch trực lễ 2/9',
@@ -127,6 +174,33 @@ describe('lists', () => {
   });
 });
 
+describe('reminders', () => {
+  it('come in the slots of the reports, to boards that have not done it, and end when it is done or called off', async () => {
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' });
+    const seen = await stage.playTo('2024-06-27T08:30:00+07:00');
+    const last = (who: string): string => seen.filter((each) => each.to === who).at(-1)?.text ?? '';
+    expect(last(HN)).toContain('Chỉ đạo số 1: chưa xem – hạn 17:00 thứ Sáu 28/6/2024');
+    expect(to(seen, TB)).not.toContain('Chỉ đạo số 1');
+    expect(await read(HN, '/viec')).toContain('Chỉ đạo số 1: chưa xem');
+    expect(await read(HN, '/visao')).toContain('Chỉ đạo số 1');
+    const done = await press(HN, { verb: 'directive_mark', n: '1', mark: 'done' });
+    expect(
+      done
+        .filter(({ kind }) => kind === 'edit')
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('✓ Chỉ đạo số 1: đã thực hiện');
+    expect(to(await stage.playTo('2024-07-02T09:00:00+07:00'), HN)).not.toContain('Chỉ đạo số 1');
+    expect(await read(HN, '/viec')).not.toContain('Chỉ đạo số 1');
+  });
+
+  it('end with a directive that is called off', async () => {
+    await press('leader', { verb: 'directive_off', n: '1', reason: 'mistake', sure: 'yes' });
+    const seen = await stage.playTo('2024-07-02T09:00:00+07:00');
+    expect(seen.map(({ text }) => text).join()).not.toContain('Chỉ đạo số 1');
+  });
+});
+
 describe('after a merger', () => {
   it('the merged board answers for its predecessors, with one word', async () => {
     stage = await openStage({ at: '2025-06-20T02:00:00.000Z' as never });
@@ -134,7 +208,7 @@ describe('after a merger', () => {
     await stage.say('secretary', 'bỏ qua');
     await stage.say('secretary', 'đúng');
     await stage.jumpTo('2025-07-02T09:00:00+07:00');
-    const seen = await press('officer:hai-duong', { verb: 'mark', n: '1', mark: 'done' });
+    const seen = await press('officer:hai-duong', { verb: 'directive_mark', n: '1', mark: 'done' });
     expect(to(seen, 'officer:hai-duong')).toMatch(/✓ .*Hải Phòng.*: đã thực hiện/);
     expect(await read('secretary', '/thongbao 1')).toContain('Chỉ đạo số 1: 2/2 ban đã thực hiện.');
   });

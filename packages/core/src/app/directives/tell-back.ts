@@ -10,7 +10,7 @@ import { versionOf } from '../../domain/directives/states.js';
 import type { BoardId } from '../../domain/ids.js';
 import { commitSaid } from '../commit-said.js';
 import type { Composition } from '../compose/composition.js';
-import { beginComposing } from '../compose/steps.js';
+import { beginComposing, showComposing } from '../compose/steps.js';
 import { numberedStream } from '../numbered.js';
 import { say } from '../steering/rounds.js';
 import { tell } from '../steering/tell.js';
@@ -21,6 +21,7 @@ import { findDirective, sayDirectiveRefusal } from './find.js';
 import { boardsSpokenFor, markBoards } from './mark.js';
 import { senderOf } from './sender.js';
 import { directiveDecider } from './store.js';
+import { wordsOf } from './view.js';
 
 const reportPart = wordsPart(
   'report',
@@ -49,7 +50,7 @@ const ask = async (turn: Turn, draft: Composing): Promise<Said> => {
   if (!found.ok) return found.error;
   const directive = found.value;
   const spoken = boardsSpokenFor(turn, number, directive, { board }, (each) => ({
-    verb: 'tell_back',
+    verb: 'directive_say',
     n,
     what: 'question',
     board: each,
@@ -83,13 +84,22 @@ const report = async (turn: Turn, draft: Composing): Promise<Said> => {
   const found = await findDirective(turn, n);
   if (!found.ok) return found.error;
   const spoken = boardsSpokenFor(turn, number, found.value, { board }, (each) => ({
-    verb: 'tell_back',
+    verb: 'directive_say',
     n,
     what: 'report',
     board: each,
   }));
   if (!spoken.ok) return spoken.error;
   const { deps, inbound, person, now } = turn;
+  const latest = versionOf(found.value);
+  if (latest !== version && found.value.status === 'open') {
+    // It was corrected while the report was being written: the words stay, what they are said to is shown.
+    const again = { ...draft, at: null, about: { ...draft.about, version: String(latest) } };
+    const title = directiveTitle(turn.words, number, found.value);
+    const told = turn.t.directives.refusal.oldVersion({ title, version: latest });
+    const erased = turn.t.directives.erased;
+    return showComposing(turn, directiveWordsComposition, again, [told, (await wordsOf(turn, found.value)) ?? erased]);
+  }
   const said = draft.parts.report ?? '';
   const ref = await keepText(deps, { key: inbound.key, part: 'report', text: said, by: person.id, at: now });
   const word = { boards: spoken.value, mark: 'done', version, report: { ref, text: said } } as const;
@@ -111,14 +121,19 @@ export const directiveWordsComposition: Composition = {
 };
 
 /** Begins a report with “done” or a question back; `said` is what was typed with it already. */
-export const tellBack: Handler<'tell_back'> = async (turn, request) => {
+export const tellBack: Handler<'directive_say'> = async (turn, request) => {
   const { n, what } = request;
   const number = Number(n);
   const found = await findDirective(turn, n);
   if (!found.ok) return found.error;
   const directive = found.value;
   if (what !== 'report' && what !== 'question') return say(reply(text(turn.t.talk.oldButton)));
-  const spoken = boardsSpokenFor(turn, number, directive, request, (board) => ({ verb: 'tell_back', n, what, board }));
+  const spoken = boardsSpokenFor(turn, number, directive, request, (board) => ({
+    verb: 'directive_say',
+    n,
+    what,
+    board,
+  }));
   if (!spoken.ok) return spoken.error;
   if (directive.status !== 'open')
     return sayDirectiveRefusal(turn, number, directive, { code: 'wrong_state', status: directive.status });

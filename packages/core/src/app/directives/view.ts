@@ -8,7 +8,7 @@ import { steers } from '../steering/rounds.js';
 import { steeringRole } from '../steering/who-did.js';
 import { readText } from '../texts.js';
 import type { Turn } from '../turn.js';
-import { answeredBy, byAnswerer } from './reach.js';
+import { answeredBy, byAnswerer } from './answering.js';
 
 const roleOfSteering = async (turn: Turn, id: PersonId | null): Promise<Role> => {
   const person = id === null ? null : await readPerson(turn.deps, id);

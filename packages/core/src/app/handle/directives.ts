@@ -9,9 +9,9 @@ import type { Handlers } from '../turn.js';
 export const directives: Handlers = {
   announce,
   directive: showOne,
-  mark,
-  tell_back: tellBack,
-  chase,
-  correct,
-  call_off: callOff,
+  directive_mark: mark,
+  directive_say: tellBack,
+  directive_chase: chase,
+  directive_correct: correct,
+  directive_off: callOff,
 };

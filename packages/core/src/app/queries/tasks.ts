@@ -5,8 +5,9 @@ import { standing } from '../../domain/report/evolve.js';
 import { missingFields, progress } from '../../domain/report/form.js';
 import { stepOf } from '../../domain/summary/status.js';
 import { asWaiting, waitingFor } from '../approval/waiting.js';
+import { waitingBallots } from '../ballot/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
-import { owedDirectives } from '../directives/list.js';
+import { unspokenDirectives } from '../directives/list.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
@@ -80,6 +81,10 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       steps: await stepsFor(turn),
       beside: await owedMatters(turn),
       directives: await owedDirectives(turn),
+=======
+      directives: await unspokenDirectives(turn),
+      ballots: await waitingBallots(turn),
+>>>>>>> directives
       entersReports: ownBoards(turn).length > 0,
     }),
   );

@@ -2,7 +2,7 @@ import { line, reply, text } from '../../conversation/build.js';
 import type { Outbound } from '../../conversation/outbound.js';
 import { daysBetween } from '../../domain/calendar/days.js';
 import { localDate } from '../../domain/calendar/zone.js';
-import type { PersonId } from '../../domain/ids.js';
+import type { BoardId, PersonId } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
 import type { Person } from '../../domain/people/types.js';
@@ -25,8 +25,11 @@ import { active, owedBetween, recipientOf } from './rounds.js';
 type Told = { readonly person: Person; readonly inPlaceOf: PersonId | null };
 
 /** Who is told of a board: the officers the bot can reach or their deputies, else its heads or theirs. */
-const audience = (turn: Turn, people: readonly Person[], duty: Duty): readonly Told[] => {
-  const { board } = duty.ref;
+export const audience = (
+  turn: Pick<Turn, 'config' | 'now'>,
+  people: readonly Person[],
+  board: BoardId,
+): readonly Told[] => {
   const route = { zone: turn.config.calendar.zone, people: people.map(recipientOf) };
   const toldAs = (role: 'officer' | 'head'): readonly Told[] =>
     people.flatMap((person): readonly Told[] => {
@@ -63,7 +66,7 @@ export const nudge = async (turn: Turn, duties: readonly Duty[]): Promise<Said> 
   const already: Duty[] = [];
   const unreachable: Duty[] = [];
   for (const duty of duties) {
-    const told = audience(turn, people, duty);
+    const told = audience(turn, people, duty.ref.board);
     if (told.length === 0) unreachable.push(duty);
     const ledgers = await Promise.all(told.map(({ person }) => readNotices(deps, config.id, person.id)));
     const fresh = told.filter((_, index) => !nudgedOn(ledgers[index] ?? {}, zone, today, duty));

@@ -25,7 +25,7 @@ export const unpackChoices = (
   { candidates }: Pick<Ballot, 'candidates'>,
   packed: string,
 ): readonly BoardId[] | null => {
-  const sum = /^[0-9a-z]{1,8}$/.test(packed) ? Number.parseInt(packed, 36) : Number.NaN;
+  const sum = /^[0-9a-z]{1,10}$/.test(packed) ? Number.parseInt(packed, 36) : Number.NaN;
   if (Number.isNaN(sum) || sum >= 2 ** candidates.length) return null;
   return candidates.filter((_, at) => Math.floor(sum / 2 ** at) % 2 === 1);
 };

@@ -129,7 +129,13 @@ export const presentResult = (words: Words, view: Pick<BallotView, 'number' | 'b
   if (counted === null)
     return reply(
       text(
-        line(bold(b.void({ title, n, of, quorum: quorumOf(ballot) }))),
+        line(
+          bold(
+            ballot.closed?.reason === 'mistake'
+              ? b.mistaken({ title })
+              : b.void({ title, n, of, quorum: quorumOf(ballot) }),
+          ),
+        ),
         about,
         endedText(words, ballot),
         b.notOpened,
@@ -216,6 +222,36 @@ export const presentBallotNotice = (
 
 export type ListedBallot = Pick<BallotView, 'number' | 'ballot' | 'about' | 'roll'>;
 
+const itemText = (words: Words, { number, ballot, roll, about }: ListedBallot, now: Instant): string => {
+  const { list } = words.t.ballots;
+  const closes = ballot.closes === null ? '' : words.f.shortDateTime(ballot.closes, now);
+  const open = list.openState({ n: roll.length, of: ballot.entitled.length, closes });
+  const ended = ballot.closed?.ballots === null ? list.voidState : list.closedState;
+  return list.item({ title: ballotTitle(words, number), state: ballot.status === 'closed' ? ended : open, about });
+};
+
+/** Those that wait for the reader's vote, in the list of what somebody has to do. */
+export const ballotTasks = (
+  words: Words,
+  waiting: readonly ListedBallot[],
+  now: Instant,
+  said: string,
+): readonly Block[] => {
+  const { list, button: label } = words.t.ballots;
+  const heading = list.waiting({ n: waiting.length });
+  return waiting.length === 0
+    ? []
+    : [
+        text(...(heading === said ? [] : [heading])),
+        bullets(waiting.map((each) => itemText(words, each, now))),
+        buttons(
+          waiting
+            .map(({ number }) => button(label.open({ n: number }), { verb: 'ballot', n: String(number) }))
+            .slice(0, 4),
+        ),
+      ];
+};
+
 /** All of them, the open ones first. */
 export const presentBallotList = (
   words: Words,
@@ -224,18 +260,9 @@ export const presentBallotList = (
   const b = words.t.ballots;
   const open = all.filter(({ ballot }) => ballot.status === 'open');
   const shown = [...open, ...all.filter(({ ballot }) => ballot.status === 'closed').reverse()];
-  const stateOf = ({ ballot, roll }: ListedBallot): string => {
-    if (ballot.status === 'closed') return ballot.closed?.ballots === null ? b.list.voidState : b.list.closedState;
-    const closes = ballot.closes === null ? '' : words.f.shortDateTime(ballot.closes, now);
-    return b.list.openState({ n: roll.length, of: ballot.entitled.length, closes });
-  };
   return reply(
     text(line(bold(open.length === 0 ? b.list.none : b.list.open({ n: open.length })))),
-    bullets(
-      shown.map((each) =>
-        b.list.item({ title: ballotTitle(words, each.number), state: stateOf(each), about: each.about }),
-      ),
-    ),
+    bullets(shown.map((each) => itemText(words, each, now))),
     buttons(
       shown
         .slice(0, 4)

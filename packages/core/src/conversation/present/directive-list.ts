@@ -28,6 +28,8 @@ export type DirectiveListView = {
 
 const EXCERPT = 80;
 const PAGE = 8;
+/** A search has no next page: no button carries what was typed. */
+const FOUND = 20;
 const OPENED = 4;
 
 const excerpt = (words: string): string => {
@@ -75,7 +77,7 @@ const verdictOf = (words: Words, { owed, others, steers, query }: DirectiveListV
 export const presentDirectiveList = (words: Words, view: DirectiveListView): Reply => {
   const { list, button: label } = words.t.directives;
   const { owed, others, now, page, steers, query } = view;
-  const shown = others.slice((page - 1) * PAGE, page * PAGE);
+  const shown = query === null ? others.slice((page - 1) * PAGE, page * PAGE) : others.slice(0, FOUND);
   const more = others.length > page * PAGE && query === null;
   const opened = [...owed, ...shown].slice(0, OPENED);
   return reply(

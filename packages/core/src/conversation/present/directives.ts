@@ -100,10 +100,12 @@ const markButtons = (words: Words, { number, directive, own }: DirectiveView): r
   if (directive.status !== 'open' || boards.length === 0) return [];
   const tone = (mark: Mark) => (mark === wanted(directive.kind) ? 'primary' : undefined);
   const board = own.length === 1 ? {} : null;
-  const marks = open.map((mark) => button(label[mark], { verb: 'mark', n, mark, version }, tone(mark)));
+  const marks = open.map((mark) => button(label[mark], { verb: 'directive_mark', n, mark, version }, tone(mark)));
   const report =
-    open.includes('done') && board !== null ? [button(label.withReport, { verb: 'tell_back', n, what: 'report' })] : [];
-  return [marks, [...report, button(label.ask, { verb: 'tell_back', n, what: 'question' })]];
+    open.includes('done') && board !== null
+      ? [button(label.withReport, { verb: 'directive_say', n, what: 'report' })]
+      : [];
+  return [marks, [...report, button(label.ask, { verb: 'directive_say', n, what: 'question' })]];
 };
 
 /** One as a board has it: what it says, until when, how far the board has come, and its word under the thumb. */
@@ -179,10 +181,13 @@ const forSteering = (words: Words, view: DirectiveView): Reply => {
     buttons(
       ...markButtons(words, view),
       open && owing.length > 0
-        ? [button(label.chase({ n: owing.length }), { verb: 'chase', n, mark: asked }, 'primary')]
+        ? [button(label.chase({ n: owing.length }), { verb: 'directive_chase', n, mark: asked }, 'primary')]
         : [],
       open
-        ? [button(label.correct, { verb: 'correct', n }), button(label.callOff, { verb: 'call_off', n }, 'danger')]
+        ? [
+            button(label.correct, { verb: 'directive_correct', n }),
+            button(label.callOff, { verb: 'directive_off', n }, 'danger'),
+          ]
         : [],
       [
         button(label.source, { verb: 'directive', n, what: 'source' }),

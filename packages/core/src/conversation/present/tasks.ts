@@ -5,6 +5,7 @@ import type { RoundStatus } from '../../domain/summary/types.js';
 import { bold, bullets, button, buttons, line, numbered, reply, text } from '../build.js';
 import type { Block, Button, Reply } from '../reply.js';
 import { type ReviewView, waitingLine } from './approval.js';
+import { ballotTasks, type ListedBallot } from './ballots.js';
 import { directiveTasks, type ListedDirective } from './directive-list.js';
 import { type MatterLine, matterButtons, matterLine } from './reminders-matters.js';
 import { reasonText } from './return-reasons.js';
@@ -43,6 +44,10 @@ export type TasksView = {
   readonly beside?: readonly MatterLine[];
   /** Announcements and directives that wait for a word of the reader's own boards. */
   readonly directives?: readonly ListedDirective[];
+=======
+  /** Secret ballots that wait for the reader's vote. */
+  readonly ballots?: readonly ListedBallot[];
+>>>>>>> directives
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
@@ -118,6 +123,10 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
   if (view.beside !== undefined && view.beside.length > 0) return t.reminders.matter.list({ n: view.beside.length });
   const { directives = [] } = view;
   if (directives.length > 0) return t.directives.task({ n: directives.length });
+=======
+  const { ballots = [] } = view;
+  if (ballots.length > 0) return t.ballots.list.waiting({ n: ballots.length });
+>>>>>>> directives
   if (view.reader !== null) return k.nothingToDecide;
   return view.entersReports ? k.nothing : k.noReports;
 };
@@ -203,6 +212,9 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     ...stepBlocks(words, view, said),
     ...besideBlocks(words, view, said),
     ...directiveTasks(words, view.directives ?? [], view.now, said),
+=======
+    ...ballotTasks(words, view.ballots ?? [], view.now, said),
+>>>>>>> directives
     text(
       ...(round === null
         ? []

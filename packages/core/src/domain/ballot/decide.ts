@@ -94,7 +94,8 @@ export const mayClose = (
 const close = ({ by, urn }: Of<'Close'>, ballot: Ballot): Decided => {
   const { roll, receipts, ballots, frozen } = urn;
   if (frozen === null) throw new Error('an urn that still takes ballots');
-  const counts = roll.length >= quorumOf(ballot);
+  // What was opened by mistake decides nothing.
+  const counts = roll.length >= quorumOf(ballot) && frozen.reason !== 'mistake';
   return ok([{ type: 'BallotClosed', by, ...frozen, roll, receipts, ballots: counts ? ballots : null }]);
 };
 

@@ -52,7 +52,7 @@ export type BallotEvent =
   | { readonly type: 'BallotChased'; readonly by: PersonId; readonly boards: readonly BoardId[] }
   /**
    * `roll`: who voted, in roster order; `receipts` and `ballots`: what was in the urn, each list sorted by itself, so that neither says anything
-   * of the other. `ballots` null: too few voted, and the urn was not opened. `by` null: its time came.
+   * of the other. `ballots` null: too few voted or it was opened by mistake, and the urn was not opened. `by` null: its time came.
    */
   | {
       readonly type: 'BallotClosed';

@@ -93,6 +93,7 @@ export const ballots: Catalogue['ballots'] = {
 
   result: (p) => `${p.title} is closed: ${p.n} of ${boards(p.of)} voted.`,
   void: (p) => `${p.title} is void: ${p.n} of ${boards(p.of)} voted, at least ${p.quorum} have to.`,
+  mistaken: (p) => `${p.title} was called off.`,
   notOpened: 'The urn was not opened; the ballots in it are not kept.',
   carried: (p) => `Nominated: ${p.names}.`,
   carriedNone: 'No board is carried.',
@@ -118,6 +119,7 @@ export const ballots: Catalogue['ballots'] = {
 
   list: {
     open: (p) => (p.n === 1 ? '1 secret ballot is open:' : `${p.n} secret ballots are open:`),
+    waiting: (p) => (p.n === 1 ? '1 secret ballot waits for your vote:' : `${p.n} secret ballots wait for your vote:`),
     none: 'No secret ballot is open.',
     item: (p) => `${p.title} (${p.state}): ${p.about}`,
     openState: (p) => `${p.n} of ${boards(p.of)} have voted, closes ${p.closes}`,

@@ -11,6 +11,7 @@ export const directives: Catalogue['directives'] = {
   },
   mark: { seen: 'seen', understood: 'understood', done: 'done' },
   notYet: { seen: 'not seen', understood: 'not understood', done: 'not done' },
+  owes: (p) => `${p.mark}, not done`,
   reason: {
     not_needed: 'No longer needed',
     replaced: 'Replaced by another document',

@@ -100,6 +100,7 @@ export const ballots = {
   result: (p: { title: string; n: number; of: number }) => `${p.title} đã kết thúc: ${p.n}/${p.of} ban đã bỏ phiếu.`,
   void: (p: { title: string; n: number; of: number; quorum: number }) =>
     `${p.title} không hợp lệ: ${p.n}/${p.of} ban bỏ phiếu, cần ít nhất ${p.quorum} ban.`,
+  mistaken: (p: { title: string }) => `${p.title} đã hủy.`,
   notOpened: 'Hòm phiếu không mở; các phiếu đã bỏ không được giữ lại.',
   carried: (p: { names: string }) => `Được suy tôn: ${p.names}.`,
   carriedNone: 'Không ban nào đạt.',
@@ -129,6 +130,7 @@ export const ballots = {
   // lists
   list: {
     open: (p: { n: number }) => `Có ${p.n} cuộc bỏ phiếu kín đang mở:`,
+    waiting: (p: { n: number }) => `Có ${p.n} cuộc bỏ phiếu kín chờ đồng chí bỏ phiếu:`,
     none: 'Không có cuộc bỏ phiếu kín nào đang mở.',
     item: (p: { title: string; state: string; about: string }) => `${p.title} (${p.state}): ${p.about}`,
     openState: (p: { n: number; of: number; closes: string }) => `${p.n}/${p.of} ban đã bỏ phiếu, kết thúc ${p.closes}`,

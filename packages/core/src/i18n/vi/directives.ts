@@ -7,6 +7,7 @@ export const directives = {
   },
   mark: { seen: 'đã xem', understood: 'đã nắm được', done: 'đã thực hiện' },
   notYet: { seen: 'chưa xem', understood: 'chưa nắm được', done: 'chưa thực hiện' },
+  owes: (p: { mark: string }) => `${p.mark}, chưa thực hiện`,
   reason: {
     not_needed: 'Không còn cần thiết',
     replaced: 'Đã có văn bản thay thế',
