@@ -30,12 +30,13 @@ export const act = async (
   command: ModelCommand,
   said: string,
   told?: (model: Model) => Telling,
+  more: (model: Model) => readonly string[] = () => [],
 ): Promise<Said> => {
   const stream = numberedStream('model', turn.config.id, of.number);
   const result = await commitSaid(turn, modelDecider, stream, command, {
     receipt: (model) =>
       reply(
-        text(line(bold(capital(said)))),
+        text(line(bold(capital(said))), ...more(model)),
         buttons([openButton(turn.words, of)], deedButtons(turn.words, of.number, deedsOn(turn, model))),
       ),
     ...(told === undefined ? {} : { told }),

@@ -12,8 +12,7 @@ const press = async (who: string, token: string): Promise<string> =>
 
 beforeEach(async () => {
   stage = await openModelStage();
-  await stage.register(HP);
-  await stage.recognise(1);
+  await stage.seed('hai-phong', {}, true);
 });
 
 describe('a board takes a model over', () => {
@@ -111,7 +110,7 @@ describe('what may not be done is refused, and changes nothing', () => {
   });
 
   it('what is not recognised, and taking back what others took over', async () => {
-    await stage.register(HP, { title: 'Mô hình chưa đánh giá' });
+    await stage.seed('hai-phong', { title: 'Mô hình chưa đánh giá' });
     expect(await press(HN, 'model|2|adopt')).toContain('Chỉ nhận áp dụng được mô hình đã được công nhận.');
     await stage.adopt(HN, 1);
     expect(await press(HP, 'model|1|withdraw')).toContain('Chỉ rút lại được khi chưa có ban nào nhận áp dụng.');

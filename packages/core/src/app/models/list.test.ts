@@ -31,8 +31,8 @@ describe('an empty register', () => {
 
 describe('looking for models', () => {
   beforeEach(async () => {
-    await stage.register(HP);
-    await stage.register(HN, SCANNING);
+    await stage.seed('hai-phong');
+    await stage.seed('ha-nam', SCANNING);
   });
 
   it('by words, without marks, by command and by sentence', async () => {
@@ -88,7 +88,7 @@ describe('looking for models', () => {
   });
 
   it('goes page by page', async () => {
-    for (let n = 3; n <= 10; n++) await stage.register(HP, { title: `Mô hình thử thứ ${n}` });
+    for (let n = 3; n <= 10; n++) await stage.seed('hai-phong', { title: `Mô hình thử thứ ${n}` });
     const shown = await stage.read('leader', '/mohinh');
     expect(shown).toContain('10 mô hình: 10 đã đăng ký.');
     expect(shown).toContain('Còn 2 mô hình nữa.');
