@@ -161,7 +161,7 @@ describe('in English', () => {
     await stage.say(HN, RESULT);
     expect(await stage.read(HN, 'yes')).toContain('The result of Hà Nam with model 1');
     expect(await stage.read('secretary', '/models give and take')).toContain('Only what the taking board confirmed');
-    expect(await stage.read('observer', '/models')).toContain('1 models: 1 replicated.');
+    expect(await stage.read('observer', '/models')).toContain('1 model: 1 replicated.');
     expect(await stage.read(HN, '/models register')).toContain('A good model of Hà Nam · 1/8: Name of the model');
   });
 });

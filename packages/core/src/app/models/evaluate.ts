@@ -25,7 +25,7 @@ import { chosenIn, listModels, modelDecider, titled } from './models.js';
 import { sayModelRefusal } from './refusals.js';
 import { deedsOn } from './rights.js';
 import { scoreLines } from './score.js';
-import { peopleOf, peopleWith, tellOf } from './told.js';
+import { everyone, peopleOf, peopleWith, tellOf } from './told.js';
 
 /** Refuses who does not hold the role for a deed; null for who does. */
 const roleFor = (turn: Turn, deed: Deed): Said | null => {
@@ -146,8 +146,7 @@ export const openOne = (turn: Turn, of: TitledModel): Promise<Said> => openAll(t
 export const closeRound = async (turn: Turn, of: TitledModel): Promise<Said> => {
   const refused = roleFor(turn, 'evaluate_models');
   if (refused !== null) return refused;
-  const people = [...(await peopleOf(turn, [of.model.board])), ...(await peopleWith(turn, 'leader'))];
-  const each = people.filter((person, at) => people.findIndex(({ id }) => id === person.id) === at);
+  const people = everyone(await peopleOf(turn, [of.model.board]), await peopleWith(turn, 'leader'));
   const said = turn.t.models.round.closed({ named: namedModel(turn.words, of) });
   const lines = await scoreLines(turn, of.model);
   return act(
@@ -156,7 +155,7 @@ export const closeRound = async (turn: Turn, of: TitledModel): Promise<Said> => 
     { type: 'Close', by: turn.person.id },
     said,
     () =>
-      tellOf(turn, each, `model:${of.number}`, [of], (to) => to.t.models.told.closed({ named: namedModel(to, of) })),
+      tellOf(turn, people, `model:${of.number}`, [of], (to) => to.t.models.told.closed({ named: namedModel(to, of) })),
     (model) => {
       const { head, rows } = lines(model);
       return [...head, ...rows.map((row) => `• ${row}`)];

@@ -25,6 +25,7 @@ describe('registering a good model', () => {
     const seen = await stage.say(HP, 'đúng');
     expect(to(seen, HP)).toContain(`Đã đăng ký mô hình số 1 “${PARTS.title}”.`);
     expect(to(seen, 'head:hai-phong')).toContain(`Hải Phòng vừa đăng ký mô hình số 1 “${PARTS.title}”.`);
+    expect(to(seen, 'secretary')).toContain('Hải Phòng vừa đăng ký mô hình số 1');
     expect(seen.map((each) => each.to)).not.toContain(HN);
     expect(await stage.version(1)).toBe(1);
   });

@@ -20,7 +20,7 @@ import type { Handler, Said, Turn } from '../turn.js';
 import { partsOf, TITLE_CHARS } from './model-parts.js';
 import { actingFor, bodyOf, isShown, listModels, livingOwn, modelDecider, titled, wordsOf } from './models.js';
 import { sayModelRefusal } from './refusals.js';
-import { peopleOf, tellOf } from './told.js';
+import { everyone, peopleOf, peopleWith, tellOf } from './told.js';
 
 /** From here on two models are so alike that whoever registers one is shown the other. */
 export const ALIKE = 0.5;
@@ -99,7 +99,8 @@ const filed = (of: (words: Words) => string, model: TitledModel, next: readonly 
 
 const register = async (turn: Turn, draft: Composing, board: BoardId): Promise<Said> => {
   const content = await contentOf(turn, draft);
-  const people = await peopleOf(turn, [board]);
+  // The secretary opens its evaluation.
+  const people = everyone(await peopleOf(turn, [board]), await peopleWith(turn, 'secretary'));
   const title = draft.parts.title ?? null;
   const by = turn.person.id;
   const result = await beginNumbered(
