@@ -43,6 +43,15 @@ describe('an evaluation', () => {
     expect([await stage.version(1), await stage.version(2)]).toEqual([2, 2]);
   });
 
+  it('of several, confirmed twice by one message, is opened once each', async () => {
+    await stage.seed('ha-nam', { title: 'Số hóa hồ sơ đảng viên' });
+    await stage.say('secretary', '/mohinh');
+    await stage.press('secretary', 'Mở đánh giá');
+    await stage.say('secretary', 'số 1, số 2');
+    for (const _ of [1, 2]) await stage.say('secretary', 'đúng', { key: 'term:twice:7' });
+    expect([await stage.version(1), await stage.version(2)]).toEqual([2, 2]);
+  });
+
   it('shows others’ scores after one’s own, the board neither who gave which nor a single one', async () => {
     await press('secretary', 'model|1|open');
     expect(await press('leader', 'model|1|scores')).toContain('Đồng chí chấm trước');

@@ -79,6 +79,10 @@ export const models: Catalogue['models'] = {
     noneOfState: (p) => `No model is ${p.state}.`,
     notFound: (p) => `No model is about “${p.text}”. Please try fewer words, e.g. /models non-state branches.`,
     more: (p) => `${p.n} more.`,
+    number: (p) => `no. ${p.n}`,
+    toScore: (p) => `Your score is asked for: ${p.list}.`,
+    toDecide: (p) => `Your decision is asked for: ${p.list}.`,
+    toConfirm: (p) => `Your board has yet to confirm the result of: ${p.list}.`,
     known: (p) =>
       `The cluster named ${p.n} good models, ${p.period} (${p.source}); the boards register them one by one here.`,
   },
