@@ -4,8 +4,6 @@ import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { boardName } from '../../conversation/present/summary-words.js';
 import type { Composing } from '../../conversation/session.js';
 import type { BoardId } from '../../domain/ids.js';
-import { adoptionFor } from '../../domain/models/decide.js';
-import { areKin } from '../../domain/models/kin.js';
 import { GIVING_UPS } from '../../domain/models/types.js';
 import { may } from '../../domain/people/permissions.js';
 import { ok, refuse } from '../../domain/result.js';
@@ -15,17 +13,21 @@ import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { act, NO_WORDS, refusedBefore } from './act.js';
-import { listModels, livingOwn, titled } from './models.js';
-import { adoptingBoard } from './rights.js';
+import { listModels, titled } from './models.js';
+import { adoptingBoard, freeBoards } from './rights.js';
 import { peopleOf, tellOf } from './told.js';
 
 const CHARS = 1_000;
 
 /** The board a person acts by, or why they cannot. */
-const actingBoard = (turn: Turn, of: TitledModel): { readonly board: BoardId } | { readonly said: Said } => {
+const actingBoard = (
+  turn: Turn,
+  of: TitledModel,
+  deed: Parameters<typeof adoptingBoard>[2],
+): { readonly board: BoardId } | { readonly said: Said } => {
   const allowed = may(turn.person, 'adopt_model');
   if (!allowed.ok) return { said: say(presentRoleMissing(turn.words, allowed.error)) };
-  const board = adoptingBoard(turn, of.model);
+  const board = adoptingBoard(turn, of.model, deed);
   return board === null ? { said: say(reply(text(turn.t.models.refusal.noBoard))) } : { board };
 };
 
@@ -99,18 +101,17 @@ export const adoptComposition: Composition = {
 };
 
 export const startAdopt = async (turn: Turn, of: TitledModel): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const free = freeBoards(turn, of.model);
+  // Without any, the board that is told why not.
+  const acting = actingBoard(turn, of, 'confirm');
   if ('said' in acting) return acting.said;
-  const { board } = acting;
+  const board = free[0] ?? acting.board;
   const command = { type: 'Adopt', by: turn.person.id, roster: turn.config, board, changed: null } as const;
   const refused = await refusedBefore(turn, of, command);
   if (refused !== null) return refused;
-  const others = livingOwn(turn).filter(
-    (own) => !areKin(turn.config, own, of.model.board) && adoptionFor(of.model, turn.config, own) === null,
-  );
-  const about = aboutOf(turn, of, others.length > 1 ? null : board);
+  const about = aboutOf(turn, of, free.length > 1 ? null : board);
   return beginComposing(turn, adoptComposition, {
-    about: others.length > 1 ? { ...about, boards: others.join(',') } : about,
+    about: free.length > 1 ? { ...about, boards: free.join(',') } : about,
   });
 };
 
@@ -155,7 +156,7 @@ export const resultComposition: Composition = {
 };
 
 export const startResult = async (turn: Turn, of: TitledModel, what: 'confirm' | 'report'): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const acting = actingBoard(turn, of, what);
   if ('said' in acting) return acting.said;
   const { board } = acting;
   const type = what === 'report' ? 'Report' : 'Confirm';
@@ -166,7 +167,7 @@ export const startResult = async (turn: Turn, of: TitledModel, what: 'confirm' |
 
 /** A board gives a model up: the reason is pressed, then confirmed. */
 export const giveUp = async (turn: Turn, of: TitledModel, reason: string | undefined, sure: boolean): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const acting = actingBoard(turn, of, 'give_up');
   if ('said' in acting) return acting.said;
   const { board } = acting;
   const { adopt, givingUp, button: label } = turn.t.models;
