@@ -1,6 +1,7 @@
 import { bold, buttons, line, reply, text } from '../../conversation/build.js';
 import { deedButtons } from '../../conversation/present/model-card.js';
 import { openButton, type TitledModel } from '../../conversation/present/models.js';
+import type { Composing } from '../../conversation/session.js';
 import type { TextId } from '../../domain/ids.js';
 import type { ModelCommand } from '../../domain/models/decide.js';
 import type { Model } from '../../domain/models/types.js';
@@ -43,3 +44,7 @@ export const act = async (
   });
   return result.ok ? { replies: [], outbound: result.value.outbound } : sayModelRefusal(turn, result.error, of);
 };
+
+/** What was put into words and could not be stored stays as it is: it may be needed elsewhere, and nothing typed is lost. */
+export const orKept = (draft: Composing, said: Said): Said =>
+  said.outbound === undefined ? { ...said, dialogue: draft } : said;

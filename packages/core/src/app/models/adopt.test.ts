@@ -109,6 +109,16 @@ describe('what may not be done is refused, and changes nothing', () => {
     expect(await press(HN, 'model|1|confirm')).toContain('Kết quả đầu đã xác nhận.');
   });
 
+  it('confirming what a colleague confirmed meanwhile; what was typed stays', async () => {
+    await stage.adopt(HN, 1);
+    await stage.say(HN, '/mohinh 1');
+    await stage.press(HN, 'Xác nhận kết quả');
+    await stage.say(HN, RESULT);
+    await stage.confirm('head:ha-nam', 1, 'Đã lập 1 chi bộ');
+    for (const _ of [1, 2]) expect(await stage.read(HN, 'đúng')).toContain('Kết quả đầu đã xác nhận.');
+    expect(await stage.version(1)).toBe(7);
+  });
+
   it('what is not recognised, and taking back what others took over', async () => {
     await stage.seed('hai-phong', { title: 'Mô hình chưa đánh giá' });
     expect(await press(HN, 'model|2|adopt')).toContain('Chỉ nhận áp dụng được mô hình đã được công nhận.');

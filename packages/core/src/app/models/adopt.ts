@@ -12,7 +12,7 @@ import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { act, NO_WORDS, refusedBefore } from './act.js';
+import { act, NO_WORDS, orKept, refusedBefore } from './act.js';
 import { listModels, titled } from './models.js';
 import { adoptingBoard, freeBoards } from './rights.js';
 import { peopleOf, tellOf } from './told.js';
@@ -87,7 +87,7 @@ export const adoptComposition: Composition = {
     const kept = changed === '' ? null : await keepText(turn.deps, said);
     const people = await peopleOf(turn, [of.model.board, board]);
     const name = boardName(turn.words, board);
-    return act(
+    const done = await act(
       turn,
       of,
       { type: 'Adopt', by: turn.person.id, roster: turn.config, board, changed: kept },
@@ -97,6 +97,7 @@ export const adoptComposition: Composition = {
           to.t.models.told.adopted({ board: name, named: namedModel(to, of) }),
         ),
     );
+    return orKept(draft, done);
   },
 };
 
@@ -142,7 +143,7 @@ export const resultComposition: Composition = {
     const what = draft.about.do === 'report' ? 'reported' : 'confirmed';
     const type = what === 'reported' ? 'Report' : 'Confirm';
     const name = boardName(turn.words, board);
-    return act(
+    const done = await act(
       turn,
       of,
       { type, by: turn.person.id, roster: turn.config, board, result: kept },
@@ -152,6 +153,7 @@ export const resultComposition: Composition = {
           to.t.models.told[what]({ board: name, named: namedModel(to, of), text: result }),
         ),
     );
+    return orKept(draft, done);
   },
 };
 

@@ -17,6 +17,7 @@ import { beginNumbered, numberedStream } from '../numbered.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { orKept } from './act.js';
 import { partsOf, TITLE_CHARS } from './model-parts.js';
 import { actingFor, bodyOf, isShown, listModels, livingOwn, modelDecider, titled, wordsOf } from './models.js';
 import { sayModelRefusal } from './refusals.js';
@@ -149,7 +150,7 @@ const edit = async (turn: Turn, draft: Composing, number: number, board: BoardId
   );
   if (done.ok) return { replies: [], outbound: done.value.outbound };
   const found = (await listModels(turn)).find((each) => each.number === number);
-  return sayModelRefusal(turn, done.error, found ?? { number, model: modelDecider.initial });
+  return orKept(draft, await sayModelRefusal(turn, done.error, found ?? { number, model: modelDecider.initial }));
 };
 
 /** Registering a model, and changing one that was registered (`about.number`). */

@@ -11,7 +11,7 @@ import { readWho } from '../queries/who.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { act, refusedBefore } from './act.js';
+import { act, orKept, refusedBefore } from './act.js';
 import { chosenIn, wordsOf } from './models.js';
 import { mayReadScores, mayScore } from './rights.js';
 
@@ -67,7 +67,8 @@ export const scoreComposition: Composition = {
     }),
   parts: (_, { parts }) => [scorePart, commentPart, ...((parts.comment ?? '') === '' ? [] : [audiencePart])],
   confirmLabel: ({ t }) => t.models.round.confirmScore,
-  confirm: async (turn, { about, parts }) => {
+  confirm: async (turn, draft) => {
+    const { about, parts } = draft;
     const [of] = await chosenIn(turn, about.number ?? '');
     if (of === undefined) return say(reply(text(turn.t.talk.oldButton)));
     const refused = refuseScoring(turn, of);
@@ -75,12 +76,13 @@ export const scoreComposition: Composition = {
     const { comment = '', score = '' } = parts;
     const said = { key: turn.inbound.key, part: 'comment', text: comment, by: turn.person.id, at: turn.now };
     const kept = comment === '' ? null : { ...(await keepText(turn.deps, said)), forBoard: parts.audience === 'board' };
-    return act(
+    const done = await act(
       turn,
       of,
       { type: 'Score', by: turn.person.id, score: Number(score), comment: kept },
       turn.t.models.round.scored({ named: namedModel(turn.words, of), score: turn.words.f.number(Number(score)) }),
     );
+    return orKept(draft, done);
   },
 };
 
