@@ -1,6 +1,9 @@
-import type { ClusterConfig, Instant } from '@clusterbot/core';
+import type { ClusterConfig, Instant, Store } from '@clusterbot/core';
 import { to } from './approval-stage.js';
 import { openStage, type Seen, type Stage } from './stage.js';
+
+type StreamId = Parameters<Store['read']>[0];
+type Json = Parameters<Store['documents']['put']>[2];
 
 /** What is said of a model, part by part, in the order it is asked for. */
 export const PARTS = {
@@ -21,6 +24,8 @@ export type ModelStage = Stage & {
   compose(who: string, parts?: Parts): Promise<string>;
   /** The same, and registers it; answers what everybody saw. */
   register(who: string, parts?: Parts): Promise<readonly Seen[]>;
+  /** Puts a model into the register as if its board had; `recognised`: evaluated and recognised as well. */
+  seed(board: string, parts?: Parts, recognised?: boolean): Promise<void>;
   /** Evaluated by the leader with this score, and recognised. */
   recognise(n: number, score?: string): Promise<void>;
   adopt(who: string, n: number): Promise<readonly Seen[]>;
@@ -52,6 +57,39 @@ export const openModelStage = async (
       await compose(who, parts);
       return stage.say(who, 'đúng');
     },
+    seed: async (board, parts = {}, recognised = false) => {
+      const said = { ...PARTS, ...parts };
+      const n = (await stage.store.heads('model:cum-2:')).length + 1;
+      const texts: Record<string, { readonly text: string; readonly sha256: string }> = {};
+      for (const name of ['title', 'problem', 'done', 'effect', 'scope', 'contact'] as const) {
+        const id = `tseed${n}${name}`;
+        const value = { kind: 'text', text: said[name], salt: 's', by: `author-${board}`, at: stage.now() };
+        await stage.store.documents.put(`text:${id}`, 0, value);
+        texts[name] = { text: id, sha256: '' };
+      }
+      const content = { texts, since: '2024-03', origin: said.origin === undefined ? null : Number(said.origin) };
+      const events: readonly Record<string, unknown>[] = [
+        { type: 'ModelRegistered', by: `author-${board}`, board, content },
+        ...(recognised
+          ? [
+              { type: 'ModelEvaluationOpened', by: 'judge' },
+              { type: 'ModelScored', by: 'judge', score: 8 },
+              { type: 'ModelEvaluationClosed', by: 'judge' },
+              { type: 'ModelRecognised', by: 'judge' },
+            ]
+          : []),
+      ];
+      const stored = events.map(({ type, ...data }) => ({ type: String(type), v: 1, data: data as Json }));
+      const [first, ...rest] = stored;
+      if (first === undefined) return;
+      await stage.store.commit({
+        stream: `model:cum-2:${n}` as StreamId,
+        expected: 0,
+        key: `seed:${n}`,
+        at: stage.now(),
+        events: [first, ...rest],
+      });
+    },
     recognise: async (n, score = '8') => {
       await stage.say('leader', `/mohinh ${n}`);
       await stage.press('leader', 'Mở đánh giá');
@@ -74,7 +112,6 @@ export const openModelStage = async (
       await stage.say(who, result);
       return stage.say(who, 'đúng');
     },
-    version: async (n) =>
-      (await stage.store.read(`model:cum-2:${n}` as Parameters<typeof stage.store.read>[0])).version,
+    version: async (n) => (await stage.store.read(`model:cum-2:${n}` as StreamId)).version,
   };
 };

@@ -18,6 +18,11 @@ const PHRASES: Readonly<Record<string, Request>> = {
   'rut lai': { verb: 'withdraw' },
   'rut lai bao cao': { verb: 'withdraw' },
   withdraw: { verb: 'withdraw' },
+  'cho nhan mo hinh': { verb: 'model_exchange' },
+  'cho va nhan mo hinh': { verb: 'model_exchange' },
+  'models given and taken': { verb: 'model_exchange' },
+  'dau hieu can xem lai': { verb: 'signals' },
+  'worth a second look': { verb: 'signals' },
   'tam dung': { verb: 'pause' },
   pause: { verb: 'pause' },
   // difficulties and proposals

@@ -84,6 +84,23 @@ describe('what a narrative states of the indicators', () => {
     ['Kết nạp 1.250 đảng viên so với cùng kỳ 1.100', { party_members_admitted: [1250] }],
     ['Kết nạp 1.250 đảng viên, trong đó Thủy Nguyên kết nạp 120', { party_members_admitted: [1250] }],
     ['Phấn đấu kết nạp 2.200 đảng viên', {}],
+    ['Kết nạp được 1.250 đảng viên (tăng 6,2% so với cùng kỳ)', { party_members_admitted: [1250] }],
+    [
+      'Tỷ lệ cán bộ nữ trong quy hoạch đạt 42,5%, cán bộ trẻ đạt 25%',
+      { planning_women_pct: [42.5], planning_young_pct: [25] },
+    ],
+    [
+      'Bổ sung quy hoạch 63 đồng chí, đưa ra khỏi quy hoạch 12 đồng chí',
+      { planning_added: [63], planning_removed: [12] },
+    ],
+    ['Tinh giản biên chế giảm từ 40 xuống 31 người', { staff_streamlined: [31] }],
+    ['Mở 12 lớp bồi dưỡng kết nạp Đảng cho 640 quần chúng', {}],
+    ['Ngày 15/5/2024 tổ chức lễ kết nạp cho 12 đảng viên trẻ', {}],
+    ['Bình quân mỗi chi bộ kết nạp 2 đảng viên', {}],
+    ['Huyện Tiên Lãng kết nạp 120 đảng viên', {}],
+    ['Lũy kế từ đầu nhiệm kỳ kết nạp 9.800 đảng viên', {}],
+    ['Sau sáp nhập, 9 xã mới đã bầu xong cấp ủy lâm thời', {}],
+    ['Sáp nhập các xã kéo theo việc sắp xếp lại 18 tổ chức cơ sở đảng', {}],
     ['Đã họp hai lần', {}],
   ])('“%s”', (text, said) => {
     const found = Object.entries(reader.stated(text, NOW)).map(([key, all]) => [key, all.map(({ value }) => value)]);

@@ -5,7 +5,7 @@ import { parseValue } from './figures/parse-value.js';
 import { fold } from './fold.js';
 import type { FieldNames } from './intents/features.js';
 import { interpretWith } from './intents/interpret.js';
-import { statedIn } from './narrated.js';
+import { isBeside, statedIn } from './narrated.js';
 import { canonical, distance } from './read/boards.js';
 import { readFigures } from './read/figures.js';
 import { compile, readMessage } from './read/message.js';
@@ -64,10 +64,16 @@ export const createReader = (config: ClusterConfig): Reader => {
     parseValue,
     stated: (text, now) => {
       const found: Record<string, { value: number; about: boolean }[]> = {};
-      for (const sentence of statedIn(text)) {
-        const { values, estimate } = readFigures(message(sentence, now), fields.ratios, fields.figures);
-        for (const [key, value] of Object.entries(values))
-          found[key] = [...(found[key] ?? []), { value, about: estimate }];
+      for (const clause of statedIn(text)) {
+        const read = message(clause, now);
+        const { values, all, estimate } = readFigures(read, fields.ratios, fields.figures);
+        for (const [key, value] of Object.entries(values)) {
+          const named = read.indicators.filter((each) => each.key === key);
+          const beside = all.some(
+            (figure) => figure.value === value && named.some((indicator) => isBeside(figure, indicator)),
+          );
+          if (beside) found[key] = [...(found[key] ?? []), { value, about: estimate }];
+        }
       }
       return found;
     },

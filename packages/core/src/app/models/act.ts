@@ -1,6 +1,7 @@
 import { bold, buttons, line, reply, text } from '../../conversation/build.js';
 import { deedButtons } from '../../conversation/present/model-card.js';
 import { openButton, type TitledModel } from '../../conversation/present/models.js';
+import type { Composing } from '../../conversation/session.js';
 import type { TextId } from '../../domain/ids.js';
 import type { ModelCommand } from '../../domain/models/decide.js';
 import type { Model } from '../../domain/models/types.js';
@@ -30,15 +31,20 @@ export const act = async (
   command: ModelCommand,
   said: string,
   told?: (model: Model) => Telling,
+  more: (model: Model) => readonly string[] = () => [],
 ): Promise<Said> => {
   const stream = numberedStream('model', turn.config.id, of.number);
   const result = await commitSaid(turn, modelDecider, stream, command, {
     receipt: (model) =>
       reply(
-        text(line(bold(capital(said)))),
+        text(line(bold(capital(said))), ...more(model)),
         buttons([openButton(turn.words, of)], deedButtons(turn.words, of.number, deedsOn(turn, model))),
       ),
     ...(told === undefined ? {} : { told }),
   });
   return result.ok ? { replies: [], outbound: result.value.outbound } : sayModelRefusal(turn, result.error, of);
 };
+
+/** What was put into words and could not be stored stays as it is: it may be needed elsewhere, and nothing typed is lost. */
+export const orKept = (draft: Composing, said: Said): Said =>
+  said.outbound === undefined ? { ...said, dialogue: draft } : said;

@@ -12,8 +12,7 @@ const press = async (who: string, token: string): Promise<string> =>
 
 beforeEach(async () => {
   stage = await openModelStage();
-  await stage.register(HP);
-  await stage.recognise(1);
+  await stage.seed('hai-phong', {}, true);
 });
 
 describe('a board takes a model over', () => {
@@ -110,8 +109,18 @@ describe('what may not be done is refused, and changes nothing', () => {
     expect(await press(HN, 'model|1|confirm')).toContain('Kết quả đầu đã xác nhận.');
   });
 
+  it('confirming what a colleague confirmed meanwhile; what was typed stays', async () => {
+    await stage.adopt(HN, 1);
+    await stage.say(HN, '/mohinh 1');
+    await stage.press(HN, 'Xác nhận kết quả');
+    await stage.say(HN, RESULT);
+    await stage.confirm('head:ha-nam', 1, 'Đã lập 1 chi bộ');
+    for (const _ of [1, 2]) expect(await stage.read(HN, 'đúng')).toContain('Kết quả đầu đã xác nhận.');
+    expect(await stage.version(1)).toBe(7);
+  });
+
   it('what is not recognised, and taking back what others took over', async () => {
-    await stage.register(HP, { title: 'Mô hình chưa đánh giá' });
+    await stage.seed('hai-phong', { title: 'Mô hình chưa đánh giá' });
     expect(await press(HN, 'model|2|adopt')).toContain('Chỉ nhận áp dụng được mô hình đã được công nhận.');
     await stage.adopt(HN, 1);
     expect(await press(HP, 'model|1|withdraw')).toContain('Chỉ rút lại được khi chưa có ban nào nhận áp dụng.');
@@ -162,7 +171,7 @@ describe('in English', () => {
     await stage.say(HN, RESULT);
     expect(await stage.read(HN, 'yes')).toContain('The result of Hà Nam with model 1');
     expect(await stage.read('secretary', '/models give and take')).toContain('Only what the taking board confirmed');
-    expect(await stage.read('observer', '/models')).toContain('1 models: 1 replicated.');
+    expect(await stage.read('observer', '/models')).toContain('1 model: 1 replicated.');
     expect(await stage.read(HN, '/models register')).toContain('A good model of Hà Nam · 1/8: Name of the model');
   });
 });

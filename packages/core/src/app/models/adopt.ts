@@ -4,8 +4,6 @@ import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { boardName } from '../../conversation/present/summary-words.js';
 import type { Composing } from '../../conversation/session.js';
 import type { BoardId } from '../../domain/ids.js';
-import { adoptionFor } from '../../domain/models/decide.js';
-import { areKin } from '../../domain/models/kin.js';
 import { GIVING_UPS } from '../../domain/models/types.js';
 import { may } from '../../domain/people/permissions.js';
 import { ok, refuse } from '../../domain/result.js';
@@ -14,18 +12,22 @@ import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { act, NO_WORDS, refusedBefore } from './act.js';
-import { listModels, livingOwn, titled } from './models.js';
-import { adoptingBoard } from './rights.js';
+import { act, NO_WORDS, orKept, refusedBefore } from './act.js';
+import { listModels, titled } from './models.js';
+import { adoptingBoard, freeBoards } from './rights.js';
 import { peopleOf, tellOf } from './told.js';
 
 const CHARS = 1_000;
 
 /** The board a person acts by, or why they cannot. */
-const actingBoard = (turn: Turn, of: TitledModel): { readonly board: BoardId } | { readonly said: Said } => {
+const actingBoard = (
+  turn: Turn,
+  of: TitledModel,
+  deed: Parameters<typeof adoptingBoard>[2],
+): { readonly board: BoardId } | { readonly said: Said } => {
   const allowed = may(turn.person, 'adopt_model');
   if (!allowed.ok) return { said: say(presentRoleMissing(turn.words, allowed.error)) };
-  const board = adoptingBoard(turn, of.model);
+  const board = adoptingBoard(turn, of.model, deed);
   return board === null ? { said: say(reply(text(turn.t.models.refusal.noBoard))) } : { board };
 };
 
@@ -85,7 +87,7 @@ export const adoptComposition: Composition = {
     const kept = changed === '' ? null : await keepText(turn.deps, said);
     const people = await peopleOf(turn, [of.model.board, board]);
     const name = boardName(turn.words, board);
-    return act(
+    const done = await act(
       turn,
       of,
       { type: 'Adopt', by: turn.person.id, roster: turn.config, board, changed: kept },
@@ -95,22 +97,22 @@ export const adoptComposition: Composition = {
           to.t.models.told.adopted({ board: name, named: namedModel(to, of) }),
         ),
     );
+    return orKept(draft, done);
   },
 };
 
 export const startAdopt = async (turn: Turn, of: TitledModel): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const free = freeBoards(turn, of.model);
+  // Without any, the board that is told why not.
+  const acting = actingBoard(turn, of, 'confirm');
   if ('said' in acting) return acting.said;
-  const { board } = acting;
+  const board = free[0] ?? acting.board;
   const command = { type: 'Adopt', by: turn.person.id, roster: turn.config, board, changed: null } as const;
   const refused = await refusedBefore(turn, of, command);
   if (refused !== null) return refused;
-  const others = livingOwn(turn).filter(
-    (own) => !areKin(turn.config, own, of.model.board) && adoptionFor(of.model, turn.config, own) === null,
-  );
-  const about = aboutOf(turn, of, others.length > 1 ? null : board);
+  const about = aboutOf(turn, of, free.length > 1 ? null : board);
   return beginComposing(turn, adoptComposition, {
-    about: others.length > 1 ? { ...about, boards: others.join(',') } : about,
+    about: free.length > 1 ? { ...about, boards: free.join(',') } : about,
   });
 };
 
@@ -141,7 +143,7 @@ export const resultComposition: Composition = {
     const what = draft.about.do === 'report' ? 'reported' : 'confirmed';
     const type = what === 'reported' ? 'Report' : 'Confirm';
     const name = boardName(turn.words, board);
-    return act(
+    const done = await act(
       turn,
       of,
       { type, by: turn.person.id, roster: turn.config, board, result: kept },
@@ -151,11 +153,12 @@ export const resultComposition: Composition = {
           to.t.models.told[what]({ board: name, named: namedModel(to, of), text: result }),
         ),
     );
+    return orKept(draft, done);
   },
 };
 
 export const startResult = async (turn: Turn, of: TitledModel, what: 'confirm' | 'report'): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const acting = actingBoard(turn, of, what);
   if ('said' in acting) return acting.said;
   const { board } = acting;
   const type = what === 'report' ? 'Report' : 'Confirm';
@@ -166,7 +169,7 @@ export const startResult = async (turn: Turn, of: TitledModel, what: 'confirm' |
 
 /** A board gives a model up: the reason is pressed, then confirmed. */
 export const giveUp = async (turn: Turn, of: TitledModel, reason: string | undefined, sure: boolean): Promise<Said> => {
-  const acting = actingBoard(turn, of);
+  const acting = actingBoard(turn, of, 'give_up');
   if ('said' in acting) return acting.said;
   const { board } = acting;
   const { adopt, givingUp, button: label } = turn.t.models;

@@ -22,12 +22,12 @@ const score = async (who: string, n: number, value: string, comment = 'bỏ qua'
 
 beforeEach(async () => {
   stage = await openModelStage();
-  await stage.register(HP);
+  await stage.seed('hai-phong');
 });
 
 describe('an evaluation', () => {
   it('of several models is opened at once; the leader is asked for scores, each board hears of its own', async () => {
-    await stage.register(HN, { title: 'Số hóa hồ sơ đảng viên' });
+    await stage.seed('ha-nam', { title: 'Số hóa hồ sơ đảng viên' });
     await stage.say('secretary', '/mohinh');
     await stage.press('secretary', 'Mở đánh giá');
     await stage.press('secretary', 'Số 1: Chi bộ sinh hoạt…');
@@ -43,6 +43,15 @@ describe('an evaluation', () => {
     expect([await stage.version(1), await stage.version(2)]).toEqual([2, 2]);
   });
 
+  it('of several, confirmed twice by one message, is opened once each', async () => {
+    await stage.seed('ha-nam', { title: 'Số hóa hồ sơ đảng viên' });
+    await stage.say('secretary', '/mohinh');
+    await stage.press('secretary', 'Mở đánh giá');
+    await stage.say('secretary', 'số 1, số 2');
+    for (const _ of [1, 2]) await stage.say('secretary', 'đúng', { key: 'term:twice:7' });
+    expect([await stage.version(1), await stage.version(2)]).toEqual([2, 2]);
+  });
+
   it('shows others’ scores after one’s own, the board neither who gave which nor a single one', async () => {
     await press('secretary', 'model|1|open');
     expect(await press('leader', 'model|1|scores')).toContain('Đồng chí chấm trước');
@@ -53,7 +62,10 @@ describe('an evaluation', () => {
     const open = await stage.read(HP, '/mohinh 1');
     expect(open).toContain('Đang đánh giá: 1 người đã chấm.');
     expect(open).not.toContain('Cần thêm minh chứng');
-    expect(await press('leader', 'model|1|close')).toContain('Đã đóng đánh giá');
+    const closed = await press('leader', 'model|1|close');
+    expect(closed).toContain('Đã đóng đánh giá');
+    expect(closed).toContain('Điểm trung bình 8,5');
+    expect(closed).toContain('8,5, “Cần thêm minh chứng”');
     const card = await stage.read(HP, '/mohinh 1');
     expect(card).toContain('Mới có một người chấm nên không nêu điểm.');
     expect(card).toContain('Nhận xét gửi ban:\n“Cần thêm minh chứng”');
@@ -95,7 +107,7 @@ describe('an evaluation', () => {
 
   it('may be scored by the roles the file names, but by nobody of the model’s own board', async () => {
     stage = await openModelStage({ config: { ...bundledCluster(), models: { scoredBy: ['secretary', 'head'] } } });
-    await stage.register(HP);
+    await stage.seed('hai-phong');
     await press('secretary', 'model|1|open');
     expect(await score('secretary', 1, '7')).toContain('Đã ghi 7 điểm');
     expect(await score('head:ha-nam', 1, '10')).toContain('Đã ghi 10 điểm');

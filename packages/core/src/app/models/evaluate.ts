@@ -24,7 +24,8 @@ import { act, refusedBefore } from './act.js';
 import { chosenIn, listModels, modelDecider, titled } from './models.js';
 import { sayModelRefusal } from './refusals.js';
 import { deedsOn } from './rights.js';
-import { peopleOf, peopleWith, tellOf } from './told.js';
+import { scoreLines } from './score.js';
+import { everyone, peopleOf, peopleWith, tellOf } from './told.js';
 
 /** Refuses who does not hold the role for a deed; null for who does. */
 const roleFor = (turn: Turn, deed: Deed): Said | null => {
@@ -141,14 +142,24 @@ export const startRound: Handler<'model_round'> = async (turn) => {
 
 export const openOne = (turn: Turn, of: TitledModel): Promise<Said> => openAll(turn, [of]);
 
+/** Closes the evaluation: who closes it reads the result at once, the leaders and the board on the card. */
 export const closeRound = async (turn: Turn, of: TitledModel): Promise<Said> => {
   const refused = roleFor(turn, 'evaluate_models');
   if (refused !== null) return refused;
-  const people = [...(await peopleOf(turn, [of.model.board])), ...(await peopleWith(turn, 'leader'))];
-  const each = people.filter((person, at) => people.findIndex(({ id }) => id === person.id) === at);
+  const people = everyone(await peopleOf(turn, [of.model.board]), await peopleWith(turn, 'leader'));
   const said = turn.t.models.round.closed({ named: namedModel(turn.words, of) });
-  return act(turn, of, { type: 'Close', by: turn.person.id }, said, () =>
-    tellOf(turn, each, `model:${of.number}`, [of], (to) => to.t.models.told.closed({ named: namedModel(to, of) })),
+  const lines = await scoreLines(turn, of.model);
+  return act(
+    turn,
+    of,
+    { type: 'Close', by: turn.person.id },
+    said,
+    () =>
+      tellOf(turn, people, `model:${of.number}`, [of], (to) => to.t.models.told.closed({ named: namedModel(to, of) })),
+    (model) => {
+      const { head, rows } = lines(model);
+      return [...head, ...rows.map((row) => `• ${row}`)];
+    },
   );
 };
 

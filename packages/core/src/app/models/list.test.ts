@@ -31,8 +31,8 @@ describe('an empty register', () => {
 
 describe('looking for models', () => {
   beforeEach(async () => {
-    await stage.register(HP);
-    await stage.register(HN, SCANNING);
+    await stage.seed('hai-phong');
+    await stage.seed('ha-nam', SCANNING);
   });
 
   it('by words, without marks, by command and by sentence', async () => {
@@ -87,8 +87,19 @@ describe('looking for models', () => {
     expect(await stage.version(1)).toBe(1);
   });
 
+  it('names what waits for who asks', async () => {
+    await stage.say('leader', '/mohinh 2');
+    await stage.press('leader', 'Mở đánh giá');
+    expect(await stage.read('leader', '/mohinh')).toContain('Xin ý kiến đồng chí chấm điểm: số 2.');
+    expect(await stage.read('secretary', '/mohinh')).not.toContain('Xin ý kiến');
+    await stage.recognise(1);
+    await stage.adopt(HN, 1);
+    expect(await stage.read(HN, '/mohinh')).toContain('Chờ ban xác nhận kết quả áp dụng: số 1.');
+    expect(await stage.read(HP, '/mohinh')).not.toContain('Chờ ban');
+  });
+
   it('goes page by page', async () => {
-    for (let n = 3; n <= 10; n++) await stage.register(HP, { title: `Mô hình thử thứ ${n}` });
+    for (let n = 3; n <= 10; n++) await stage.seed('hai-phong', { title: `Mô hình thử thứ ${n}` });
     const shown = await stage.read('leader', '/mohinh');
     expect(shown).toContain('10 mô hình: 10 đã đăng ký.');
     expect(shown).toContain('Còn 2 mô hình nữa.');

@@ -1,7 +1,8 @@
 import { reply, text } from '../../conversation/build.js';
 import { modelsInWords } from '../../conversation/models-words.js';
+import type { CardDeed } from '../../conversation/present/model-card.js';
 import { presentLedger, presentLedgerOf } from '../../conversation/present/model-exchange.js';
-import { presentModels, type TitledModel } from '../../conversation/present/models.js';
+import { type ModelsView, presentModels, type TitledModel } from '../../conversation/present/models.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import type { BoardId } from '../../domain/ids.js';
@@ -18,6 +19,7 @@ import type { Handler, Said, Turn } from '../turn.js';
 import { answerModel } from './card.js';
 import { bodyOf, isShown, listModels, livingOwn, titled } from './models.js';
 import { startRegister } from './register.js';
+import { deedsOn } from './rights.js';
 
 /** The share of the words asked for that a model must have to be found. */
 const FOUND = 0.5;
@@ -47,6 +49,13 @@ const refusedReader = (turn: Turn): Said | null =>
 const isAt = (model: TitledModel['model'], state: ModelState): boolean =>
   state === 'recognised' ? isRecognised(model) : model.state === state;
 
+/** What waits for this person among the models. */
+const waitingFor = (turn: Turn, models: Found): ModelsView['waits'] => {
+  const numbers = (deed: CardDeed): readonly number[] =>
+    models.filter(({ model }) => deedsOn(turn, model).includes(deed)).map(({ number }) => number);
+  return { toScore: numbers('score'), toDecide: numbers('yes'), toConfirm: numbers('confirm') };
+};
+
 /** Lists and searches good models; what was typed behind the command is read here. */
 export const answerModels: Handler<'models'> = async (turn, request) => {
   const refused = refusedReader(turn);
@@ -72,6 +81,7 @@ export const answerModels: Handler<'models'> = async (turn, request) => {
       asked: { board: known?.id ?? null, state, said: said ?? null, page: Math.max(1, Number(page ?? 1) || 1) },
       models,
       known: plain ? (turn.config.models?.known ?? []) : [],
+      waits: waitingFor(turn, plain ? models : []),
       mayRegister: may(turn.person, 'register_model').ok && own !== null,
       mayEvaluate: may(turn.person, 'evaluate_models').ok,
       own,

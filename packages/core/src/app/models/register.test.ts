@@ -25,6 +25,7 @@ describe('registering a good model', () => {
     const seen = await stage.say(HP, 'đúng');
     expect(to(seen, HP)).toContain(`Đã đăng ký mô hình số 1 “${PARTS.title}”.`);
     expect(to(seen, 'head:hai-phong')).toContain(`Hải Phòng vừa đăng ký mô hình số 1 “${PARTS.title}”.`);
+    expect(to(seen, 'secretary')).toContain('Hải Phòng vừa đăng ký mô hình số 1');
     expect(seen.map((each) => each.to)).not.toContain(HN);
     expect(await stage.version(1)).toBe(1);
   });
@@ -108,6 +109,37 @@ describe('registering a good model', () => {
     expect(await stage.read('leader', '/mohinh')).not.toContain('Số 1:');
     expect(await stage.read(HN, '/mohinh 1')).toContain('chưa xem được');
     expect(await stage.read('leader', '/mohinh 1')).toContain('Lý do: Trùng mô hình khác.');
+  });
+});
+
+describe('who reports for two boards', () => {
+  it('says which one registers, and which one takes over', async () => {
+    await stage.say(HP, '/mohinh');
+    for (const id of await stage.store.documents.list('person:')) {
+      const document = await stage.store.documents.get(id);
+      const person = document?.value as { readonly name: string; readonly grants: readonly object[] } | undefined;
+      if (document === null || person === undefined || !JSON.stringify(person.grants).includes('"hai-phong"')) continue;
+      const grants = [...person.grants, { role: 'officer', board: 'nam-dinh' }];
+      await stage.store.documents.put(id, document.version, { ...person, grants } as never);
+    }
+    expect(await stage.read(HP, '/mohinh đăng ký')).toContain('Mô hình của ban nào?');
+    expect(await stage.read(HP, 'Thanh Hóa')).toContain('Mô hình của ban nào?');
+    await stage.press(HP, 'Nam Định');
+    for (const text of Object.values(PARTS)) await stage.say(HP, text);
+    expect(await stage.read(HP, 'đúng')).toContain('Đã đăng ký mô hình số 1');
+    expect(await stage.read('leader', '/mohinh Nam Định')).toContain('Số 1:');
+    await stage.seed('thanh-hoa', {}, true);
+    await stage.say(HP, '/mohinh 2');
+    expect(await stage.tap(HP, 'Nhận áp dụng')).toContain('Ban nào nhận áp dụng?');
+    await stage.say(HP, 'Nam Định');
+    await stage.say(HP, 'bỏ qua');
+    expect(await stage.read(HP, 'đúng')).toContain('Nam Định đã nhận áp dụng mô hình số 2');
+    // The other board of the same person may take it over as well.
+    await stage.say(HP, '/mohinh 2');
+    await stage.press(HP, 'Nhận áp dụng');
+    await stage.say(HP, 'bỏ qua');
+    expect(await stage.read(HP, 'đúng')).toContain('Hải Phòng đã nhận áp dụng mô hình số 2');
+    expect(await stage.version(2)).toBe(7);
   });
 });
 

@@ -17,10 +17,11 @@ import { beginNumbered, numberedStream } from '../numbered.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
+import { orKept } from './act.js';
 import { partsOf, TITLE_CHARS } from './model-parts.js';
 import { actingFor, bodyOf, isShown, listModels, livingOwn, modelDecider, titled, wordsOf } from './models.js';
 import { sayModelRefusal } from './refusals.js';
-import { peopleOf, tellOf } from './told.js';
+import { everyone, peopleOf, peopleWith, tellOf } from './told.js';
 
 /** From here on two models are so alike that whoever registers one is shown the other. */
 export const ALIKE = 0.5;
@@ -99,7 +100,8 @@ const filed = (of: (words: Words) => string, model: TitledModel, next: readonly 
 
 const register = async (turn: Turn, draft: Composing, board: BoardId): Promise<Said> => {
   const content = await contentOf(turn, draft);
-  const people = await peopleOf(turn, [board]);
+  // The secretary opens its evaluation.
+  const people = everyone(await peopleOf(turn, [board]), await peopleWith(turn, 'secretary'));
   const title = draft.parts.title ?? null;
   const by = turn.person.id;
   const result = await beginNumbered(
@@ -148,7 +150,7 @@ const edit = async (turn: Turn, draft: Composing, number: number, board: BoardId
   );
   if (done.ok) return { replies: [], outbound: done.value.outbound };
   const found = (await listModels(turn)).find((each) => each.number === number);
-  return sayModelRefusal(turn, done.error, found ?? { number, model: modelDecider.initial });
+  return orKept(draft, await sayModelRefusal(turn, done.error, found ?? { number, model: modelDecider.initial }));
 };
 
 /** Registering a model, and changing one that was registered (`about.number`). */

@@ -39,10 +39,18 @@ export const mayReadScores = (turn: Turn, model: Model): boolean => {
   return hasScored(turn, model);
 };
 
-/** The board by which a person deals with a model that was, or may be, taken over; null when they report for none. */
-export const adoptingBoard = (turn: Turn, model: Model): BoardId | null => {
+type AdoptionDeed = 'confirm' | 'report' | 'give_up';
+
+const allows = (turn: Turn, model: Model, board: BoardId, deed: AdoptionDeed): boolean => {
+  const adoption = adoptionFor(model, turn.config, board);
+  return adoption !== null && ADOPTION_EDGES[adoption.state][deed] !== undefined;
+};
+
+/** The board of a person’s own that took a model over and may do this now; else the one that is told why not; null without any. */
+export const adoptingBoard = (turn: Turn, model: Model, deed: AdoptionDeed): BoardId | null => {
   const own = livingOwn(turn);
   return (
+    own.find((board) => allows(turn, model, board, deed)) ??
     own.find((board) => adoptionFor(model, turn.config, board) !== null) ??
     own.find((board) => !areKin(turn.config, board, model.board)) ??
     own[0] ??
@@ -50,25 +58,31 @@ export const adoptingBoard = (turn: Turn, model: Model): BoardId | null => {
   );
 };
 
+/** The boards of a person’s own that may take a model over: not its own, and not at it already. */
+export const freeBoards = (turn: Turn, model: Model): readonly BoardId[] =>
+  livingOwn(turn).filter(
+    (board) => !areKin(turn.config, board, model.board) && adoptionFor(model, turn.config, board) === null,
+  );
+
 /** What a person may do with a model now, in the order of the buttons. */
 export const deedsOn = (turn: Turn, model: Model): readonly CardDeed[] => {
   const { person, config } = turn;
   const can = (deed: Parameters<typeof targetOf>[1]): boolean => targetOf(model.state, deed) !== null;
   const author = actingFor(turn, model.board) !== null;
-  const board = may(person, 'adopt_model').ok ? adoptingBoard(turn, model) : null;
-  const adoption = board === null ? null : adoptionFor(model, config, board);
-  const foreign = board !== null && !areKin(config, board, model.board);
-  const edges = adoption === null ? {} : ADOPTION_EDGES[adoption.state];
+  const own = may(person, 'adopt_model').ok ? livingOwn(turn) : [];
+  const foreign = own.filter((board) => !areKin(config, board, model.board));
+  const mayReport = (deed: AdoptionDeed): boolean =>
+    can(deed) && person.id !== model.by && foreign.some((board) => allows(turn, model, board, deed));
   const all: readonly (readonly [CardDeed, boolean])[] = [
     ['score', can('score') && mayScore(turn, model).ok && !hasScored(turn, model)],
     ['scores', mayReadScores(turn, model)],
     ['close', can('close') && may(person, 'evaluate_models').ok],
     ['yes', can('recognise') && may(person, 'recognise_model').ok],
     ['no', can('decline') && may(person, 'recognise_model').ok],
-    ['adopt', can('adopt') && foreign && adoption === null],
-    ['confirm', can('confirm') && foreign && edges.confirm !== undefined && person.id !== model.by],
-    ['report', can('report') && foreign && edges.report !== undefined && person.id !== model.by],
-    ['leave', can('give_up') && edges.give_up !== undefined],
+    ['adopt', can('adopt') && own.length > 0 && freeBoards(turn, model).length > 0],
+    ['confirm', mayReport('confirm')],
+    ['report', mayReport('report')],
+    ['leave', can('give_up') && own.some((board) => allows(turn, model, board, 'give_up'))],
     ['open', can('evaluate') && may(person, 'evaluate_models').ok],
     ['edit', can('edit') && author],
     ['withdraw', can('withdraw') && author],

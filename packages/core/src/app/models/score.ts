@@ -3,7 +3,7 @@ import { spreadText } from '../../conversation/present/model-card.js';
 import { namedModel, openButton, type TitledModel, titleText } from '../../conversation/present/models.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { spreadOf } from '../../domain/models/ledger.js';
-import { SCORES } from '../../domain/models/types.js';
+import { type Model, SCORES } from '../../domain/models/types.js';
 import { ok, refuse } from '../../domain/result.js';
 import type { Composition, Part } from '../compose/composition.js';
 import { beginComposing } from '../compose/steps.js';
@@ -11,7 +11,7 @@ import { readWho } from '../queries/who.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { act, refusedBefore } from './act.js';
+import { act, orKept, refusedBefore } from './act.js';
 import { chosenIn, wordsOf } from './models.js';
 import { mayReadScores, mayScore } from './rights.js';
 
@@ -67,7 +67,8 @@ export const scoreComposition: Composition = {
     }),
   parts: (_, { parts }) => [scorePart, commentPart, ...((parts.comment ?? '') === '' ? [] : [audiencePart])],
   confirmLabel: ({ t }) => t.models.round.confirmScore,
-  confirm: async (turn, { about, parts }) => {
+  confirm: async (turn, draft) => {
+    const { about, parts } = draft;
     const [of] = await chosenIn(turn, about.number ?? '');
     if (of === undefined) return say(reply(text(turn.t.talk.oldButton)));
     const refused = refuseScoring(turn, of);
@@ -75,12 +76,13 @@ export const scoreComposition: Composition = {
     const { comment = '', score = '' } = parts;
     const said = { key: turn.inbound.key, part: 'comment', text: comment, by: turn.person.id, at: turn.now };
     const kept = comment === '' ? null : { ...(await keepText(turn.deps, said)), forBoard: parts.audience === 'board' };
-    return act(
+    const done = await act(
       turn,
       of,
       { type: 'Score', by: turn.person.id, score: Number(score), comment: kept },
       turn.t.models.round.scored({ named: namedModel(turn.words, of), score: turn.words.f.number(Number(score)) }),
     );
+    return orKept(draft, done);
   },
 };
 
@@ -101,39 +103,42 @@ export const startScore = async (turn: Turn, of: TitledModel): Promise<Said> => 
   return beginComposing(turn, scoreComposition, { about });
 };
 
+/** Mean, range and number of the scores of the last evaluation, then each with its comment. */
+export const scoreLines = async (
+  turn: Turn,
+  model: Model,
+): Promise<(model: Model) => { readonly head: readonly string[]; readonly rows: readonly string[] }> => {
+  const scored = model.rounds.at(-1)?.scores ?? [];
+  const people = scored.map(({ by }) => by);
+  const who = await readWho(turn, people, []);
+  const read = await wordsOf(turn, model);
+  const { round, erased } = turn.t.models;
+  return ({ board, rounds }) => {
+    const last = rounds.at(-1);
+    const spread = last === undefined ? null : spreadOf(last);
+    const rows = (last?.scores ?? []).map(({ by, score, comment }) => {
+      const said = { who: who.person(by, board), score: turn.words.f.number(score) };
+      return comment === null
+        ? round.line(said)
+        : round.lineComment({ ...said, comment: read.get(comment.text) ?? erased });
+    });
+    return {
+      head: [...(spread === null ? [] : [spreadText(turn.words, spread, true)]), round.soFar({ n: rows.length })],
+      rows,
+    };
+  };
+};
+
 /** Every score and comment so far, to who gave one, and to who runs the cluster once it is closed. */
 export const showScores = async (turn: Turn, of: TitledModel): Promise<Said> => {
-  const { round } = turn.t.models;
-  const last = of.model.rounds.at(-1);
   const open = buttons([openButton(turn.words, of)]);
-  if (last === undefined || !mayReadScores(turn, of.model)) {
+  if (!mayReadScores(turn, of.model)) {
     const allowed = mayScore(turn, of.model);
     return allowed.ok || allowed.error.code === 'own_score'
-      ? say(reply(text(round.ownFirst), open))
+      ? say(reply(text(turn.t.models.round.ownFirst), open))
       : say(presentRoleMissing(turn.words, allowed.error));
   }
-  const who = await readWho(
-    turn,
-    last.scores.map(({ by }) => by),
-    [],
-  );
-  const read = await wordsOf(turn, of.model);
-  const spread = spreadOf(last);
-  const rows = last.scores.map(({ by, score, comment }) => {
-    const said = { who: who.person(by, of.model.board), score: turn.words.f.number(score) };
-    return comment === null
-      ? round.line(said)
-      : round.lineComment({ ...said, comment: read.get(comment.text) ?? turn.t.models.erased });
-  });
-  return say(
-    reply(
-      text(
-        line(bold(turn.t.models.title({ n: of.number, title: titleText(turn.words, of.title) }))),
-        ...(spread === null ? [] : [spreadText(turn.words, spread, true)]),
-        round.soFar({ n: rows.length }),
-      ),
-      bullets(rows),
-      open,
-    ),
-  );
+  const { head, rows } = (await scoreLines(turn, of.model))(of.model);
+  const title = turn.t.models.title({ n: of.number, title: titleText(turn.words, of.title) });
+  return say(reply(text(line(bold(title)), ...head), bullets(rows), open));
 };

@@ -26,6 +26,12 @@ export const peopleWith = async (turn: Turn, role: Role): Promise<readonly Perso
     (person) => person.revokedAt === null && person.id !== turn.person.id && holds(person, role),
   );
 
+/** Each person once, whatever lists they stand in. */
+export const everyone = (...lists: readonly (readonly Person[])[]): readonly Person[] => {
+  const all = lists.flat();
+  return all.filter((person, at) => all.findIndex(({ id }) => id === person.id) === at);
+};
+
 /** One line about models, each a button away. */
 export const tellOf = (
   turn: Turn,

@@ -79,7 +79,8 @@ const textsOfOthers = async (turn: Turn, duty: Duty): Promise<SignalSources['oth
 
 /** Models that the board registered in the days the report is about and since; null where it is not asked for them. */
 const registeredFor = async (turn: Turn, duty: Duty): Promise<number | null> => {
-  if (fieldOf(duty.form, GOOD_MODELS) === undefined) return null;
+  // A report call counts no days of its own.
+  if (fieldOf(duty.form, GOOD_MODELS) === undefined || duty.cycle.call !== null) return null;
   const { zone } = turn.config.calendar;
   return registeredSince(
     await listModels(turn),

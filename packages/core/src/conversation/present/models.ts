@@ -56,6 +56,8 @@ export type ModelsView = {
   readonly models: readonly TitledModel[];
   /** How many good models the cluster named before there was a register. */
   readonly known: readonly { readonly count: number; readonly period: string; readonly source: string }[];
+  /** What waits for the reader: numbers of models. */
+  readonly waits: Readonly<Record<'toScore' | 'toDecide' | 'toConfirm', readonly number[]>>;
   readonly mayRegister: boolean;
   readonly mayEvaluate: boolean;
   readonly own: BoardId | null;
@@ -82,6 +84,13 @@ const countLine = (words: Words, models: readonly TitledModel[]): string => {
     n: models.filter(({ model }) => model.state === state).length,
   })).filter(({ n }) => n > 0);
   return list.count({ n: models.length, states: counted.map((each) => list.stateCount(each)).join(', ') });
+};
+
+const waitLines = ({ t, f }: Words, { waits }: ModelsView): readonly string[] => {
+  const { list } = t.models;
+  return (['toScore', 'toDecide', 'toConfirm'] as const).flatMap((what) =>
+    waits[what].length === 0 ? [] : [list[what]({ list: f.list(waits[what].map((n) => list.number({ n }))) })],
+  );
 };
 
 const pageRequest = ({ asked }: ModelsView, page: number): Request => ({
@@ -136,6 +145,7 @@ export const presentModels = (words: Words, view: ModelsView): Reply => {
     ),
     text(
       ...(left > 0 ? [list.more({ n: left })] : []),
+      ...waitLines(words, view),
       ...view.known.map(({ count, period, source }) =>
         list.known({ n: words.f.number(count), period: words.f.period(period), source }),
       ),

@@ -82,6 +82,10 @@ export const models = {
     notFound: (p: { text: string }) =>
       `Không có mô hình nào về “${p.text}”. Đồng chí thử ít từ hơn, ví dụ: /mohinh chi bộ ngoài nhà nước.`,
     more: (p: { n: number }) => `Còn ${p.n} mô hình nữa.`,
+    number: (p: { n: number }) => `số ${p.n}`,
+    toScore: (p: { list: string }) => `Xin ý kiến đồng chí chấm điểm: ${p.list}.`,
+    toDecide: (p: { list: string }) => `Xin ý kiến đồng chí công nhận hay chưa: ${p.list}.`,
+    toConfirm: (p: { list: string }) => `Chờ ban xác nhận kết quả áp dụng: ${p.list}.`,
     known: (p: { n: string; period: string; source: string }) =>
       `Cụm đã nêu ${p.n} mô hình tốt, ${p.period} (${p.source}); từng mô hình do các ban đăng ký ở đây.`,
   },

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { bundledCluster } from '../app/codec/cluster-file.js';
+import type { CalendarDate } from '../domain/instant.js';
+import { modelsInWords } from './models-words.js';
+
+const config = bundledCluster();
+const read = (said: string, day = '2024-06-10') => modelsInWords(said, config, day as CalendarDate);
+
+describe('what stands behind /mohinh', () => {
+  it.each([
+    ['', { verb: 'models' }],
+    ['3', { verb: 'model', n: '3' }],
+    ['#3', { verb: 'model', n: '3' }],
+    ['số 03', { verb: 'model', n: '3' }],
+    ['đăng ký', { verb: 'model_register' }],
+    ['dang ky mo hinh: Chi bộ nhà trọ', { verb: 'model_register', said: 'Chi bộ nhà trọ' }],
+    ['register a branch', { verb: 'model_register', said: 'a branch' }],
+    ['cho nhận', { verb: 'model_exchange' }],
+    ['cho/nhận', { verb: 'model_exchange' }],
+    ['cho và nhận của Hải Phòng', { verb: 'model_exchange', board: 'hai-phong' }],
+    ['exchange ha nam', { verb: 'model_exchange', board: 'ha-nam' }],
+    ['được công nhận', { verb: 'models', stage: 'recognised' }],
+    ['chua duoc cong nhan', { verb: 'models', stage: 'not_recognised' }],
+    ['đang đánh giá', { verb: 'models', stage: 'evaluating' }],
+    ['đã nhân rộng', { verb: 'models', stage: 'replicated' }],
+    ['Hà Nam', { verb: 'models', board: 'ha-nam' }],
+    ['HP', { verb: 'models', board: 'hai-phong' }],
+    ['chi bộ ngoài nhà nước', { verb: 'models', said: 'chi bộ ngoài nhà nước' }],
+    ['có mô hình nào về chi bộ không?', { verb: 'models', said: 'chi bộ' }],
+  ])('“%s”', (said, request) => {
+    expect(read(said)).toEqual(request);
+  });
+
+  it('a board is the one of that name on the day', () => {
+    expect(read('Hải Phòng', '2025-07-01')).toEqual({ verb: 'models', board: 'hai-phong-2025' });
+  });
+});
