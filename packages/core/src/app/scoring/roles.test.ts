@@ -165,12 +165,12 @@ describe('a leader who heads a board', () => {
     await stage.press('secretary', 'Chuyển bước');
     const forge = (token: string) => ({ kind: 'press', token, card: { chat: 'leader', message: 'm1' } }) as never;
     expect(to(await stage.hand('leader', forge('score|2024|lang-son||agree')), 'leader')).toContain(
-      'Không ai chấm ban mình',
+      'Người của một ban chỉ được tự chấm cho ban đó',
     );
     expect(to(await stage.hand('leader', forge('score|2024|lang-son|tc1|decided')), 'leader')).not.toContain('Đã ghi');
     await stage.say('leader', '10');
     await stage.say('leader', 'bỏ qua');
-    expect(await stage.read('leader', 'đúng')).toContain('Không ai chấm ban mình');
+    expect(await stage.read('leader', 'đúng')).toContain('Người của một ban chỉ được tự chấm cho ban đó');
   });
 });
 
