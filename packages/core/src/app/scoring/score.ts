@@ -2,6 +2,7 @@ import { button, buttons, line, reply, text } from '../../conversation/build.js'
 import { criterionCode } from '../../conversation/present/scoring-words.js';
 import { takeScore } from '../../conversation/scoring-words.js';
 import type { BoardId } from '../../domain/ids.js';
+import { may } from '../../domain/people/permissions.js';
 import { sumOf } from '../../domain/scoring/points.js';
 import { BOARD_TABLE } from '../../domain/scoring/states.js';
 import { type Criterion, criterionOf, isScored, leastOf } from '../../domain/scoring/table.js';
@@ -14,9 +15,13 @@ import { SCORE } from './composition.js';
 import { assignedTo, type OpenYear, ownIn } from './find.js';
 import { sayScoringRefusal } from './refusals.js';
 
-/** Which column a person would fill in for a board. */
-export const columnFor = (turn: Turn, { opened }: OpenYear, board: BoardId): Column =>
-  ownIn(turn, opened).includes(board) ? 'self' : assignedTo(turn, opened).includes(board) ? 'cross' : 'decided';
+/** Which column a person would fill in for a board; who cross-scored it as its assigned board and decides as well, does that after. */
+export const columnFor = (turn: Turn, { opened, scoring }: OpenYear, board: BoardId): Column => {
+  if (ownIn(turn, opened).includes(board)) return 'self';
+  if (!assignedTo(turn, opened).includes(board)) return 'decided';
+  const over = ['deciding', 'decided'].includes(sheetOf(scoring, board).step);
+  return over && may(turn.person, 'decide_scores').ok ? 'decided' : 'cross';
+};
 
 /** What was said of a criterion in the columns before, with its evidence: read before one gives points oneself. */
 const statedBefore = async (turn: Turn, { scoring }: OpenYear, board: BoardId, criterion: Criterion) => {
