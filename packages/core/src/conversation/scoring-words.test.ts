@@ -47,10 +47,22 @@ describe('what is asked about points', () => {
     ['nộp muộn có bị trừ điểm không', { verb: 'ranking', do: 'rules' }],
     ['kết nạp 848/2200', null],
     ['thêm điểm cho ban tôi', null],
+    ['muốn thêm 3 điểm thì làm gì', { verb: 'gain', said: '3' }],
+    ['cách thêm điểm', { verb: 'gain' }],
+    ['làm thế nào để tăng 2 hạng', { verb: 'gain' }],
+    ['tự chấm', { verb: 'score' }],
+    ['em muốn tự chấm điểm', { verb: 'score' }],
+    ['chấm chéo cho Hà Nam', { verb: 'score', board: 'ha-nam' }],
+    ['chấm điểm Hải Dương năm 2024', { verb: 'score', year: '2024', board: 'hai-duong' }],
+    ['chấm điểm ai', null],
+    ['mở chấm điểm năm 2024', { verb: 'score', year: '2024', do: 'open' }],
+    ['chốt bảng điểm', { verb: 'score', do: 'freeze' }],
+    ['công bố bảng điểm', { verb: 'score', do: 'publish' }],
+    ['mở lại bảng điểm', { verb: 'score', do: 'reopen' }],
   ])('“%s”', (said, request) => {
-    expect(scoringInWords(said, config)).toEqual(request);
+    expect(scoringInWords(said, config, DAY)).toEqual(request);
     const { scoring: _, ...plain } = config;
-    expect(scoringInWords(said, plain)).toBeNull();
+    expect(scoringInWords(said, plain, DAY)).toBeNull();
   });
 
   it.each([

@@ -47,7 +47,7 @@ describe('while it is open', () => {
     const before = await stored();
     await stage.say('leader', '/chamdiem');
     expect(before).toBe(1);
-    expect(await stage.read('leader', '/xephang')).toContain('Bảng tạm tính');
+    expect(await stage.read('leader', '/xephang')).toContain('Năm 2024 chưa ban nào có điểm.');
   });
 
   it('shows and takes nothing of other boards', async () => {

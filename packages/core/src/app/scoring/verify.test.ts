@@ -99,6 +99,9 @@ describe('where the file shows points always', () => {
     if (scoring === undefined) throw new Error('no table');
     const always = await openScoringStage({ config: { ...config, scoring: { ...scoring, visible: 'always' } } });
     await always.open();
+    expect(await always.read(LS, '/xephang')).toContain('Năm 2024 chưa ban nào có điểm.');
+    await always.score(LS, 'TC1 8 – xong', 'Hồ sơ');
+    await always.score('officer:quang-ninh', 'TC2 8 – xong', 'Hồ sơ');
     expect(await always.read(LS, '/xephang')).toContain('Bảng tạm tính, chưa chốt.');
     expect(await always.read(LS, '/xephang')).toContain('Đồng hạng 1: Lạng Sơn, Quảng Ninh.');
     expect(await always.read('observer', '/xephang')).toContain('chưa công bố');

@@ -219,3 +219,15 @@ export const presentFirmness = (
     buttons([button(t.scoring.button.ranking, { verb: 'ranking', year: String(view.year) })]),
   );
 };
+
+/** Nobody has a point yet: that is no ranking. */
+export const presentNothingScored = (words: Words, { year, table }: Pick<RankingView, 'year' | 'table'>): Reply => {
+  const { t } = words;
+  return reply(
+    text(line(bold(t.ranking.nothing({ year }))), tableText(words, table)),
+    buttons([
+      button(t.commands.label.score, { verb: 'score', year: String(year) }),
+      button(t.scoring.button.rules, { verb: 'ranking', year: String(year), do: 'rules' }),
+    ]),
+  );
+};

@@ -2,6 +2,7 @@
 export const ranking = {
   title: (p: { year: number }) => `Xếp hạng thi đua năm ${p.year}`,
   head: { rank: 'Hạng', board: 'Ban', points: 'Điểm' },
+  nothing: (p: { year: number }) => `Năm ${p.year} chưa ban nào có điểm.`,
   noTotal: 'chưa tính được',
   estimate: 'ước',
   undecided: 'chưa thống nhất',
