@@ -14,7 +14,11 @@ const play = async (merged?: 'all' | 'mean'): Promise<void> => {
   const { scoring } = config;
   if (scoring === undefined) throw new Error('no table');
   const boards = config.boards.filter(({ id }) => [...OLD, 'hai-phong-2025', 'lang-son'].includes(id));
-  const given: ClusterConfig = { ...config, boards, scoring: { ...scoring, ...(merged === undefined ? {} : { merged }) } };
+  const given: ClusterConfig = {
+    ...config,
+    boards,
+    scoring: { ...scoring, ...(merged === undefined ? {} : { merged }) },
+  };
   stage = await openScoringStage({ config: given, at: '2025-06-05T02:00:00.000Z' });
   await handInFor(stage, '2025-H1', 'hai-phong', complete({ party_members_admitted: count(400) }));
   await stage.playTo('2025-06-20T09:00:00+07:00');
