@@ -33,6 +33,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 const MARKED: readonly string[] = [
   ...bundledCluster().boards.map(({ name }) => name),
   'Tiếng Việt',
+  '123-QĐ/BTCTW',
   'kết nạp 848/2200, ngoài nhà nước 37',
 ];
 
@@ -110,6 +111,7 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     until: f.shortDate('2024-11-28' as Parameters<typeof f.shortDate>[0]),
     at: f.shortDateTime('2024-09-30T10:30:00.000Z' as Parameters<typeof f.shortDateTime>[0]),
     revision: f.revision(12),
+    points: f.number(88.5),
     // Names of parts are written to fit.
     label: 'x'.repeat(20),
     board: longest(bundledCluster().boards.map(({ name }) => name)),

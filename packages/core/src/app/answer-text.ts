@@ -55,7 +55,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (changes !== null) return handle(turn, changes);
   const reads = readsInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (reads !== null) return handle(turn, reads);
-  const scoring = edited ? null : scoringInWords(said, turn.config);
+  const scoring = edited ? null : scoringInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (scoring !== null) return ask(turn, scoring);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;

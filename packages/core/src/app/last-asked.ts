@@ -48,6 +48,10 @@ export const readingOf = (request: Request, config: ClusterConfig): Reading | nu
         ...(request.limit === undefined ? {} : { limit: Number(request.limit) }),
       });
     }
+    case 'ranking': {
+      const year = slotOf(`${request.year ?? ''}-Y`);
+      return asked('ranking', { ...at, ...(year === undefined ? {} : { period: year }) });
+    }
     case 'deadlines':
       return asked('deadline_next');
     case 'tasks':

@@ -75,21 +75,60 @@ export const readRanking = (said: string, config: ClusterConfig, today: Calendar
   };
 };
 
-const GAIN =
-  /^(?:(?:lam (?:sao|the nao|cach nao)|can lam gi|phai lam gi|cach nao|the nao)(?: de)?(?: ban (?:toi|minh))?(?: co)? (?:duoc )?(?:them|tang(?: them)?|nang|co them|kiem them)|how (?:do|can|could) (?:i|we) (?:gain|get|earn)|how to (?:gain|get|earn))(?: them)? ?(\d+(?:[.,]\d+)?)?(?: more)?(?: ?diem| points?)/;
+const MORE = '(?:them|tang(?: them)?|nang(?: them)?|kiem them|co them|duoc them|gain|get|earn)';
+const AMOUNT = '(?: them)?(?: (\\d+(?:[.,]\\d+)?))?(?: more)? (?:diem|points?|thu hang|hang|bac|rank)';
+const GAIN: readonly RegExp[] = [
+  new RegExp(
+    `^(?:lam (?:sao|the nao|cach nao|gi)|can lam gi|phai lam gi|(?:co )?cach nao|cach|the nao|how (?:do|can|could) (?:i|we)|how to)(?: de)?(?: ban (?:toi|minh|em))?(?: co)?(?: duoc)? ${MORE}${AMOUNT}(?![a-z])`,
+  ),
+  new RegExp(
+    `^(?:muon|de)(?: ban (?:toi|minh|em))? ${MORE}${AMOUNT} (?:thi )?(?:can |phai )?(?:lam (?:gi|sao|the nao))`,
+  ),
+];
 const TAKEN =
   /(?<![a-z])(?:bi tru diem|tru bao nhieu diem|tru diem nhu the nao|cach cham diem|cham diem the nao|bang tieu chi|points? (?:taken|deducted)|how are (?:points|scores) computed)(?![a-z])/;
+const WANTS =
+  /^(?:(?:toi|em|cho toi|cho em) )?(?:muon |xin |vao )?(?:tu cham|cham cheo|cham diem)(?: diem)?(?: thi dua)?(?: cho)?(?: (.+))?$/;
+const STEERS: readonly (readonly [RegExp, 'open' | 'freeze' | 'publish' | 'reopen'])[] = [
+  [/^mo (?:phan )?cham diem(?: thi dua)?$|^open (?:the )?scoring$/, 'open'],
+  [/^chot (?:bang diem|xep hang)(?: thi dua)?$|^freeze (?:the )?(?:table|ranking|scores)$/, 'freeze'],
+  [
+    /^cong bo (?:bang diem|xep hang|ket qua cham diem)(?: thi dua)?$|^publish (?:the )?(?:table|ranking|scores)$/,
+    'publish',
+  ],
+  [
+    /^mo lai (?:bang diem|cham diem|xep hang)(?: thi dua)?$|^reopen (?:the )?(?:table|ranking|scores|scoring)$/,
+    'reopen',
+  ],
+];
 
-/** “TC1 8,5 – lý do”, “làm sao thêm 3 điểm”, “nộp muộn có bị trừ điểm không”; null for anything else. */
-export const scoringInWords = (said: string, config: ClusterConfig): Request | null => {
+/** “tự chấm”, “chấm chéo Hà Nam”, “chốt bảng điểm 2024”; what stands behind must be a year or a board. */
+const deedInWords = (folded: string, config: ClusterConfig, today: CalendarDate): Request | null => {
+  const { year, rest } = takeYear(folded);
+  const at = year === undefined ? {} : { year };
+  const steers = STEERS.find(([pattern]) => pattern.test(rest));
+  if (steers !== undefined) return { verb: 'score', ...at, do: steers[1] };
+  const wants = WANTS.exec(rest);
+  if (wants === null) return null;
+  const [, named = ''] = wants;
+  const board = boardInWords(config, named, today);
+  if (named !== '' && withoutFillers(named) !== '' && board === undefined) return null;
+  return { verb: 'score', ...at, ...(board === undefined ? {} : { board: board.id }) };
+};
+
+/** “TC1 8,5 – lý do”, “làm sao thêm 3 điểm”, “nộp muộn có bị trừ điểm không”, “tự chấm”; null for anything else. */
+export const scoringInWords = (said: string, config: ClusterConfig, today: CalendarDate): Request | null => {
   const table = config.scoring;
   if (table === undefined) return null;
   const typed = takeScore(said, table);
   if (typed !== null && typed.points !== null) return { verb: 'score', said };
   const folded = fold(said)
     .replace(/[?!.]+$/, '')
+    .replace(/\s+/g, ' ')
     .trim();
-  const gain = GAIN.exec(folded);
-  if (gain !== null) return { verb: 'gain', ...(gain[1] === undefined ? {} : { said: gain[1] }) };
-  return TAKEN.test(folded) ? { verb: 'ranking', do: 'rules' } : null;
+  const gain = GAIN.map((pattern) => pattern.exec(folded)).find((found) => found !== null);
+  // So many places are no points: what is open is shown whole.
+  const points = gain != null && /diem|points?/.test(gain[0]) ? gain[1] : undefined;
+  if (gain != null) return { verb: 'gain', ...(points === undefined ? {} : { said: points }) };
+  return TAKEN.test(folded) ? { verb: 'ranking', do: 'rules' } : deedInWords(folded, config, today);
 };

@@ -3,7 +3,8 @@ import type { CalendarRule } from '../../domain/cluster/types.js';
 import { bundledCluster, parseClusterFile } from './cluster-file.js';
 
 const read = (change: Readonly<Record<string, unknown>>) => {
-  const { calendar, ...file } = bundledCluster();
+  // Its table of criteria names the yearly report.
+  const { calendar, scoring: _, ...file } = bundledCluster();
   return parseClusterFile({ ...file, calendar: { ...calendar, ...change } });
 };
 const accepted = (change: Readonly<Record<string, unknown>>): CalendarRule => {

@@ -4,6 +4,7 @@ import type { Request } from '../../conversation/request.js';
 import { takeScore, takeYear } from '../../conversation/scoring-words.js';
 import type { BoardId } from '../../domain/ids.js';
 import { may } from '../../domain/people/permissions.js';
+import { scorerOf } from '../../domain/scoring/decide.js';
 import { COLUMNS } from '../../domain/scoring/types.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
@@ -14,6 +15,7 @@ import { assignedTo, boardOfYear, type OpenYear, openYear, ownIn, yearAsked } fr
 import { freezeScores, publishScores } from './freeze.js';
 import { openScoring } from './open.js';
 import { showOverview } from './overview.js';
+import { sayScoringRefusal } from './refusals.js';
 import { beginScore, columnFor, scoreTyped } from './score.js';
 import { showSheet } from './sheet.js';
 
@@ -27,6 +29,14 @@ const entry = (turn: Turn, at: OpenYear): Promise<Said> => {
   return may(turn.person, 'decide_scores').ok || own === undefined ? showOverview(turn, at) : showSheet(turn, at, own);
 };
 
+/** A board’s sheet; of one that is not theirs people are told whose it is. */
+const sheetFor = async (turn: Turn, at: OpenYear, board: BoardId): Promise<Said> => {
+  const mine = [...ownIn(turn, at.opened), ...assignedTo(turn, at.opened)].includes(board);
+  return mine || may(turn.person, 'decide_scores').ok
+    ? showSheet(turn, at, board)
+    : sayScoringRefusal(turn, at.opened, at.year, { code: 'not_the_pair', scorer: scorerOf(at.opened, board) });
+};
+
 /** “/chamdiem TC1 8,5 – lý do”, “/chamdiem Hải Dương”, “/chamdiem 2024”. */
 const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const scored = await scoreTyped(turn, at, said, null);
@@ -37,7 +47,7 @@ const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const board = named === undefined ? undefined : boardOfYear(turn, at.opened, named.id);
   if (board === undefined) return say(reply(text(turn.t.scoring.refusal.notRead({ text: said.trim() }))));
   const after = takeScore(rest, at.opened.table);
-  return after === null ? showSheet(turn, at, board) : entry(turn, at);
+  return after === null ? sheetFor(turn, at, board) : entry(turn, at);
 };
 
 const deedOf = async (turn: Turn, at: OpenYear, board: BoardId, request: Request<'score'>): Promise<Said> => {
@@ -62,9 +72,11 @@ const deedOf = async (turn: Turn, at: OpenYear, board: BoardId, request: Request
   }
 };
 
+const STEERING: readonly (string | undefined)[] = ['open', 'freeze', 'publish', 'reopen'];
+
 /** The way in to scoring: what is said, or the sheet or the overview that is the sender's. */
 export const answerScore: Handler<'score'> = async (turn, request) => {
-  const refused = refusedEntry(turn);
+  const refused = STEERING.includes(request.do) ? refusedFor(turn, 'decide_scores') : refusedEntry(turn);
   if (refused !== null) return refused;
   const year = request.year ?? (request.said === undefined ? undefined : takeYear(request.said).year);
   if (request.do === 'open') return openScoring(turn, await yearAsked(turn, year), request.sure === 'yes');
@@ -79,9 +91,7 @@ export const answerScore: Handler<'score'> = async (turn, request) => {
   const board = boardOfYear(turn, at.opened, request.board);
   if (board === undefined) return say(reply(text(turn.t.scoring.refusal.unknownBoard({ year: at.year }))));
   const mine = [...ownIn(turn, at.opened), ...assignedTo(turn, at.opened)].includes(board);
-  if (!mine) {
-    const others = refusedFor(turn, 'decide_scores');
-    if (others !== null) return others;
-  }
+  if (!mine && !may(turn.person, 'decide_scores').ok)
+    return sayScoringRefusal(turn, at.opened, at.year, { code: 'not_the_pair', scorer: scorerOf(at.opened, board) });
   return deedOf(turn, at, board, request);
 };

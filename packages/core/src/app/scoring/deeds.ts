@@ -7,7 +7,7 @@ import type { BoardId } from '../../domain/ids.js';
 import type { ScoringCommand } from '../../domain/scoring/commands.js';
 import { missingIn, scorerOf } from '../../domain/scoring/decide.js';
 import { BOARD_TABLE } from '../../domain/scoring/states.js';
-import { RETURN_REASONS, type Scoring, sheetOf } from '../../domain/scoring/types.js';
+import { RETURN_REASONS, type Scoring, type ScoringEvent, sheetOf } from '../../domain/scoring/types.js';
 import { commitSaid, type SaidAfter } from '../commit-said.js';
 import { actsFor } from '../people/deputies.js';
 import { say } from '../steering/rounds.js';
@@ -18,11 +18,11 @@ import { type OpenYear, ownAll } from './find.js';
 import { sayScoringRefusal } from './refusals.js';
 import { scoringDecider, scoringStream } from './stream.js';
 
-type Saying = SaidAfter<Scoring, Parameters<NonNullable<SaidAfter<Scoring, never>['receipt']>>[2][number]>;
+type Saying = SaidAfter<Scoring, ScoringEvent>;
 
 const carryOut = async (turn: Turn, at: OpenYear, command: ScoringCommand, said: Saying): Promise<Said> => {
   const stream = scoringStream(turn.config.id, at.year);
-  const result = await commitSaid(turn, scoringDecider, stream, command, said as never);
+  const result = await commitSaid(turn, scoringDecider, stream, command, said);
   return result.ok
     ? { replies: [], outbound: result.value.outbound, remember: true }
     : sayScoringRefusal(turn, at.opened, at.year, result.error);

@@ -13,8 +13,11 @@ import { plannedYear } from './open.js';
 
 /** The year as it is scored, or, before that, as it would be by the table of today. */
 const yearFor = async (turn: Turn, said: string | undefined) => {
-  const year = said === undefined ? thisYear(turn) : await yearAsked(turn, said);
-  const found = await openYear(turn, String(year));
+  const last = await openYear(turn, said);
+  // In January the year before may still be open.
+  const open = last.ok && (said !== undefined || last.value.scoring.state === 'open');
+  const year = open ? last.value.year : said === undefined ? thisYear(turn) : await yearAsked(turn, said);
+  const found = open ? last : await openYear(turn, String(year));
   if (found.ok) return found.value;
   const table = turn.config.scoring;
   return table === undefined

@@ -1,5 +1,5 @@
 import { reply, text } from '../../conversation/build.js';
-import { presentFirmness, presentRanking } from '../../conversation/present/ranking.js';
+import { presentFirmness, presentNothingScored, presentRanking } from '../../conversation/present/ranking.js';
 import { presentScoringRules } from '../../conversation/present/scoring-rules.js';
 import type { Request } from '../../conversation/request.js';
 import { readRanking } from '../../conversation/scoring-words.js';
@@ -11,7 +11,7 @@ import { readText } from '../texts.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { boardOfYear, type OpenYear, openYear, ownIn } from './find.js';
 import { showReceipt } from './receipt.js';
-import { decides, seenBy, tableSeen } from './seen.js';
+import { decides, nothingScored, seenBy, tableSeen } from './seen.js';
 import { frozenBoards, standingsOf } from './standings.js';
 
 type Asked = Partial<Request<'ranking'>> & { readonly verb: 'ranking' };
@@ -59,6 +59,8 @@ const notPublished = (turn: Turn, at: OpenYear): Said =>
 const showTable = async (turn: Turn, at: OpenYear, version: Version | null, firm: boolean): Promise<Said> => {
   const { opened, scoring, year } = at;
   const seen = await tableSeen(turn, at, version);
+  if (version === null && nothingScored(seen.scores))
+    return say(presentNothingScored(turn.words, { year, table: opened.table }));
   const stability = stabilityOf(opened.table, seen.scores);
   if (firm) return say(presentFirmness(turn.words, { year, table: opened.table, places: seen.places, stability }));
   return say(

@@ -1,5 +1,6 @@
 import { presentReceipt } from '../../conversation/present/scoring-receipt.js';
 import type { BoardId, TextId } from '../../domain/ids.js';
+import type { Place } from '../../domain/scoring/rank.js';
 import type { ReceiptLine } from '../../domain/scoring/receipt.js';
 import { stabilityOf } from '../../domain/scoring/stability.js';
 import { criterionOf } from '../../domain/scoring/table.js';
@@ -10,7 +11,7 @@ import { readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import type { OpenYear } from './find.js';
 import { sayScoringRefusal } from './refusals.js';
-import { isOwn, tableSeen } from './seen.js';
+import { isOwn, nothingScored, tableSeen } from './seen.js';
 
 const textsOf = async (turn: Turn, lines: readonly ReceiptLine[]): Promise<ReadonlyMap<TextId, string>> => {
   const ids = lines.flatMap(({ why }) =>
@@ -40,13 +41,17 @@ export const showReceipt = async (turn: Turn, at: OpenYear, asked: ReceiptAsked)
     return sayScoringRefusal(turn, opened, year, { code: 'unknown_criterion' });
   const lines = criterion === null ? [] : score.lines.filter((line) => line.criterion === criterion.id);
   const people = lines.flatMap(({ sources }) => sources.flatMap(({ by }) => (by === null ? [] : [by])));
-  const stability = ranked ? stabilityOf(opened.table, seen.scores).find((each) => each.board === board) : undefined;
+  const nothing = version === null && nothingScored(seen.scores);
+  const none: Place = { board, rank: null, partedBy: null };
+  const place = nothing ? none : (seen.places.find((each) => each.board === board) ?? none);
+  const stability =
+    ranked && !nothing ? stabilityOf(opened.table, seen.scores).find((each) => each.board === board) : undefined;
   return say(
     presentReceipt(turn.words, {
       year,
       table: opened.table,
       score,
-      place: ranked ? (seen.places.find((each) => each.board === board) ?? null) : null,
+      place: ranked ? place : null,
       stability: stability ?? null,
       criterion,
       lines,

@@ -2,6 +2,8 @@ import { button, buttons, line, reply, text } from '../../conversation/build.js'
 import { criterionCode } from '../../conversation/present/scoring-words.js';
 import { takeScore } from '../../conversation/scoring-words.js';
 import type { BoardId } from '../../domain/ids.js';
+import { may } from '../../domain/people/permissions.js';
+import { refusedColumn } from '../../domain/scoring/decide.js';
 import { sumOf } from '../../domain/scoring/points.js';
 import { BOARD_TABLE } from '../../domain/scoring/states.js';
 import { type Criterion, criterionOf, isScored, leastOf } from '../../domain/scoring/table.js';
@@ -10,13 +12,18 @@ import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import { readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
+import { mayFill } from './allowed.js';
 import { SCORE } from './composition.js';
-import { assignedTo, type OpenYear, ownIn } from './find.js';
+import { assignedTo, type OpenYear, ownAll, ownIn } from './find.js';
 import { sayScoringRefusal } from './refusals.js';
 
-/** Which column a person would fill in for a board. */
-export const columnFor = (turn: Turn, { opened }: OpenYear, board: BoardId): Column =>
-  ownIn(turn, opened).includes(board) ? 'self' : assignedTo(turn, opened).includes(board) ? 'cross' : 'decided';
+/** Which column a person would fill in for a board; who cross-scored it as its assigned board and decides as well, does that after. */
+export const columnFor = (turn: Turn, { opened, scoring }: OpenYear, board: BoardId): Column => {
+  if (ownIn(turn, opened).includes(board)) return 'self';
+  if (!assignedTo(turn, opened).includes(board)) return 'decided';
+  const over = ['deciding', 'decided'].includes(sheetOf(scoring, board).step);
+  return over && may(turn.person, 'decide_scores').ok ? 'decided' : 'cross';
+};
 
 /** What was said of a criterion in the columns before, with its evidence: read before one gives points oneself. */
 const statedBefore = async (turn: Turn, { scoring }: OpenYear, board: BoardId, criterion: Criterion) => {
@@ -63,6 +70,10 @@ export const beginScore = async (turn: Turn, at: OpenYear, wanted: Wanted): Prom
   const refusal = (error: Parameters<typeof sayScoringRefusal>[3]): Said =>
     sayScoringRefusal(turn, opened, year, error);
   if (scoring.state !== 'open') return refusal({ code: 'wrong_state', state: scoring.state, type: 'Score' });
+  const notTheirs = refusedColumn(opened, ownAll(turn), board, column);
+  if (notTheirs !== null) return refusal(notTheirs);
+  const without = mayFill(turn, opened, board, column);
+  if (without !== null) return without;
   const criterion = criterionOf(opened.table, wanted.criterion);
   if (criterion === undefined) return refusal({ code: 'unknown_criterion' });
   if (!isScored(criterion)) return refusal({ code: 'computed_criterion', criterion: criterion.id });
@@ -87,6 +98,7 @@ export const beginScore = async (turn: Turn, at: OpenYear, wanted: Wanted): Prom
     ...(rule.type === 'bonus' && self?.decision == null ? { bonus: 'yes' } : {}),
   };
   const before = column === 'self' ? [] : await statedBefore(turn, at, board, criterion);
+  if (before.length > 0) turn.noteRead({ at: turn.now, what: 'ranking', period: `${year}-Y`, board });
   const draft = { kind: 'composing' as const, what: 'score' as const, card: '', at: null, parts: {}, about };
   const points = SCORE.parts(turn, draft).find(({ name }) => name === 'points');
   const read = wanted.points == null ? null : (points?.read?.(turn, wanted.points, draft) ?? null);

@@ -54,3 +54,7 @@ export const tableSeen = async (turn: Turn, at: OpenYear, version: Version | nul
 
 /** Whether a board's receipt is one's own to read before anything is published. */
 export const isOwn = (turn: Turn, { opened }: OpenYear, board: BoardId): boolean => ownIn(turn, opened).includes(board);
+
+/** Nobody has a point of any kind: that is no ranking yet. */
+export const nothingScored = (scores: readonly BoardScore[]): boolean =>
+  scores.every(({ lines }) => lines.every(({ points }) => points === 0));

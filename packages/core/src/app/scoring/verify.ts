@@ -1,6 +1,6 @@
 import { tableDifferences } from '../../domain/scoring/compare.js';
 import { shortCode } from '../../domain/scoring/types.js';
-import { currentConfig } from '../cluster-state.js';
+import { configAt, currentConfig } from '../cluster-state.js';
 import type { Deps } from '../deps.js';
 import { frozenBoards, hashOf, standingsOf } from './standings.js';
 import { readScoring, scoringYears } from './stream.js';
@@ -30,10 +30,12 @@ export const verifyScores = async (deps: Deps): Promise<readonly ScoreCheck[]> =
       return Promise.all(
         state.versions.map(async ({ number, sha256, snapshot, published }): Promise<ScoreCheck> => {
           const then = (await readScoring(deps, config.id, year, { version: snapshot.scores })).state;
+          // By the roster of that time: what was merged since changes nothing of it.
+          const roster = (await configAt(deps, snapshot.at)) ?? config;
           const anew =
             then.opened === null
               ? []
-              : frozenBoards(await standingsOf(deps, config, then, then.opened, snapshot.at, snapshot.read));
+              : frozenBoards(await standingsOf(deps, roster, then, then.opened, snapshot.at, snapshot.read));
           const whole = hashOf(deps, snapshot) === sha256;
           const differences = state.opened === null ? [] : tableDifferences(state.opened.table, snapshot.boards, anew);
           return {

@@ -6,9 +6,9 @@ import type { Nudge, Stability } from '../../domain/scoring/stability.js';
 import type { ScoringTable } from '../../domain/scoring/table.js';
 import { type ReopenReason, shortCode, type Version } from '../../domain/scoring/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
-import type { Block, Button, Reply } from '../reply.js';
+import type { Block, Reply } from '../reply.js';
 import { rehearsalNote } from './report.js';
-import { criterionCode, criterionTitle, signed, tableText } from './scoring-words.js';
+import { criterionCode, criterionTitle, inRows, signed, tableText } from './scoring-words.js';
 import { boardName, boardNames, noted } from './summary-words.js';
 import type { Words } from './words.js';
 
@@ -32,11 +32,6 @@ export type RankingView = {
   readonly own: readonly BoardId[];
   readonly rehearsal: boolean;
 };
-
-const inRows = (items: readonly Button[], width: number): readonly (readonly Button[])[] =>
-  Array.from({ length: Math.ceil(items.length / width) }, (_, index) =>
-    items.slice(index * width, index * width + width),
-  );
 
 const scoreFor = ({ scores }: Pick<RankingView, 'scores'>, board: BoardId): BoardScore | undefined =>
   scores.find((each) => each.board === board);
@@ -192,9 +187,13 @@ export const presentRanking = (words: Words, view: RankingView): Reply => {
         ...(view.own.length > 0 && version === null
           ? [button(t.ranking.button.gain, { verb: 'gain', year: String(year) })]
           : []),
-        ...(inside ? [button(t.scoring.button.progress, { verb: 'score', year: String(year) })] : []),
-        button(t.reads.button.who, { verb: 'reads', period: `${year}-Y` }),
-      ].slice(0, inside ? 3 : -1),
+        ...(inside
+          ? [
+              button(t.scoring.button.progress, { verb: 'score', year: String(year) }),
+              button(t.reads.button.who, { verb: 'reads', period: `${year}-Y` }),
+            ]
+          : []),
+      ],
     ),
   );
 };
@@ -217,5 +216,17 @@ export const presentFirmness = (
     ),
     text(t.ranking.firmNote),
     buttons([button(t.scoring.button.ranking, { verb: 'ranking', year: String(view.year) })]),
+  );
+};
+
+/** Nobody has a point yet: that is no ranking. */
+export const presentNothingScored = (words: Words, { year, table }: Pick<RankingView, 'year' | 'table'>): Reply => {
+  const { t } = words;
+  return reply(
+    text(line(bold(t.ranking.nothing({ year }))), tableText(words, table)),
+    buttons([
+      button(t.commands.label.score, { verb: 'score', year: String(year) }),
+      button(t.scoring.button.rules, { verb: 'ranking', year: String(year), do: 'rules' }),
+    ]),
   );
 };

@@ -9,9 +9,9 @@ import {
 } from '../../domain/scoring/table.js';
 import type { BoardStep, Column, Sheet, YearState } from '../../domain/scoring/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
-import type { Block, Button, Reply } from '../reply.js';
+import type { Block, Reply } from '../reply.js';
 import { rehearsalNote } from './report.js';
-import { criterionCode, criterionLabel, tableText } from './scoring-words.js';
+import { criterionCode, criterionLabel, inRows, tableText } from './scoring-words.js';
 import { boardName } from './summary-words.js';
 import type { Words } from './words.js';
 
@@ -36,11 +36,6 @@ export type SheetView = {
   readonly overview: boolean;
   readonly rehearsal: boolean;
 };
-
-const inRows = (items: readonly Button[], width: number): readonly (readonly Button[])[] =>
-  Array.from({ length: Math.ceil(items.length / width) }, (_, index) =>
-    items.slice(index * width, index * width + width),
-  );
 
 const sheetTable = (words: Words, { table, sheet, score, columns }: SheetView): Block => {
   const { t, f } = words;

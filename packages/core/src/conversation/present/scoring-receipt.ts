@@ -8,11 +8,11 @@ import { type Criterion, criteriaOf, type ScoringTable } from '../../domain/scor
 import { type Judged, shortCode } from '../../domain/scoring/types.js';
 import { capital } from '../../i18n/format.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
-import type { Button, Reply } from '../reply.js';
+import type { Reply } from '../reply.js';
 import { firmText, totalText } from './ranking.js';
 import { rehearsalNote } from './report.js';
 import { ruleText } from './scoring-rules.js';
-import { criterionLabel, criterionTitle, signed, tableText } from './scoring-words.js';
+import { criterionLabel, criterionTitle, inRows, signed, tableText } from './scoring-words.js';
 import type { Who } from './source.js';
 import { boardName, noted } from './summary-words.js';
 import type { Words } from './words.js';
@@ -150,11 +150,6 @@ const presentCriterion = (words: Words, view: ReceiptView, criterion: Criterion)
     buttons([button(t.ranking.button.allCriteria, where(view))]),
   );
 };
-
-const inRows = (items: readonly Button[], width: number): readonly (readonly Button[])[] =>
-  Array.from({ length: Math.ceil(items.length / width) }, (_, index) =>
-    items.slice(index * width, index * width + width),
-  );
 
 /** A board's total unfolded: criterion by criterion, each with its lines a button away; or the lines of one. */
 export const presentReceipt = (words: Words, view: ReceiptView): Reply => {

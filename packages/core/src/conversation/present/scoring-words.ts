@@ -1,4 +1,5 @@
 import { type Criterion, type CriterionId, criterionOf, type ScoringTable } from '../../domain/scoring/table.js';
+import type { Button } from '../reply.js';
 import type { Words } from './words.js';
 
 /** `TC1`: a criterion as people type it. */
@@ -30,3 +31,8 @@ export const tableText = ({ t }: Pick<Words, 't'>, table: ScoringTable): string 
 /** `+2`, `−1,5`: points as a change. */
 export const signed = ({ f }: Pick<Words, 'f'>, points: number): string =>
   points < 0 ? `−${f.number(-points)}` : `+${f.number(points)}`;
+
+export const inRows = (items: readonly Button[], width: number): readonly (readonly Button[])[] =>
+  Array.from({ length: Math.ceil(items.length / width) }, (_, index) =>
+    items.slice(index * width, index * width + width),
+  );

@@ -49,7 +49,12 @@ export const scorerOf = (opened: Opened, board: BoardId): BoardId | null =>
   opened.pairs.find(({ scored }) => scored === board)?.scorer ?? null;
 
 /** Nobody scores their own board beyond its self-score, in whichever role; and only the assigned board cross-scores. */
-const allowed = (opened: Opened, own: readonly BoardId[], board: BoardId, column: Column): ScoringRefusal | null => {
+export const refusedColumn = (
+  opened: Opened,
+  own: readonly BoardId[],
+  board: BoardId,
+  column: Column,
+): ScoringRefusal | null => {
   if (column === 'self') return own.includes(board) ? null : { code: 'not_own_board' };
   if (own.includes(board)) return { code: 'own_board' };
   const scorer = scorerOf(opened, board);
@@ -97,7 +102,7 @@ const score = (command: Of<'Score'>, scoring: Scoring, opened: Opened): Decision
   const { by, board, column, own, deputyFor, reason, evidence, decision, points, criterion } = command;
   const sheet = sheetOf(scoring, board);
   const fault =
-    allowed(opened, own, board, column) ?? stepFor(sheet, `score_${column}`) ?? faultOf(opened, sheet, command);
+    refusedColumn(opened, own, board, column) ?? stepFor(sheet, `score_${column}`) ?? faultOf(opened, sheet, command);
   if (fault !== null) return refuse(fault);
   const scored: ScoringEvent = {
     type: 'PointsScored',
@@ -117,7 +122,7 @@ const score = (command: Of<'Score'>, scoring: Scoring, opened: Opened): Decision
 const handIn = (command: Of<'HandIn'>, scoring: Scoring, opened: Opened): Decision => {
   const { by, board, column, own, deputyFor } = command;
   const sheet = sheetOf(scoring, board);
-  const fault = allowed(opened, own, board, column) ?? stepFor(sheet, `hand_in_${column}`);
+  const fault = refusedColumn(opened, own, board, column) ?? stepFor(sheet, `hand_in_${column}`);
   if (fault !== null) return refuse(fault);
   const criteria = missingIn(opened, sheet, column);
   if (criteria.length > 0) return refuse({ code: 'not_scored', criteria });
@@ -139,7 +144,7 @@ const sendBack = ({ by, board, reason, own }: Of<'Return'>, scoring: Scoring): D
 const agree = (command: Of<'Agree'>, scoring: Scoring, opened: Opened): Decision => {
   const { by, board, own } = command;
   const sheet = sheetOf(scoring, board);
-  const fault = allowed(opened, own, board, 'decided') ?? stepFor(sheet, 'score_decided');
+  const fault = refusedColumn(opened, own, board, 'decided') ?? stepFor(sheet, 'score_decided');
   if (fault !== null) return refuse(fault);
   const open = missingIn(opened, sheet, 'decided');
   const events = open.flatMap((criterion): ScoringEvent[] => {

@@ -3,6 +3,7 @@ import type { Catalogue } from '../catalogue.js';
 export const ranking: Catalogue['ranking'] = {
   title: (p) => `Emulation ranking ${p.year}`,
   head: { rank: 'Place', board: 'Board', points: 'Points' },
+  nothing: (p) => `No board has points for ${p.year} yet.`,
   noTotal: 'cannot be computed',
   estimate: 'estimate',
   undecided: 'not decided',

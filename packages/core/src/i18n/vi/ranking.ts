@@ -2,6 +2,7 @@
 export const ranking = {
   title: (p: { year: number }) => `Xếp hạng thi đua năm ${p.year}`,
   head: { rank: 'Hạng', board: 'Ban', points: 'Điểm' },
+  nothing: (p: { year: number }) => `Năm ${p.year} chưa ban nào có điểm.`,
   noTotal: 'chưa tính được',
   estimate: 'ước',
   undecided: 'chưa thống nhất',
@@ -29,7 +30,7 @@ export const ranking = {
   firmTitle: (p: { year: number }) => `Độ vững thứ hạng năm ${p.year}`,
   firmNote: 'Mỗi dòng là thay đổi nhỏ nhất ở một tiêu chí của ban đó đủ để đổi hạng.',
   notPublished: (p: { year: number }) =>
-    `Bảng điểm năm ${p.year} chưa công bố; trước đó mỗi ban chỉ xem được điểm của ban mình.`,
+    `Bảng điểm năm ${p.year} chưa công bố; trước đó mỗi ban chỉ xem được điểm của chính ban đó.`,
   notRead: (p: { text: string }) => `Chưa rõ “${p.text}”. Ví dụ: /xephang Hải Dương 2024`,
 
   receiptTitle: (p: { board: string; year: number; total: string }) => `${p.board}, năm ${p.year}: ${p.total}`,

@@ -176,7 +176,7 @@ export const scoring = {
     unknownCriterion: (p: { list: string }) => `Không có tiêu chí này. Các tiêu chí: ${p.list}.`,
     computed: (p: { criterion: string }) => `${p.criterion} được tính từ báo cáo, không chấm tay.`,
     notOwn: 'Chỉ người của ban mới tự chấm cho ban.',
-    own: 'Không ai chấm ban mình ngoài phần tự chấm, kể cả ban trước hợp nhất.',
+    own: 'Người của một ban chỉ được tự chấm cho ban đó, không chấm chéo, không thống nhất; kể cả ban trước hợp nhất.',
     notPair: (p: { board: string }) => `Ban này do ${p.board} chấm chéo.`,
     noPair: 'Ban này không có ban chấm chéo.',
     notPoints: (p: { text: string; example: string }) => `Chưa rõ “${p.text}” là bao nhiêu điểm. Ví dụ: ${p.example}`,
