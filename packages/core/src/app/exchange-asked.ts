@@ -1,4 +1,4 @@
-import { answerInWords, filterInWords, kindInWords } from '../conversation/question-words.js';
+import { answerInWords, filterInWords, kindInWords, subjectInWords } from '../conversation/question-words.js';
 import type { Request } from '../conversation/request.js';
 import type { Reading, Slots } from '../language/types.js';
 
@@ -43,5 +43,13 @@ const questionsAsked = (slots: Slots, said: string | undefined, board: { readonl
   if (slots.number !== undefined) return { verb: 'question', n: String(slots.number) };
   const filter = said === undefined ? undefined : filterInWords(said);
   const proposals = said !== undefined && kindInWords(said) === 'proposal' ? { kind: 'proposal' } : {};
-  return { verb: 'questions', ...(filter === undefined ? {} : { do: filter }), ...proposals, ...board };
+  // Of answers that were given it is said what they are looked for by.
+  const about = said === undefined || filter !== 'answered' ? undefined : subjectInWords(said);
+  return {
+    verb: 'questions',
+    ...(filter === undefined ? {} : { do: filter }),
+    ...proposals,
+    ...board,
+    ...(about === undefined ? {} : { said: about }),
+  };
 };

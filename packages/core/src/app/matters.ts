@@ -4,9 +4,9 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/types.js';
 import type { Deps } from './deps.js';
+import { directiveMatters } from './directives/matters.js';
 import { stepMatters } from './milestones/matters.js';
 import { questionMatters } from './questions/matters.js';
-import { directiveMatters } from './directives/matters.js';
 
 /** Words one of them, from what was read beforehand: what is stored with a decision must be worded without reading. */
 export type WordMatter = (words: Words, item: MatterItem) => MatterText;

@@ -1,7 +1,6 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
-import { answerInWords, filterInWords, kindInWords, subjectInWords } from '../conversation/question-words.js';
 import type { Button } from '../conversation/reply.js';
 import type { Request } from '../conversation/request.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
@@ -117,10 +116,6 @@ const pressable = (request: Request): Request => {
   return others as Request;
 };
 
-  if (request.verb === 'questions' && request.do === 'answered') {
-    const about = subjectInWords(said);
-    return about === undefined ? request : { ...request, said: about };
-  }
 /** Points are of a year: of a period only its year counts. */
 const yearOf = (period: string | undefined): { readonly year?: string } =>
   period === undefined ? {} : { year: period.slice(0, 4) };

@@ -80,11 +80,8 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       reader: readerOf(turn),
       steps: await stepsFor(turn),
       beside: await owedMatters(turn),
-      directives: await owedDirectives(turn),
-=======
       directives: await unspokenDirectives(turn),
       ballots: await waitingBallots(turn),
->>>>>>> directives
       entersReports: ownBoards(turn).length > 0,
     }),
   );

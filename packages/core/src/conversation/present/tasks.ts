@@ -44,10 +44,8 @@ export type TasksView = {
   readonly beside?: readonly MatterLine[];
   /** Announcements and directives that wait for a word of the reader's own boards. */
   readonly directives?: readonly ListedDirective[];
-=======
   /** Secret ballots that wait for the reader's vote. */
   readonly ballots?: readonly ListedBallot[];
->>>>>>> directives
   /** Enters reports of some board. */
   readonly entersReports: boolean;
 };
@@ -123,10 +121,8 @@ const verdict = (words: Words, view: TasksView, owed: readonly TaskReport[], mat
   if (view.beside !== undefined && view.beside.length > 0) return t.reminders.matter.list({ n: view.beside.length });
   const { directives = [] } = view;
   if (directives.length > 0) return t.directives.task({ n: directives.length });
-=======
   const { ballots = [] } = view;
   if (ballots.length > 0) return t.ballots.list.waiting({ n: ballots.length });
->>>>>>> directives
   if (view.reader !== null) return k.nothingToDecide;
   return view.entersReports ? k.nothing : k.noReports;
 };
@@ -212,9 +208,7 @@ export const presentTasks = (words: Words, view: TasksView): Reply => {
     ...stepBlocks(words, view, said),
     ...besideBlocks(words, view, said),
     ...directiveTasks(words, view.directives ?? [], view.now, said),
-=======
     ...ballotTasks(words, view.ballots ?? [], view.now, said),
->>>>>>> directives
     text(
       ...(round === null
         ? []
