@@ -1,6 +1,7 @@
 import { bundledCluster, type Catalogue, catalogue, format } from '@clusterbot/core';
 import { describe, expect, it } from 'vitest';
 import { commandNamed } from '../../packages/core/src/conversation/command-table.js';
+import { stepsIn } from '../../packages/core/src/domain/cluster/terms.js';
 import { type Language, type Message, messagesOf } from './catalogue-messages.js';
 import { messagesUsed } from './catalogue-use.js';
 
@@ -113,6 +114,7 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     // Names of parts are written to fit.
     label: 'x'.repeat(20),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
+    step: longest(stepsIn(bundledCluster()).map(({ step }) => (language === 'vi' ? step.viShort : step.enShort))),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),
   };
 };

@@ -45,6 +45,13 @@ const ARGUMENTS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   state: fc.constantFrom('on', 'off'),
   floor: fc.constantFrom('approved', 'accepted'),
   whose: fc.constant('me'),
+  // A step by its place in the file, or a group.
+  step: fc.oneof(
+    fc.integer({ min: 1, max: 99 }).map(String),
+    fc.integer({ min: 1, max: 9 }).map((n) => `g${n}`),
+  ),
+  term: of(LOWER, 12),
+  share: fc.constant('9999/9999'),
   // A person's id has 13 characters.
   who: of(LOWER, 13),
 };
@@ -61,6 +68,7 @@ const REASONS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   extend_refuse: fc.constantFrom('meeting', 'earlier', 'unclear', 'other'),
   unlock: fc.constantFrom('mistake', 'supplement', 'instructed', 'outage'),
   close: fc.constantFrom('all_in', 'meeting', 'instructed', 'other'),
+  step_withdraw: fc.constantFrom('mistake', 'not_done', 'other_board', 'instructed'),
   call_cancel: fc.constantFrom('not_needed', 'merged', 'mistake', 'instructed'),
 };
 

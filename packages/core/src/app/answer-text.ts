@@ -15,6 +15,7 @@ import { handle } from './handlers.js';
 import { commandContext, contextOf, interpret } from './interpret.js';
 import { countedFrom, ofTheOthers } from './last-asked.js';
 import { answerLookingBack } from './looking-back.js';
+import { withStepNote } from './milestones/beside.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
 import { notForField, QUESTIONS } from './reporting/answer-form.js';
 import { answerOpen, stillWaits } from './reporting/answer-open.js';
@@ -85,6 +86,14 @@ const NOTHING_ASKED: readonly string[] = ['greeting_smalltalk', 'out_of_scope'];
 const STEERS: readonly string[] = ['cancel', 'settings', 'out_of_scope'];
 const FIGURES: readonly string[] = ['report_value', 'report_revise'];
 
+/** “kết nạp 75, tiểu ban nhân sự ngày 5/6”: the figures are read back; that the step is not recorded is said. */
+const figuresBeside = (reading: Interpretation): Interpretation | null => {
+  const figures = reading.alternatives.find(({ intent }) => intent === 'report_value');
+  return reading.intent === 'milestone_report' && figures?.slots.values !== undefined
+    ? { ...reading, ...figures }
+    : null;
+};
+
 /** A command or a name with a slip in it, where the sentence says nothing else clearly. */
 const SURE = 0.85;
 const meantBy = (turn: Turn, said: string, { intent, confidence }: Interpretation): readonly Guess[] => {
@@ -104,6 +113,8 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const reading = interpret(turn, said, field ?? undefined);
   if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)
     return answerReported(turn, said, reading, edited);
+  const beside = figuresBeside(reading);
+  if (beside !== null) return withStepNote(turn, reading, await answerReported(turn, said, beside, edited));
   const meant = reading.unsure === undefined ? meantBy(turn, said, reading) : [];
   if (meant.length > 0)
     return { replies: [presentGuesses(turn.words, [turn.t.talk.unclear({ said: said.trim() })], meant)] };

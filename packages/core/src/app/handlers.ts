@@ -7,6 +7,7 @@ import { form } from './handle/form.js';
 import { groups } from './handle/groups.js';
 import { handover } from './handle/handover.js';
 import { leaving } from './handle/leaving.js';
+import { milestones } from './handle/milestones.js';
 import { people } from './handle/people.js';
 import { questions } from './handle/questions.js';
 import { readback } from './handle/readback.js';
@@ -30,6 +31,7 @@ const ALL: Handlers = {
   ...groups,
   ...compose,
   // milestones
+  ...milestones,
   // good models
   // difficulties and proposals
   // directives

@@ -4,6 +4,7 @@ import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/types.js';
 import type { Deps } from './deps.js';
+import { stepMatters } from './milestones/matters.js';
 
 /** Words one of them, from what was read beforehand: what is stored with a decision must be worded without reading. */
 export type WordMatter = (words: Words, item: MatterItem) => MatterText;
@@ -28,6 +29,7 @@ export type MatterSource = {
 
 const SOURCES: readonly MatterSource[] = [
   // milestones
+  stepMatters,
   // difficulties and proposals
   // directives
 ];

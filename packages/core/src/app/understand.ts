@@ -12,6 +12,7 @@ import type { IntentName, Interpretation, Reading, Slots, Unsure } from '../lang
 import { comparedIn } from './comparing.js';
 import { handle } from './handlers.js';
 import { readingOf } from './last-asked.js';
+import { stepsAsked, stepsRequest } from './milestones/asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
 import { withUnit } from './units.js';
@@ -86,6 +87,9 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
       return { verb: 'remind', ...at };
     case 'extend_deadline':
       return { verb: 'extend', ...at, ...(slots.date === undefined ? {} : { date: slots.date }) };
+    case 'milestone_status':
+    case 'milestone_report':
+      return stepsRequest(reading, { config, today, own, enters, ...(said === undefined ? {} : { said }) });
     case 'settings':
       return {
         verb: 'settings',
@@ -185,6 +189,8 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
   const silence = silenceAsked(interpretation, context);
   if (silence !== null) return handle(turn, silence);
+  const steps = stepsAsked(interpretation, context);
+  if (steps !== null) return handle(turn, steps);
   const nothing = interpretation.intent === 'out_of_scope';
   if (nothing && (interpretation.unsure === undefined || interpretation.confidence >= CONFIDENT))
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };

@@ -9,6 +9,7 @@ import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
 import { takeDate } from './date-words.js';
 import { guessInvite, inviteRequest } from './invite-words.js';
+import { stepsCommand } from './milestone-request.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
 import { takePeriod } from './period-words.js';
@@ -37,7 +38,7 @@ export type CommandOutcome =
   | { readonly kind: 'request'; readonly request: Request }
   | { readonly kind: 'not_yet'; readonly word: string }
   /** The cluster has no such step. */
-  | { readonly kind: 'not_in_use'; readonly word: string }
+  | { readonly kind: 'not_in_use'; readonly word: string; readonly needs: CommandEntry['needs'] }
   | { readonly kind: 'unknown'; readonly word: string; readonly nearest: readonly Guess[] }
   /** `rest` is what stands behind the command, as typed. */
   | {
@@ -186,6 +187,8 @@ const requestFor = (verb: CommandVerb, rest: string, context: CommandContext): R
       return inviteRequest(rest, context);
     case 'why':
       return whyRequest(rest, context);
+    case 'steps':
+      return stepsCommand(rest, context);
     case 'call':
     case 'handover':
       return rest === '' ? { verb } : { verb, said: rest };
@@ -214,7 +217,7 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
     };
   }
   if (entry.verb === null) return { kind: 'not_yet', word: nameOf(entry, 'vi') };
-  if (!inUse(entry, context.config)) return { kind: 'not_in_use', word: nameOf(entry, 'vi') };
+  if (!inUse(entry, context.config)) return { kind: 'not_in_use', word: nameOf(entry, 'vi'), needs: entry.needs };
   const { verb } = entry;
   const rest = parsed.rest.trim();
   const unclear = { kind: 'arguments', verb, word: parsed.command, rest } as const;

@@ -32,6 +32,7 @@ export type CommandVerb = Extract<
   | 'approve'
   | 'accept'
   | 'return'
+  | 'steps'
 >;
 
 /**
@@ -47,7 +48,7 @@ export type CommandEntry = {
   /** For the secretary in a group: in no menu. */
   readonly inGroups?: true;
   /** Only where the cluster file has this section. */
-  readonly needs?: 'approval';
+  readonly needs?: 'approval' | 'terms';
 };
 
 const reserved = (name: string): CommandEntry => ({
@@ -113,6 +114,15 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'approve', names: [['duyet', 'duyệt']], english: 'approve', needs: 'approval' },
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
+  {
+    verb: 'steps',
+    names: [
+      ['lotrinh', 'lộ trình'],
+      ['moc', 'mốc'],
+    ],
+    english: 'milestones',
+    needs: 'terms',
+  },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
   {
     verb: 'invite',
@@ -167,14 +177,6 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'unbind_group', names: [['gonhom', 'gỡ nhóm']], english: 'unbind', inGroups: true },
   { verb: 'pin_group', names: [['ghim', 'ghim']], english: 'pin', inGroups: true },
   // With later versions: answered honestly, not in the menu.
-  {
-    verb: null,
-    names: [
-      ['lotrinh', 'lộ trình'],
-      ['moc', 'mốc'],
-    ],
-    english: 'milestones',
-  },
   { verb: null, names: [['mohinh', 'mô hình']], english: 'models' },
   {
     verb: null,

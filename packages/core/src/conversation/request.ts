@@ -64,7 +64,10 @@ export const REQUESTS = {
   call_cancel: ['period?', 'reason?', 'sure?'],
   // something put into words part by part; `do`: put, next, skip, edit, back, discard, confirm
   compose: ['do', 'part?', 'with?', 'card?'],
-  // milestones
+  // milestones; `step`: a step by its place in the file, or a group, g1
+  steps: ['step?', 'board?', 'term?'],
+  step_report: ['step?', 'board?', 'date?', 'share?'],
+  step_withdraw: ['step', 'board', 'reason?'],
   // good models
   // difficulties and proposals
   // directives

@@ -38,6 +38,8 @@ export type CallDraft = {
 
 /** What is put into words part by part. */
 export type ComposedKind =
+  // milestones
+  | 'step'
   // good models
   | 'model'
   // difficulties and proposals

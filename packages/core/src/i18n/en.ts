@@ -16,6 +16,7 @@ import { guard } from './en/guard.js';
 import { help } from './en/help.js';
 import { leads } from './en/leads.js';
 import { leaving } from './en/leaving.js';
+import { milestones } from './en/milestones.js';
 import { people } from './en/people.js';
 import { questions } from './en/questions.js';
 import { reads } from './en/reads.js';
@@ -46,6 +47,7 @@ export const en: Catalogue = {
   help,
   leads,
   leaving,
+  milestones,
   people,
   questions,
   reads,

@@ -15,6 +15,7 @@ import { guard } from './vi/guard.js';
 import { help } from './vi/help.js';
 import { leads } from './vi/leads.js';
 import { leaving } from './vi/leaving.js';
+import { milestones } from './vi/milestones.js';
 import { people } from './vi/people.js';
 import { questions } from './vi/questions.js';
 import { reads } from './vi/reads.js';
@@ -46,6 +47,7 @@ export const vi = {
   help,
   leads,
   leaving,
+  milestones,
   people,
   questions,
   reads,

@@ -9,6 +9,7 @@ import { approvalSection } from './file-approval.js';
 import { date, id, list, one, time, whole, words, yes } from './file-atoms.js';
 import { calendarSection, holidayYear } from './file-calendar.js';
 import { privacySection, retentionSection } from './file-privacy.js';
+import { termsSection } from './file-terms.js';
 
 const clusterId = id(12, /^[a-z0-9-]{1,12}$/, 'cum-2');
 const boardId = id(20, /^[a-z0-9-]{1,20}$/, 'hai-phong');
@@ -102,6 +103,7 @@ const clusterFile = z.strictObject(
     approval: approvalSection.exactOptional(),
     privacy: privacySection.exactOptional(),
     retention: retentionSection.exactOptional(),
+    terms: termsSection.exactOptional(),
   },
   { error: 'must be an object: the cluster file, e.g. {"id": "cum-2", …}' },
 );

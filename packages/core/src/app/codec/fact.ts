@@ -1,15 +1,23 @@
 import type { ClusterEvent } from '../../domain/cluster/evolve.js';
 import type { CycleEvent } from '../../domain/cycle/types.js';
+import type { StepEvent } from '../../domain/milestone/types.js';
 import type { NoticeEvent } from '../../domain/reminder/types.js';
 import type { ReportEvent } from '../../domain/report/types.js';
 import { readClusterEvent, readCycleEvent } from './cluster-events.js';
+import { readMilestoneEvent } from './milestone-events.js';
 import { readNoticeEvent } from './notice-events.js';
 import { readReportEvent } from './report-events.js';
 
 /** Every fact that is stored, whatever its stream. */
-export type Fact = ClusterEvent | CycleEvent | NoticeEvent | ReportEvent;
+export type Fact = ClusterEvent | CycleEvent | NoticeEvent | ReportEvent | StepEvent;
 
-const STREAMS = { cluster: readClusterEvent, cycle: readCycleEvent, notices: readNoticeEvent, report: readReportEvent };
+const STREAMS = {
+  cluster: readClusterEvent,
+  cycle: readCycleEvent,
+  milestones: readMilestoneEvent,
+  notices: readNoticeEvent,
+  report: readReportEvent,
+};
 
 /** The kind of stream (the part of its id before the first colon) that each type of fact is kept in. */
 export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
@@ -39,6 +47,9 @@ export const FACTS: Readonly<Record<Fact['type'], keyof typeof STREAMS>> = {
   NoticeDecided: 'notices',
   NoticeSettled: 'notices',
   NoticeClosed: 'notices',
+  StepReported: 'milestones',
+  StepCorrected: 'milestones',
+  StepWithdrawn: 'milestones',
 };
 
 /** Reads a stored fact of any type; throws when it is none, which means damaged data. */

@@ -39,7 +39,8 @@ describe('help', () => {
     expect(all.includes('/capma')).toBe(['head', 'secretary', 'leader'].includes(role));
     expect(all.includes('/baocao')).toBe(['officer', 'head', 'secretary'].includes(role));
     expect(all).toContain('/tiendo');
-    expect(all).not.toContain('/lotrinh');
+    expect(all).toContain('/lotrinh');
+    expect(all).not.toContain('/xuatfile');
   });
 });
 

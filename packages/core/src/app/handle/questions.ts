@@ -1,3 +1,4 @@
+import { orSteps } from '../milestones/instead.js';
 import { answerAsOf } from '../queries/as-of.js';
 import { viewedBy, withinRoster } from '../queries/by-roster.js';
 import { answerChanges } from '../queries/changes.js';
@@ -20,7 +21,7 @@ export const questions: Handlers = {
   deadlines: answerDeadlines,
   status: answerAsOf(withinRoster(answerStatus)),
   summary: noted(answerAsOf(floored(viewedBy(answerSummary)))),
-  indicator: noted(answerAsOf(floored(viewedBy(answerIndicator)))),
+  indicator: orSteps(noted(answerAsOf(floored(viewedBy(answerIndicator))))),
   source: noted(answerAsOf(viewedBy(answerSource))),
   changes: noted(answerChanges),
   reads: answerReads,

@@ -23,8 +23,10 @@ export const presentCommandOutcome = (
         text(line(bold(commands.notYet({ word: outcome.word }))), commands.available),
         buttons([button(commands.label.help, help)]),
       );
-    case 'not_in_use':
-      return reply(text(t.approval.refusal.notInUse), buttons([button(commands.label.help, help)]));
+    case 'not_in_use': {
+      const area = outcome.needs === 'terms' ? t.milestones : t.approval;
+      return reply(text(area.refusal.notInUse), buttons([button(commands.label.help, help)]));
+    }
     case 'unknown': {
       const unknown = line(bold(commands.unknown({ word: outcome.word })));
       return outcome.nearest.length === 0
@@ -84,6 +86,7 @@ const exampleFor = (verb: string): keyof Catalogue['commands']['example'] => {
       return 'since';
     case 'pin_group':
       return 'pin';
+    case 'steps':
     case 'people':
     case 'revoke':
       return 'board';

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/days.js';
 import { calendarFaults } from './check-calendar.js';
 import { leadFaults } from './check-leads.js';
+import { termsFaults } from './check-terms.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
 import type { ApprovalRule, Board, ClusterConfig } from './types.js';
 
@@ -236,5 +237,6 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...privacyFaults(config),
   ...calendarFaults(config.calendar),
   ...approvalFaults(config),
+  ...termsFaults(config),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

@@ -2,6 +2,7 @@ import type { PeriodPart } from '../calendar/periods.js';
 import type { WindowRule } from '../calendar/window.js';
 import type { BoardId, ClusterId, IndicatorKey } from '../ids.js';
 import type { CalendarDate, TimeOfDay } from '../instant.js';
+import type { Term } from './terms.js';
 
 /** A board (ban tổ chức tỉnh ủy, thành ủy) as it existed from `validFrom` to `validTo`, both inclusive. */
 export type Board = {
@@ -209,4 +210,6 @@ export type ClusterConfig = {
   readonly privacy?: PrivacyRules;
   /** Absent: nothing is removed by itself. */
   readonly retention?: RetentionRules;
+  /** Absent: no steps of a term are followed. */
+  readonly terms?: readonly Term[];
 };

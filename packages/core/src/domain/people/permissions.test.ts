@@ -37,6 +37,7 @@ const TABLE: readonly (readonly [Deed, own: string, other: string])[] = [
   ['accept', '--+--', '--+--'],
   ['return', '-++--', '--+--'],
   ['see_reads', '--++-', '--++-'],
+  ['report_step', '+++--', '--+--'],
 ];
 
 describe('the role matrix', () => {

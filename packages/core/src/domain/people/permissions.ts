@@ -32,8 +32,10 @@ export type Deed =
   | 'accept'
   | 'return'
   /** Who looked at which figures; of oneself anybody may ask. */
-  | 'see_reads';
-// milestones
+  | 'see_reads'
+  // milestones
+  /** Report a step of a term, correct and take back what was reported; the secretary on behalf and marked so. */
+  | 'report_step';
 // good models
 // difficulties and proposals
 // directives
@@ -60,6 +62,7 @@ export const MATRIX: Readonly<Record<Deed, Readonly<Partial<Record<Role, Reach>>
   return: { head: 'own', secretary: 'all' },
   see_reads: { secretary: 'all', leader: 'all' },
   // milestones
+  report_step: { officer: 'own', head: 'own', secretary: 'all' },
   // good models
   // difficulties and proposals
   // directives

@@ -25,6 +25,8 @@ export const talk: Catalogue['talk'] = {
     indicator_value: 'A figure of one board',
     indicator_compare: 'Compare the boards',
     trend: 'Against an earlier period',
+    milestone_status: 'Milestones of the term',
+    milestone_report: 'Report a milestone',
     report_start: 'Enter the report',
     report_submit: 'Hand in the report',
     report_revise: 'Correct a handed-in report',

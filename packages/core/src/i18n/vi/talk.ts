@@ -27,6 +27,8 @@ export const talk = {
     indicator_value: 'Số liệu một ban',
     indicator_compare: 'So các ban',
     trend: 'So với kỳ trước',
+    milestone_status: 'Lộ trình nhiệm kỳ',
+    milestone_report: 'Báo mốc đã xong',
     report_start: 'Nhập báo cáo',
     report_submit: 'Nộp báo cáo',
     report_revise: 'Sửa báo cáo đã nộp',

@@ -1,0 +1,152 @@
+import type { Catalogue } from '../catalogue.js';
+
+export const milestones: Catalogue['milestones'] = {
+  title: (p) => `Milestones, ${p.term}`,
+  about: (p) => `As of ${p.date}, ${p.n} boards.`,
+  group: {
+    verdict: (p) =>
+      p.steps === 1
+        ? `${p.group}: done by ${p.n}/${p.of} boards.`
+        : `${p.group}: all ${p.steps} done by ${p.n}/${p.of} boards.`,
+    all: (p) => `Done ${p.n}: ${p.names}`,
+    some: (p) => `Done in part ${p.n}: ${p.names}`,
+    none: (p) => `Not reported ${p.n}: ${p.names}`,
+  },
+  due: (p) => ` – by ${p.date}`,
+  knownFrom: (p) => `Not reported by the boards: ${p.names} (source: ${p.source}).`,
+  lateBoards: (p) => `Milestones are overdue in ${p.n} ${p.n === 1 ? 'board' : 'boards'}: ${p.names}.`,
+  own: {
+    all: (p) => `${p.board}: all ${p.n}/${p.of} reported.`,
+    some: (p) => `${p.board}: ${p.n}/${p.of} done. Open: ${p.steps}.`,
+    more: (p) => ` and ${p.n} more`,
+  },
+  column: { board: 'Board' },
+  value: {
+    by: (p) => `on or before ${p.date}, exact day unknown`,
+    share: (p) => `${p.done}/${p.of} (as of ${p.date})`,
+  },
+  cell: {
+    open: '–',
+    late: 'overdue',
+    done: (p) => `✓ ${p.value}`,
+    by: (p) => `by ${p.date}`,
+    before: (p) => `${p.n}/${p.of} boards before the merger: ${p.names}`,
+  },
+  step: {
+    count: (p) => `${p.step}: ${p.n}/${p.of} boards done`,
+    begun: (p) => `${p.n} under way`,
+    late: (p) => `${p.n} overdue (${p.names})`,
+    lateMany: (p) => `${p.n} overdue`,
+    verdict: (p) => `${p.step}: done by ${p.n}/${p.of} boards.`,
+    verdictShare: (p) => `${p.step}: all of it done by ${p.n}/${p.of} boards.`,
+    about: (p) => `Milestones, ${p.term}`,
+    doneBy: (p) => `Done ${p.n}: ${p.names}`,
+    begunBy: (p) => `Under way ${p.n}: ${p.names}`,
+    lateBy: (p) => `Overdue, not reported ${p.n}: ${p.names}`,
+    openBy: (p) => `Not reported ${p.n}: ${p.names}`,
+  },
+  board: {
+    verdict: (p) => `${p.board}: ${p.n}/${p.of} milestones done, ${p.term}.`,
+    line: (p) => `${p.step}: ${p.value}`,
+  },
+  detail: {
+    done: (p) => `${p.board}, ${p.step}: ${p.value}.`,
+    open: (p) => `${p.board}, ${p.step}: not reported.`,
+    before: (p) => `${p.board}, ${p.step}: ${p.value}.`,
+    source: (p) => `Source: ${p.source}.`,
+  },
+  source: {
+    said: (p) => `reported by ${p.by} at ${p.at}${p.behalf === '' ? '' : `, ${p.behalf}`}`,
+    handedIn: (p) =>
+      `report for ${p.period}, ${p.revision}, entered by ${p.by}, handed in at ${p.at}${p.behalf === '' ? '' : `, ${p.behalf}`}`,
+    known: (p) => `${p.source}`,
+    behalf: 'on behalf of the board',
+    behalfOf: (p) => `on behalf of the board, from ${p.document}`,
+  },
+  history: {
+    title: 'Everything reported:',
+    stated: (p) => `${p.value} – ${p.source}`,
+    corrected: (p) => `${p.was} corrected to ${p.value} – ${p.source}`,
+    withdrawn: (p) => `${p.was} taken back (${p.reason}) – ${p.source}`,
+  },
+  report: {
+    heading: (p) => `Report a milestone: ${p.board}`,
+    headingNoBoard: 'Report for a board',
+    label: { board: 'Board', steps: 'Milestone', date: 'Day', source: 'From document' },
+    ask: {
+      board: 'For which board?',
+      steps: 'What is done? Choose one or several, then press Next.',
+      date: (p) => `${p.steps}: done on which day? For example: 5/6/2024.`,
+      share: (p) => `${p.step}: how many of all are done? For example: 430/434.`,
+      source: 'From which document or call? For example: letter 12-CV/BTCTU of 5/6/2024.',
+    },
+    noBoard: (p) => `“${p.said}” is not clear. For example: Hải Phòng.`,
+    noStep: (p) => `“${p.said}” is not clear. For example: ${p.example}.`,
+    noDate: (p) => `“${p.said}” is not clear. For example: 5/6/2024.`,
+    noShare: (p) => `“${p.said}” is not clear. For example: 430/434.`,
+    stands: (p) => `${p.step} stands at ${p.value} (${p.source}). Saving corrects it; both values are kept.`,
+    behalf: 'It will say that the secretary reported on behalf of the board.',
+    saved: (p) => `Recorded at ${p.time}, ${p.board}:`,
+    line: (p) => `${p.step}: ${p.value}`,
+    lineWas: (p) => `${p.step}: ${p.value} (before: ${p.was})`,
+    beside: (p) =>
+      `“${p.step}” is not recorded yet: please confirm the figures first, then send the milestone by itself.`,
+    told: (p) => `${p.who} reported on behalf of ${p.board}:`,
+    toldCorrected: (p) => `${p.who} corrected milestones of ${p.board}:`,
+  },
+  fault: {
+    future: (p) =>
+      `${p.date} is still to come (today is ${p.today}). Only what is done is reported, for example: ${p.today}.`,
+    before_term: (p) => `${p.date} is before the milestones of the term (from ${p.from}). Please check the year.`,
+    after_term: (p) => `${p.date} is after the term (until ${p.to}).`,
+    more_than_all: (p) => `${p.done}/${p.of} cannot be: no more than all can be done, for example: 430/434.`,
+    other_kind: 'This milestone is reported in another way; press “Report” beside it.',
+  },
+  refusal: {
+    notInUse: 'The cluster has no milestones of a term set up.',
+    unknownStep: 'There is no such milestone.',
+    unknownBoard: (p) => `There is no board “${p.board}” in the cluster today.`,
+    ended: (p) => `${p.board} was merged; report for ${p.names}.`,
+    unchanged: (p) => `${p.step} stands at ${p.value} already (${p.source}); nothing changes.`,
+    wrongState: {
+      report: (p) => `${p.step} was reported already: ${p.value}. Correct it if it is wrong.`,
+      correct: (p) => `${p.step} was not reported, so there is nothing to correct.`,
+      withdraw: (p) => `${p.step} was not reported, so there is nothing to take back.`,
+    },
+  },
+  withdraw: {
+    ask: (p) => `Take back ${p.step} of ${p.board} (${p.value})?`,
+    why: 'Please choose the reason. What was reported stays in the history.',
+    done: (p) => `${p.step} of ${p.board} was taken back (before: ${p.was}; reason: ${p.reason}).`,
+    told: (p) => `${p.who} took back ${p.step} of ${p.board} (before: ${p.was}; reason: ${p.reason}).`,
+  },
+  reason: {
+    mistake: 'by mistake',
+    not_done: 'not done in fact',
+    other_board: 'another board’s',
+    instructed: 'as instructed',
+  },
+  reasonButton: {
+    mistake: 'By mistake',
+    not_done: 'Not done in fact',
+    other_board: 'Another board’s',
+    instructed: 'As instructed',
+  },
+  matter: {
+    owes: 'its day is not reported',
+    owesShare: 'not reported complete',
+    done: (p) => `reported: ${p.value}`,
+    doneBare: 'reported',
+  },
+  button: {
+    report: (p) => `Report ${p.step}`,
+    behalf: 'Report for a board',
+    all: 'All milestones',
+    detail: (p) => `Source, ${p.board}`,
+    board: (p) => `Milestones of ${p.board}`,
+    save: 'Yes, save',
+    correct: 'Correct',
+    withdraw: 'Take back',
+    keep: 'Leave it',
+  },
+};
