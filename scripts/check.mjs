@@ -16,6 +16,7 @@ const STEPS = [
     cwd: 'packages/core',
   },
   { name: 'dead code', args: [tool('knip', 'bin', 'knip.js'), '--no-progress'] },
+  { name: 'dead words', args: [...VITEST, '--project', 'check'], env: { CHECK: 'yes' } },
   // The two ends of the calendar and an offset of half an hour: what reads the machine's zone fails in one of them.
   ...['UTC', 'America/St_Johns', 'Pacific/Kiritimati'].map((TZ) => ({
     name: `tests, TZ=${TZ}`,
