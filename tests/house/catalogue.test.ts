@@ -113,6 +113,8 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     // Names of parts are written to fit.
     label: 'x'.repeat(20),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
+    // Of a term; at most 12 characters.
+    id: 'x'.repeat(12),
     step: longest(stepsIn(bundledCluster()).map(({ step }) => (language === 'vi' ? step.viShort : step.enShort))),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),
   };

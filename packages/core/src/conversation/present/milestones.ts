@@ -54,6 +54,11 @@ export const presentTerm = (words: Words, view: MatrixView): Reply => {
           button(groupShort(words, group), { verb: 'steps', step: groupArgument(term, group), term: term.id }),
         ),
       ),
+      ...inRows(
+        (words.config.terms ?? [])
+          .filter(({ id }) => id !== term.id)
+          .map((other) => button(t.milestones.button.term({ id: other.id }), { verb: 'steps', term: other.id })),
+      ),
     ),
   );
 };

@@ -13,6 +13,9 @@ export const milestones: Catalogue['milestones'] = {
     none: (p) => `Not reported ${p.n}: ${p.names}`,
   },
   due: (p) => ` – by ${p.date}`,
+  remindedByDay:
+    'Milestones are reminded of by their own days; they cannot be nudged one by one. This is how they stand:',
+  inForm: (p) => `The roadmap says: ${p.value}.`,
   knownFrom: (p) => `Not reported by the boards: ${p.names} (source: ${p.source}).`,
   lateBoards: (p) => `Milestones are overdue in ${p.n} ${p.n === 1 ? 'board' : 'boards'}: ${p.names}.`,
   own: {
@@ -142,6 +145,7 @@ export const milestones: Catalogue['milestones'] = {
     report: (p) => `Report ${p.step}`,
     behalf: 'Report for a board',
     all: 'All milestones',
+    term: (p) => `Milestones ${p.id}`,
     detail: (p) => `Source, ${p.board}`,
     board: (p) => `Milestones of ${p.board}`,
     save: 'Yes, save',

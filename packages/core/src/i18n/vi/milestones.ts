@@ -12,6 +12,8 @@ export const milestones = {
     none: (p: { n: number; names: string }) => `Chưa báo ${p.n}: ${p.names}`,
   },
   due: (p: { date: string }) => ` – hạn ${p.date}`,
+  remindedByDay: 'Mốc được nhắc tự động theo hạn đã khai báo, chưa đôn đốc riêng được. Tình hình hiện nay:',
+  inForm: (p: { value: string }) => `Lộ trình đang ghi: ${p.value}.`,
   knownFrom: (p: { names: string; source: string }) => `Không do ban báo: ${p.names} (nguồn: ${p.source}).`,
   lateBoards: (p: { n: number; names: string }) => `Có mốc quá hạn ở ${p.n} ban: ${p.names}.`,
   own: {
@@ -151,6 +153,7 @@ export const milestones = {
     report: (p: { step: string }) => `Báo ${p.step}`,
     behalf: 'Báo thay ban',
     all: 'Cả lộ trình',
+    term: (p: { id: string }) => `Lộ trình ${p.id}`,
     detail: (p: { board: string }) => `Nguồn, ${p.board}`,
     board: (p: { board: string }) => `Các mốc của ${p.board}`,
     save: 'Đúng, lưu',
