@@ -6,7 +6,7 @@ import { type Term, termOn } from '../../domain/cluster/terms.js';
 import type { BoardId } from '../../domain/ids.js';
 import { fold } from '../../language/fold.js';
 import type { IntentName, Interpretation, Reading } from '../../language/types.js';
-import { handle } from '../handlers.js';
+import { ask } from '../ask.js';
 import { contextOf } from '../interpret.js';
 import type { Said, Turn } from '../turn.js';
 import { argumentOf, boardSaid, type Context } from './asked.js';
@@ -115,9 +115,9 @@ export const answerStepsSaid = async (turn: Turn, reading: Interpretation, said:
   const context = { ...contextOf(turn), said };
   const reminded = remindsOf(reading, context);
   if (reminded !== null) {
-    const shown = await handle(turn, reminded);
+    const shown = await ask(turn, reminded);
     return { ...shown, replies: [reply(text(turn.t.milestones.remindedByDay)), ...shown.replies] };
   }
   const request = stepsSaid(reading, context);
-  return request === null ? null : handle(turn, request);
+  return request === null ? null : ask(turn, request);
 };

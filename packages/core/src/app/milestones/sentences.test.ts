@@ -61,6 +61,19 @@ describe('sentences about steps', () => {
     },
   );
 
+  it('go on from the question before', async () => {
+    await stage.read('leader', 'tỉnh nào lập tiểu ban nhân sự rồi');
+    expect(await stage.read('leader', 'thế Nghệ An thì sao')).toContain(
+      'Nghệ An, Thành lập Tiểu ban Nhân sự: chưa báo.',
+    );
+    await stage.read('leader', 'đại hội cấp cơ sở đến đâu rồi');
+    expect(await stage.read('leader', 'còn Hải Phòng?')).toContain(
+      'Hải Phòng, Đại hội đảng bộ, chi bộ cấp cơ sở: chưa báo.',
+    );
+    await stage.read('leader', '/lotrinh tiểu ban');
+    expect(await stage.read('leader', 'còn Hải Phòng?')).toContain('Hải Phòng: đã xong 3/11 mốc');
+  });
+
   it('figures stay figures', async () => {
     expect(await answer(HD, 'bổ sung quy hoạch 63')).toContain('Bổ sung quy hoạch');
     expect(await answer('leader', 'kết nạp đảng viên của Hải Phòng')).not.toContain('Lộ trình');

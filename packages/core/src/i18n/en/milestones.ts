@@ -78,7 +78,7 @@ export const milestones: Catalogue['milestones'] = {
     label: { board: 'Board', steps: 'Milestone', date: 'Day', source: 'From document' },
     ask: {
       board: 'For which board?',
-      steps: 'What is done? Choose one or several, then press Next.',
+      steps: 'What is done? Choose one or several, then press Continue.',
       date: (p) => `${p.steps}: done on which day? For example: 5/6/2024.`,
       share: (p) => `${p.step}: how many of all are done? For example: 430/434.`,
       source: 'From which document or call? For example: letter 12-CV/BTCTU of 5/6/2024.',

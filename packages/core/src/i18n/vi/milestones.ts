@@ -79,7 +79,7 @@ export const milestones = {
     label: { board: 'Ban', steps: 'Mốc', date: 'Ngày', source: 'Theo văn bản' },
     ask: {
       board: 'Báo thay ban nào?',
-      steps: 'Đã xong mốc nào? Đồng chí chọn một hoặc nhiều mốc, rồi bấm Tiếp.',
+      steps: 'Đã xong mốc nào? Đồng chí chọn một hoặc nhiều mốc, rồi bấm Tiếp tục.',
       date: (p: { steps: string }) => `${p.steps}: xong ngày nào? Ví dụ: 5/6/2024.`,
       share: (p: { step: string }) => `${p.step}: đã xong bao nhiêu trên tổng số? Ví dụ: 430/434.`,
       source: 'Theo văn bản hoặc cuộc gọi nào? Ví dụ: Công văn 12-CV/BTCTU ngày 5/6/2024.',
