@@ -53,7 +53,9 @@ const OURS = /(?<![a-z])(?:(?:ben|ban|tinh|don vi) (?:em|minh|toi|chung em|chung
 
 /** The board a sentence is about: the one named, one's own where it says so; null where it says neither. */
 export const boardSaid = (slots: Slots, { config, today, own, said }: Context): string | null => {
-  const [named] = slots.boards ?? [];
+  const [named, ...others] = slots.boards ?? [];
+  // Several are looked at among all.
+  if (others.length > 0) return null;
   if (named !== undefined) return boardNamed(config, named, today)?.id ?? null;
   return said !== undefined && OURS.test(fold(said)) ? own : null;
 };

@@ -9,7 +9,7 @@ import { type PlacedStep, stepKeyed, type Term } from '../../domain/cluster/term
 import type { BoardId } from '../../domain/ids.js';
 import type { StepCommand, Told } from '../../domain/milestone/decide.js';
 import { standingWord, stateOf } from '../../domain/milestone/states.js';
-import { type Behalf, refKey, type StepEvent } from '../../domain/milestone/types.js';
+import { type Behalf, refKey, type StepEvent, type StepValue } from '../../domain/milestone/types.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { may } from '../../domain/people/permissions.js';
 import type { Person } from '../../domain/people/types.js';
@@ -57,6 +57,12 @@ export const edited = async (
   return all;
 };
 
+/** What is said of a step that stands: a share goes on; less than before, or another day, corrects it. */
+const deedFor = (was: StepValue | null, value: StepValue): Told['deed'] => {
+  const less = was?.kind === 'share' && value.kind === 'share' && (value.done < was.done || value.of !== was.of);
+  return stateOf(was) === 'done' || less ? 'correct' : 'report';
+};
+
 /** Stores what was put into words, all of it or nothing; the board hears of what is said on its behalf. */
 export const saveSteps = async (turn: Turn, draft: Composing): Promise<Said> => {
   const { deps, config, now, inbound, person, sentAt } = turn;
@@ -79,8 +85,8 @@ export const saveSteps = async (turn: Turn, draft: Composing): Promise<Said> => 
   const said = await readMilestones(deps, config.id, term.id);
   const told = values.map(({ placed, value }): Told => {
     const ref = { board, step: placed.step.key };
-    const state = stateOf(standingWord([...elsewhere(ref), ...(said[refKey(ref)] ?? [])])?.value ?? null);
-    return { ...ref, deed: state === 'done' ? 'correct' : 'report', value };
+    const was = standingWord([...elsewhere(ref), ...(said[refKey(ref)] ?? [])])?.value ?? null;
+    return { ...ref, deed: deedFor(was, value), value };
   });
   const onBehalf: Behalf | null = behalf ? { source: kept } : null;
   const people = await hearers(turn, board, behalf);

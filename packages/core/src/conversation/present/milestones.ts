@@ -123,6 +123,16 @@ export const presentGroup = (words: Words, view: MatrixView, group: StepGroup): 
   );
 };
 
+/** `Cộng các ban đã báo: 440/468 (2 ban).`: the shares of all boards together. */
+const totalLine = (words: Words, cells: readonly StepCell[]): readonly string[] => {
+  const shares = cells.flatMap(({ value }) => (value?.kind === 'share' ? [value] : []));
+  const sum = (pick: (share: (typeof shares)[number]) => number): string =>
+    words.f.number(shares.reduce((all, share) => all + pick(share), 0));
+  return shares.length === 0
+    ? []
+    : [words.t.milestones.step.total({ done: sum(({ done }) => done), of: sum(({ of }) => of), n: shares.length })];
+};
+
 const withValue = (words: Words, cell: StepCell): string =>
   words.t.questions.noted({ name: boardName(words, cell.board), note: stepCellText(words, cell) });
 
@@ -152,6 +162,7 @@ export const presentStep = (words: Words, view: MatrixView, placed: PlacedStep):
     text(
       line(bold(step.kind === 'share' ? t.milestones.step.verdictShare(verdict) : t.milestones.step.verdict(verdict))),
       `${t.milestones.step.about({ term: termName(words, term) })}${stepDue(words, step)}`,
+      ...totalLine(words, cells),
       ...knownLines(words, cells),
     ),
     bullets([

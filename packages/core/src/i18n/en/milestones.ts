@@ -43,6 +43,7 @@ export const milestones: Catalogue['milestones'] = {
     verdict: (p) => `${p.step}: done by ${p.n}/${p.of} boards.`,
     verdictShare: (p) => `${p.step}: all of it done by ${p.n}/${p.of} boards.`,
     about: (p) => `Milestones, ${p.term}`,
+    total: (p) => `Boards that reported, together: ${p.done}/${p.of} (${p.n} ${p.n === 1 ? 'board' : 'boards'}).`,
     doneBy: (p) => `Done ${p.n}: ${p.names}`,
     begunBy: (p) => `Under way ${p.n}: ${p.names}`,
     lateBy: (p) => `Overdue, not reported ${p.n}: ${p.names}`,

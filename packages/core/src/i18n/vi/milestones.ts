@@ -42,6 +42,7 @@ export const milestones = {
     verdict: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong.`,
     verdictShare: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong toàn bộ.`,
     about: (p: { term: string }) => `Lộ trình ${p.term}`,
+    total: (p: { done: string; of: string; n: number }) => `Cộng các ban đã báo: ${p.done}/${p.of} (${p.n} ban).`,
     doneBy: (p: { n: number; names: string }) => `Đã xong ${p.n}: ${p.names}`,
     begunBy: (p: { n: number; names: string }) => `Đang làm ${p.n}: ${p.names}`,
     lateBy: (p: { n: number; names: string }) => `Quá hạn, chưa báo ${p.n}: ${p.names}`,
