@@ -116,6 +116,8 @@ const samples = (language: Language): Readonly<Record<string, unknown>> => {
     label: 'x'.repeat(20),
     board: longest(bundledCluster().boards.map(({ name }) => name)),
     step: longest(stepsIn(bundledCluster()).map(({ step }) => (language === 'vi' ? step.viShort : step.enShort))),
+    // Of a term; at most 12 characters.
+    id: 'x'.repeat(12),
     account: words.settings.account({ platform: longest(Object.values(words.people.platform)), n: 2 }),
   };
 };

@@ -18,6 +18,7 @@ import { commandContext, contextOf, interpret } from './interpret.js';
 import { countedFrom, ofTheOthers } from './last-asked.js';
 import { answerLookingBack } from './looking-back.js';
 import { withStepNote } from './milestones/beside.js';
+import { answerStepsSaid } from './milestones/said.js';
 import { ABOUT_FIGURES, answerFigures, answerReported, answerSpoken } from './reporting/answer-figures.js';
 import { notForField, QUESTIONS } from './reporting/answer-form.js';
 import { answerOpen, stillWaits } from './reporting/answer-open.js';
@@ -118,6 +119,8 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   const others = ofTheOthers(said, turn.previous);
   if (others !== null) return answerReading(turn, { ...others, alternatives: [], matched: [] }, contextOf(turn));
   const reading = interpret(turn, said, field ?? undefined);
+  const steps = edited ? null : await answerStepsSaid(turn, reading, said);
+  if (steps !== null) return steps;
   if (FIGURES.includes(reading.intent) && reading.confidence >= CONFIDENT)
     return answerReported(turn, said, reading, edited);
   const beside = figuresBeside(reading);

@@ -1,6 +1,7 @@
 import type { Request } from '../conversation/request.js';
 import { parsePeriod } from '../domain/calendar/periods.js';
 import { boardOf } from '../domain/cluster/roster.js';
+import { stepNumbered } from '../domain/cluster/terms.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import { type Instant, MINUTE, millis } from '../domain/instant.js';
 import { fieldOf } from '../domain/report/form.js';
@@ -20,6 +21,14 @@ export const stillMeant = (last: LastAsked | undefined, now: Instant): Reading |
 const slotOf = (period: string | undefined): PeriodSlot | undefined => {
   const read = period === undefined ? null : parsePeriod(period);
   return read === null ? undefined : { year: read.year, part: read.part };
+};
+
+/** A step or a group by its name, as a sentence would have said it. */
+const topicOf = (config: ClusterConfig, step: string | undefined): string | null => {
+  if (step === undefined) return null;
+  const number = /^g([1-9])$/.exec(step)?.[1];
+  if (number === undefined) return stepNumbered(config, step)?.step.vi ?? null;
+  return config.terms?.map(({ groups }) => groups[Number(number) - 1]?.vi).find((name) => name !== undefined) ?? null;
 };
 
 /** A question that came as a command or a button, as a sentence would have been read; null for what is no question. */
@@ -51,6 +60,10 @@ export const readingOf = (request: Request, config: ClusterConfig): Reading | nu
     case 'ranking': {
       const year = slotOf(`${request.year ?? ''}-Y`);
       return asked('ranking', { ...at, ...(year === undefined ? {} : { period: year }) });
+    }
+    case 'steps': {
+      const topic = topicOf(config, request.step);
+      return asked('milestone_status', { ...at, ...(topic === null ? {} : { topic }) });
     }
     case 'deadlines':
       return asked('deadline_next');

@@ -13,7 +13,7 @@ import { comparedIn } from './comparing.js';
 import { exchangeAsked } from './exchange-asked.js';
 import { handle } from './handlers.js';
 import { readingOf } from './last-asked.js';
-import { stepsAsked, stepsRequest } from './milestones/asked.js';
+import { stepsRequest } from './milestones/asked.js';
 import { boardNamed, periodArgument } from './slots.js';
 import type { Said, Turn } from './turn.js';
 import { withUnit } from './units.js';
@@ -203,8 +203,6 @@ export const answerReading = async (turn: Turn, interpretation: Interpretation, 
   const note = outside.length === 0 ? [] : [reply(text(turn.t.talk.outside({ names: outside.join(', ') })))];
   const silence = silenceAsked(interpretation, context);
   if (silence !== null) return handle(turn, silence);
-  const steps = stepsAsked(interpretation, context);
-  if (steps !== null) return handle(turn, steps);
   const nothing = interpretation.intent === 'out_of_scope';
   if (nothing && (interpretation.unsure === undefined || interpretation.confidence >= CONFIDENT))
     return { replies: note.length > 0 ? note : [reply(text(turn.t.talk.outOfScope))] };

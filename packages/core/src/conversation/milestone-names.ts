@@ -76,9 +76,12 @@ export const groupOfParts = (config: ClusterConfig, term: Term, key: string | un
 
 const SHARE = /(?<![\d/])(\d[\d.]{0,6})\s*\/\s*(\d[\d.]{0,6})(?![\d/])/;
 
+/** A day said as one is no share. */
+const DAY = /(?<!\p{L})(?:ngày|ngay)\s+\d{1,2}\/\d{1,2}(?:\/\d{4})?/giu;
+
 /** `430/434`: so many of all; null where no such pair stands there. */
 export const shareInWords = (said: string): { readonly done: number; readonly of: number } | null => {
-  const [, done, of] = SHARE.exec(said) ?? [];
+  const [, done, of] = SHARE.exec(said.replace(DAY, ' ')) ?? [];
   if (done === undefined || of === undefined) return null;
   const figure = (text: string): number => Number(text.replaceAll('.', ''));
   return { done: figure(done), of: figure(of) };

@@ -1,4 +1,5 @@
 import { termOn } from '../domain/cluster/terms.js';
+import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
 import type { CommandContext } from './command-request.js';
 import { stepsInWords } from './milestone-names.js';
@@ -8,6 +9,8 @@ import type { Request } from './request.js';
 /** “/lotrinh tiểu ban nhân sự”, “/lotrinh Hải Phòng”, “/lotrinh đại hội”; null when the words name neither step nor board. */
 export const stepsCommand = (words: string, { config, today }: CommandContext): Request | null => {
   if (words.trim() === '') return { verb: 'steps' };
+  const other = config.terms?.find(({ id, vi, en }) => [id, vi, en].map(fold).includes(fold(words).trim()));
+  if (other !== undefined) return { verb: 'steps', term: other.id };
   const term = termOn(config, today);
   const named = term === undefined ? null : stepsInWords(config, term, words);
   const board = boardInWords(config, named?.rest ?? words, today);

@@ -8,9 +8,9 @@ import { cellOf } from '../../domain/milestone/matrix.js';
 import { STEP_REASONS } from '../../domain/milestone/types.js';
 import { may } from '../../domain/people/permissions.js';
 import { beginReport } from '../milestones/begin.js';
-import { withdrawStep } from '../milestones/save.js';
 import { showSteps } from '../milestones/show.js';
 import { livingBoard, todayOf, wordsSeen } from '../milestones/view.js';
+import { withdrawStep } from '../milestones/withdraw.js';
 import { say } from '../steering/rounds.js';
 import type { Handlers, Said, Turn } from '../turn.js';
 

@@ -54,12 +54,17 @@ describe('a step in one’s own words', () => {
     expect(await stage.read(HD, 'đại hội cấp cơ sở 430/434')).toContain('Đại hội cấp cơ sở: 430/434');
     await stage.read(HD, 'đúng');
     expect(await stage.read('leader', 'đại hội cấp cơ sở đến đâu rồi')).toContain('Đang làm 1: Hải Dương (430/434)');
+    expect(await stage.read('leader', '/lotrinh đại hội cấp cơ sở')).toContain('Cộng các ban đã báo: 430/434 (1 ban).');
     expect(await stage.read(HD, 'đại hội cấp cơ sở 435/434')).toContain('435/434 không được');
     await stage.read(HD, 'bao nhiêu đó');
     await stage.read(HD, '434/434');
     await stage.read(HD, 'đúng');
     expect(await stage.read('leader', '/lotrinh đại hội cấp cơ sở')).toContain('Đã xong 1: Hải Dương (✓ 434/434)');
-    expect(await facts()).toEqual(['StepReported', 'StepReported']);
+    await stage.read(HD, 'đại hội cấp cơ sở 433/434');
+    expect(await stage.read(HD, 'đúng')).toContain('433/434 (đến 2/7/2024) (trước đó ghi 434/434');
+    await stage.read(HD, 'đại hội cấp cơ sở 432/434');
+    await stage.read(HD, 'đúng');
+    expect(await facts()).toEqual(['StepReported', 'StepReported', 'StepCorrected', 'StepCorrected']);
   });
 
   it('beside figures says that it is not recorded yet; neither is lost silently', async () => {
@@ -147,6 +152,17 @@ describe('on behalf of a board', () => {
     expect(await stage.read('secretary', 'Hà Nội')).toContain('Chưa rõ ban “Hà Nội”');
     expect(await stage.read('secretary', 'Thái Bình')).toContain('Đã xong mốc nào?');
     expect(await stage.read('secretary', 'abc')).toContain('Chưa rõ mốc “abc”');
+  });
+});
+
+describe('two people at once', () => {
+  it('store one word; the other is told what stands', async () => {
+    await stage.read(HD, 'tiểu ban nhân sự lập ngày 5/6');
+    await stage.read('head:hai-duong', 'tiểu ban nhân sự lập ngày 6/6');
+    const [one, two] = await Promise.all([stage.say(HD, 'đúng'), stage.say('head:hai-duong', 'đúng')]);
+    const said = `${to(one, HD)}\n${to(two, 'head:hai-duong')}`;
+    expect(said).toContain('Đã ghi lúc');
+    expect(await facts()).toHaveLength(said.includes('đã được báo') ? 1 : 2);
   });
 });
 

@@ -9,7 +9,7 @@ import { type PlacedStep, stepKeyed, type Term } from '../../domain/cluster/term
 import type { BoardId } from '../../domain/ids.js';
 import type { StepCommand, Told } from '../../domain/milestone/decide.js';
 import { standingWord, stateOf } from '../../domain/milestone/states.js';
-import { type Behalf, refKey, type StepEvent, type StepReason } from '../../domain/milestone/types.js';
+import { type Behalf, refKey, type StepEvent, type StepValue } from '../../domain/milestone/types.js';
 import { boardsOf, holds } from '../../domain/people/grants.js';
 import { may } from '../../domain/people/permissions.js';
 import type { Person } from '../../domain/people/types.js';
@@ -38,10 +38,11 @@ const eventLine = (words: Words, event: StepEvent): string => {
     : report.line({ step, value });
 };
 
-const whoSays = (turn: Turn, words: Words, board: BoardId): string => calledIn(words, turn.person, board);
+/** The sender as those who hear of it read their name. */
+export const whoSays = (turn: Turn, words: Words, board: BoardId): string => calledIn(words, turn.person, board);
 
 /** Cards that name a step of the board show what it is now. */
-const edited = async (
+export const edited = async (
   turn: Turn,
   term: Term,
   board: BoardId,
@@ -54,6 +55,12 @@ const edited = async (
       ...(await closeMatter(deps, config, { of: 'step', id: matterId(term, step), board }, { now, key: inbound.key })),
     );
   return all;
+};
+
+/** What is said of a step that stands: a share goes on; less than before, or another day, corrects it. */
+const deedFor = (was: StepValue | null, value: StepValue): Told['deed'] => {
+  const less = was?.kind === 'share' && value.kind === 'share' && (value.done < was.done || value.of !== was.of);
+  return stateOf(was) === 'done' || less ? 'correct' : 'report';
 };
 
 /** Stores what was put into words, all of it or nothing; the board hears of what is said on its behalf. */
@@ -78,8 +85,8 @@ export const saveSteps = async (turn: Turn, draft: Composing): Promise<Said> => 
   const said = await readMilestones(deps, config.id, term.id);
   const told = values.map(({ placed, value }): Told => {
     const ref = { board, step: placed.step.key };
-    const state = stateOf(standingWord([...elsewhere(ref), ...(said[refKey(ref)] ?? [])])?.value ?? null);
-    return { ...ref, deed: state === 'done' ? 'correct' : 'report', value };
+    const was = standingWord([...elsewhere(ref), ...(said[refKey(ref)] ?? [])])?.value ?? null;
+    return { ...ref, deed: deedFor(was, value), value };
   });
   const onBehalf: Behalf | null = behalf ? { source: kept } : null;
   const people = await hearers(turn, board, behalf);
@@ -122,7 +129,7 @@ export const saveSteps = async (turn: Turn, draft: Composing): Promise<Said> => 
 };
 
 /** Who hears of it: what is said on a board's behalf the board, what a board takes back or corrects its own others and the secretary. */
-const hearers = async (turn: Turn, board: BoardId, behalf: boolean): Promise<readonly Person[]> => {
+export const hearers = async (turn: Turn, board: BoardId, behalf: boolean): Promise<readonly Person[]> => {
   if (behalf) return enteringFor(turn, [board]);
   const own = (person: Person): boolean => boardsOf(person, 'officer', 'head').includes(board);
   return (await concernedIn(turn, [board])).filter((person) => own(person) || holds(person, 'secretary'));
@@ -141,71 +148,4 @@ const receipt = (turn: Turn, board: BoardId, events: readonly StepEvent[], place
         : [button(stepShort(words, first.step), { verb: 'steps', step: stepArgument(first) })]),
     ]),
   );
-};
-
-/** Takes back what stands of one step, with its reason; both are kept. */
-export const withdrawStep = async (
-  turn: Turn,
-  placed: PlacedStep,
-  board: BoardId,
-  reason: StepReason,
-): Promise<Said> => {
-  const { deps, config, person, sentAt } = turn;
-  const { term, step } = placed;
-  const behalf = onBehalfIn(turn, board);
-  const elsewhere = await readElsewhere(deps, config, term, todayOf(turn));
-  const people = await hearers(turn, board, behalf);
-  const said = (words: Words, event: StepEvent) => ({
-    board: unitName(words, board),
-    step: stepShort(words, step),
-    was: event.type === 'StepWithdrawn' ? stepValueText(words, event.was) : '',
-    reason: words.t.milestones.reason[reason],
-  });
-  const result = await commitSaid(
-    turn,
-    milestoneDecider,
-    milestonesStream(config.id, term.id),
-    {
-      type: 'Withdraw',
-      term,
-      board,
-      step: step.key,
-      reason,
-      by: person.id,
-      sentAt,
-      today: todayOf(turn),
-      onBehalf: behalf ? { source: null } : null,
-      elsewhere,
-    },
-    {
-      receipt: (_, __, events) =>
-        reply(
-          text(...events.map((event) => line(bold(turn.t.milestones.withdraw.done(said(turn.words, event)))))),
-          buttons([
-            button(turn.t.milestones.button.report({ step: stepShort(turn.words, step) }), {
-              verb: 'step_report',
-              step: stepArgument(placed),
-              board,
-            }),
-            button(turn.t.milestones.button.board({ board: unitName(turn.words, board) }), { verb: 'steps', board }),
-          ]),
-        ),
-      told: (_, events) =>
-        tell(turn, people, `step:${board}`, (words) =>
-          reply(
-            text(
-              ...events.map((event) =>
-                words.t.milestones.withdraw.told({ ...said(words, event), who: whoSays(turn, words, board) }),
-              ),
-            ),
-            buttons([
-              button(words.t.milestones.button.board({ board: unitName(words, board) }), { verb: 'steps', board }),
-            ]),
-          ),
-        ),
-    },
-  );
-  if (!result.ok) return say(reply(text(await refusalText(turn, result.error))));
-  const { done, outbound } = result.value;
-  return { replies: [], outbound: [...outbound, ...(await edited(turn, term, board, done.events))] };
 };

@@ -1,6 +1,7 @@
 import { reply, text } from '../../conversation/build.js';
 import { presentBoardSteps, presentStepDetail } from '../../conversation/present/milestone-board.js';
 import { presentGroup, presentStep, presentTerm } from '../../conversation/present/milestones.js';
+import { boardOf } from '../../domain/cluster/roster.js';
 import { groupNumbered, type PlacedStep, stepNumbered } from '../../domain/cluster/terms.js';
 import type { Board } from '../../domain/cluster/types.js';
 import { cellOf } from '../../domain/milestone/matrix.js';
@@ -34,7 +35,9 @@ export const showSteps: Handler<'steps'> = async (turn, request) => {
   if (term === undefined) return say(reply(text(refusal.notInUse)));
   const board = request.board === undefined ? undefined : livingBoard(turn, request.board);
   if (request.board !== undefined && board === undefined)
-    return say(reply(text(refusal.unknownBoard({ board: request.board }))));
+    return say(
+      reply(text(refusal.unknownBoard({ board: boardOf(turn.config, request.board)?.name ?? request.board }))),
+    );
   if (placed !== undefined && board !== undefined) return showDetail(turn, placed, board);
   const view = await matrixFor(turn, term);
   if (placed !== undefined) return say(presentStep(turn.words, view, placed));

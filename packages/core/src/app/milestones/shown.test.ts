@@ -1,6 +1,6 @@
 import { bundledCluster, type Instant } from '@clusterbot/core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type MilestoneStage, openMilestones, withDue } from '../../../../../tests/support/milestone-stage.js';
+import { type MilestoneStage, openMilestones, to, withDue } from '../../../../../tests/support/milestone-stage.js';
 
 const HD = 'officer:hai-duong';
 
@@ -88,6 +88,12 @@ describe('a date in a report that was handed in', () => {
       'Nguồn: báo cáo 6 tháng đầu năm 2024 lần 1, đồng chí nhập',
     );
     expect(await stage.read('leader', '/lotrinh tiểu ban văn kiện')).toContain('Hải Dương (✓ 4/6/2024)');
+    // The form tells what the roadmap says already.
+    await stage.read(HD, 'đề án VTVL xong ngày 3/6');
+    await stage.read(HD, 'đúng');
+    const fill = { kind: 'press', token: 'fill|2024-H1|hai-duong|12', card: { chat: HD, message: 'm1' } } as const;
+    expect(to(await stage.hand(HD, fill), HD)).toContain('Lộ trình đang ghi: 3/6/2024.');
+    await stage.say(HD, '/huy');
     // Others see figures from the due instant on.
     expect(await stage.read('officer:ha-nam', '/lotrinh tiểu ban văn kiện')).toContain('0/14 ban đã xong');
     await stage.read(HD, 'tiểu ban văn kiện lập ngày 8/6');

@@ -1,5 +1,5 @@
 import type { Sayer } from '../../conversation/present/milestone-board.js';
-import type { MatrixView } from '../../conversation/present/milestones.js';
+import type { MatrixView } from '../../conversation/present/milestone-lines.js';
 import { boardOf, boardsOn, heirs } from '../../domain/cluster/roster.js';
 import { type Term, termOn } from '../../domain/cluster/terms.js';
 import type { Board } from '../../domain/cluster/types.js';

@@ -1,7 +1,8 @@
-import type { Term, TermStep } from '../../domain/cluster/terms.js';
+import { type Term, type TermStep, termOn } from '../../domain/cluster/terms.js';
 import type { ClusterConfig } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { CalendarDate } from '../../domain/instant.js';
+import { standingWord } from '../../domain/milestone/states.js';
 import { refKey, type StepRef, type StepWord } from '../../domain/milestone/types.js';
 import { standing } from '../../domain/report/evolve.js';
 import type { Report } from '../../domain/report/types.js';
@@ -100,4 +101,20 @@ export const readWords = async (
   const elsewhere = await readElsewhere(deps, config, term, today, sees);
   const said = await readMilestones(deps, config.id, term.id);
   return (ref) => [...elsewhere(ref), ...(said[refKey(ref)] ?? [])];
+};
+
+/** The day on which a board’s step stands that a field of the form states; null where none does, or the day is not known. */
+export const stepDay = async (
+  deps: Stored,
+  config: ClusterConfig,
+  board: BoardId,
+  field: string,
+  today: CalendarDate,
+): Promise<CalendarDate | null> => {
+  const term = termOn(config, today);
+  const step = term?.steps.find((each) => each.field === field);
+  if (term === undefined || step === undefined) return null;
+  const words = await readWords(deps, config, term, today);
+  const value = standingWord(words({ board, step: step.key }))?.value;
+  return value?.kind === 'date' ? value.date : null;
 };

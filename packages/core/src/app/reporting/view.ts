@@ -1,8 +1,10 @@
+import type { LastKnown } from '../../conversation/present/last-known.js';
 import type { ReportView } from '../../conversation/present/report.js';
-import type { IndicatorKey, PeriodId, TextId } from '../../domain/ids.js';
+import type { IndicatorKey, TextId } from '../../domain/ids.js';
 import { standing } from '../../domain/report/evolve.js';
-import type { FieldValue, OnBehalf } from '../../domain/report/types.js';
+import type { OnBehalf } from '../../domain/report/types.js';
 import { listCycles } from '../cycles.js';
+import { stepDay } from '../milestones/words.js';
 import { readReport } from '../reports.js';
 import { readText } from '../texts.js';
 import type { Turn } from '../turn.js';
@@ -30,12 +32,10 @@ export const viewOf = (turn: Turn, duty: Duty, behalf: string | null = null): Re
 export const behalfWords = async (turn: Turn, behalf: OnBehalf | null): Promise<string | null> =>
   behalf === null ? null : ((await readText(turn.deps, behalf.source)) ?? '…');
 
-/** The last figure handed in for a field in an earlier period of the same board. */
-export const lastKnown = async (
-  turn: Turn,
-  duty: Duty,
-  field: IndicatorKey,
-): Promise<{ readonly value: FieldValue; readonly period: PeriodId } | null> => {
+/** What is known of a field: the day its step stands at (`period` null), else the last figure handed in for an earlier period of the same board. */
+export const lastKnown = async (turn: Turn, duty: Duty, field: IndicatorKey): Promise<LastKnown | null> => {
+  const day = await stepDay(turn.deps, turn.config, duty.ref.board, field, turn.words.f.localDate(turn.now));
+  if (day !== null) return { value: { kind: 'date', date: day }, period: null };
   const earlier = (await listCycles(turn.deps, turn.config.id))
     .filter((cycle) => cycle.instants.due < duty.cycle.instants.due)
     .reverse();

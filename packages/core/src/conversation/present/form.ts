@@ -1,7 +1,7 @@
 import type { FormField } from '../../domain/cluster/types.js';
-import type { PeriodId } from '../../domain/ids.js';
 import type { FieldValue } from '../../domain/report/types.js';
 import { encodeFormRef, type FormRef, type NativeField, type NativeForm, stepsOf } from '../form.js';
+import { type LastKnown, lastKnownText } from './last-known.js';
 import { headingOf, type ReportView, remainingLine } from './report.js';
 import { labelOf, unitOf, valueText, type Words } from './words.js';
 
@@ -12,7 +12,7 @@ export type FormInput = {
   readonly text: string;
   /** What the draft holds, where that is more than the input can show. */
   readonly value: FieldValue | undefined;
-  readonly last: { readonly value: FieldValue; readonly period: PeriodId } | null;
+  readonly last: LastKnown | null;
 };
 
 /** Longer than any figure, date or share is written. */
@@ -47,8 +47,7 @@ const hintOf = (words: Words, { field, value, last }: FormInput): string => {
     date: () => t.form.hint.date,
     text: () => t.form.hint.text({ max: f.number(field.type === 'text' ? field.maxLength : 0) }),
   }[field.type]();
-  const known =
-    last === null ? [] : [t.report.lastKnown({ value: valueText(words, last.value), period: f.period(last.period) })];
+  const known = last === null ? [] : [lastKnownText(words, last)];
   const stated = value?.kind === 'none' ? [t.report.draftNow({ value: valueText(words, value) })] : [];
   return [ask, ...known, ...stated].join(' ');
 };

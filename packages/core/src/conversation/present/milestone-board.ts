@@ -5,6 +5,7 @@ import { inOrder, mayHappen, type StepState } from '../../domain/milestone/state
 import { STEP_REASONS, type StepWord } from '../../domain/milestone/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
+import { inRows, placedIn } from './milestone-lines.js';
 import {
   groupName,
   stepArgument,
@@ -15,7 +16,6 @@ import {
   stepValueText,
   termName,
 } from './milestone-words.js';
-import { inRows, placedIn } from './milestones.js';
 import { boardName } from './summary-words.js';
 import { unitName } from './unit-words.js';
 import type { Words } from './words.js';

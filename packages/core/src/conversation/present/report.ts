@@ -9,6 +9,7 @@ import { bold, bullets, button, buttons, italic, line, numbered, reply, text } f
 import type { Block, Button, Line, Reply } from '../reply.js';
 import { calledText } from './away.js';
 import { formButton } from './form-button.js';
+import { type LastKnown, lastKnownText } from './last-known.js';
 import { labelOf, shortLabelOf, unitOf, valueText, type Words } from './words.js';
 
 /** What a screen about one board's report shows; everything in it was read before. */
@@ -80,7 +81,7 @@ export const presentQuestion = (
   field: FormField,
   context: {
     readonly saved: readonly Line[];
-    readonly last: { readonly value: FieldValue; readonly period: PeriodId } | null;
+    readonly last: LastKnown | null;
   },
 ): Reply => {
   const { t, f } = words;
@@ -95,10 +96,7 @@ export const presentQuestion = (
     date: () => t.report.ask.date,
     text: () => t.report.ask.text({ max: f.number(field.type === 'text' ? field.maxLength : 0) }),
   }[field.type]();
-  const last =
-    context.last === null
-      ? t.report.lastKnownNone
-      : t.report.lastKnown({ value: valueText(words, context.last.value), period: f.period(context.last.period) });
+  const last = context.last === null ? t.report.lastKnownNone : lastKnownText(words, context.last);
   return reply(
     text(...context.saved),
     text(

@@ -29,7 +29,8 @@ const reached = ({ attempts }: SilenceCase): number =>
 const classWords = ({ t }: Words, silence: SilenceCase): string => {
   const { short } = t.silence;
   const found = silenceClass(silence);
-  return found === 'did_not_report' ? short.did_not_report({ n: reached(silence) }) : short[found];
+  if (found === 'did_not_report') return short.did_not_report({ n: reached(silence) });
+  return found === 'could_not_be_reached' && silence.attempts.length === 0 ? short.not_tried : short[found];
 };
 
 /** What a class of the status answer says already in its own words. */
@@ -98,7 +99,7 @@ const detailButtons = (
   if (handedInAt !== null || !inside) return [[button(label.status, { verb: 'status', period })]];
   const found = silenceClass(silence);
   return [
-    found === 'did_not_report'
+    found === 'did_not_report' || silence.attempts.length === 0
       ? [button(t.silence.button.remind, { verb: 'remind', ...at })]
       : found === 'own_fault'
         ? [button(t.silence.button.extend, { verb: 'extend', ...at })]

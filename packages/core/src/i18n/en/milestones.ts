@@ -13,6 +13,9 @@ export const milestones: Catalogue['milestones'] = {
     none: (p) => `Not reported ${p.n}: ${p.names}`,
   },
   due: (p) => ` – by ${p.date}`,
+  remindedByDay:
+    'Milestones are reminded of by their own days; they cannot be nudged one by one. This is how they stand:',
+  inForm: (p) => `The roadmap says: ${p.value}.`,
   knownFrom: (p) => `Not reported by the boards: ${p.names} (source: ${p.source}).`,
   lateBoards: (p) => `Milestones are overdue in ${p.n} ${p.n === 1 ? 'board' : 'boards'}: ${p.names}.`,
   own: {
@@ -40,6 +43,7 @@ export const milestones: Catalogue['milestones'] = {
     verdict: (p) => `${p.step}: done by ${p.n}/${p.of} boards.`,
     verdictShare: (p) => `${p.step}: all of it done by ${p.n}/${p.of} boards.`,
     about: (p) => `Milestones, ${p.term}`,
+    total: (p) => `Boards that reported, together: ${p.done}/${p.of} (${p.n} ${p.n === 1 ? 'board' : 'boards'}).`,
     doneBy: (p) => `Done ${p.n}: ${p.names}`,
     begunBy: (p) => `Under way ${p.n}: ${p.names}`,
     lateBy: (p) => `Overdue, not reported ${p.n}: ${p.names}`,
@@ -75,7 +79,7 @@ export const milestones: Catalogue['milestones'] = {
     label: { board: 'Board', steps: 'Milestone', date: 'Day', source: 'From document' },
     ask: {
       board: 'For which board?',
-      steps: 'What is done? Choose one or several, then press Next.',
+      steps: 'What is done? Choose one or several, then press Continue.',
       date: (p) => `${p.steps}: done on which day? For example: 5/6/2024.`,
       share: (p) => `${p.step}: how many of all are done? For example: 430/434.`,
       source: 'From which document or call? For example: letter 12-CV/BTCTU of 5/6/2024.',
@@ -142,6 +146,7 @@ export const milestones: Catalogue['milestones'] = {
     report: (p) => `Report ${p.step}`,
     behalf: 'Report for a board',
     all: 'All milestones',
+    term: (p) => `Milestones ${p.id}`,
     detail: (p) => `Source, ${p.board}`,
     board: (p) => `Milestones of ${p.board}`,
     save: 'Yes, save',

@@ -4,6 +4,7 @@ export const silence: Catalogue['silence'] = {
   short: {
     did_not_report: (p) => (p.n === 1 ? 'reminded once' : `reminded ${p.n} times`),
     could_not_be_reached: 'no message has arrived',
+    not_tried: 'never reminded',
     nobody_enrolled: 'no contact yet',
     own_fault: 'held up by the system',
   },
@@ -20,7 +21,7 @@ export const silence: Catalogue['silence'] = {
   title: (p) => `${p.board} has not handed in: ${p.why}.`,
   titleIn: (p) => `${p.board} handed in at ${p.time}.`,
   about: (p) => `Report for ${p.period}, due ${p.due}. Reminders:`,
-  nothing: 'No reminder has fallen due yet.',
+  nothing: 'There was no reminder of this report yet.',
   outage: (p) => `The system was down from ${p.from} to ${p.to}, right at the deadline.`,
   earlier: (p) => `${p.n} earlier`,
   line: {

@@ -12,6 +12,8 @@ export const milestones = {
     none: (p: { n: number; names: string }) => `Chưa báo ${p.n}: ${p.names}`,
   },
   due: (p: { date: string }) => ` – hạn ${p.date}`,
+  remindedByDay: 'Mốc được nhắc tự động theo hạn đã khai báo, chưa đôn đốc riêng được. Tình hình hiện nay:',
+  inForm: (p: { value: string }) => `Lộ trình đang ghi: ${p.value}.`,
   knownFrom: (p: { names: string; source: string }) => `Không do ban báo: ${p.names} (nguồn: ${p.source}).`,
   lateBoards: (p: { n: number; names: string }) => `Có mốc quá hạn ở ${p.n} ban: ${p.names}.`,
   own: {
@@ -40,6 +42,7 @@ export const milestones = {
     verdict: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong.`,
     verdictShare: (p: { step: string; n: number; of: number }) => `${p.step}: ${p.n}/${p.of} ban đã xong toàn bộ.`,
     about: (p: { term: string }) => `Lộ trình ${p.term}`,
+    total: (p: { done: string; of: string; n: number }) => `Cộng các ban đã báo: ${p.done}/${p.of} (${p.n} ban).`,
     doneBy: (p: { n: number; names: string }) => `Đã xong ${p.n}: ${p.names}`,
     begunBy: (p: { n: number; names: string }) => `Đang làm ${p.n}: ${p.names}`,
     lateBy: (p: { n: number; names: string }) => `Quá hạn, chưa báo ${p.n}: ${p.names}`,
@@ -77,7 +80,7 @@ export const milestones = {
     label: { board: 'Ban', steps: 'Mốc', date: 'Ngày', source: 'Theo văn bản' },
     ask: {
       board: 'Báo thay ban nào?',
-      steps: 'Đã xong mốc nào? Đồng chí chọn một hoặc nhiều mốc, rồi bấm Tiếp.',
+      steps: 'Đã xong mốc nào? Đồng chí chọn một hoặc nhiều mốc, rồi bấm Tiếp tục.',
       date: (p: { steps: string }) => `${p.steps}: xong ngày nào? Ví dụ: 5/6/2024.`,
       share: (p: { step: string }) => `${p.step}: đã xong bao nhiêu trên tổng số? Ví dụ: 430/434.`,
       source: 'Theo văn bản hoặc cuộc gọi nào? Ví dụ: Công văn 12-CV/BTCTU ngày 5/6/2024.',
@@ -151,6 +154,7 @@ export const milestones = {
     report: (p: { step: string }) => `Báo ${p.step}`,
     behalf: 'Báo thay ban',
     all: 'Cả lộ trình',
+    term: (p: { id: string }) => `Lộ trình ${p.id}`,
     detail: (p: { board: string }) => `Nguồn, ${p.board}`,
     board: (p: { board: string }) => `Các mốc của ${p.board}`,
     save: 'Đúng, lưu',

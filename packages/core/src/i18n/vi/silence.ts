@@ -3,6 +3,7 @@ export const silence = {
   short: {
     did_not_report: (p: { n: number }) => `đã nhắc ${p.n} lần`,
     could_not_be_reached: 'chưa tin nào tới được',
+    not_tried: 'chưa nhắc lần nào',
     nobody_enrolled: 'chưa có đầu mối',
     own_fault: 'vướng do hệ thống',
   },
@@ -19,7 +20,7 @@ export const silence = {
   title: (p: { board: string; why: string }) => `${p.board} chưa nộp: ${p.why}.`,
   titleIn: (p: { board: string; time: string }) => `${p.board} đã nộp lúc ${p.time}.`,
   about: (p: { period: string; due: string }) => `Báo cáo ${p.period}, hạn ${p.due}. Các lượt nhắc:`,
-  nothing: 'Chưa có lượt nhắc nào đến lịch.',
+  nothing: 'Chưa có lượt nhắc nào về báo cáo này.',
   outage: (p: { from: string; to: string }) => `Hệ thống ngừng từ ${p.from} đến ${p.to}, đúng vào hạn nộp.`,
   earlier: (p: { n: number }) => `${p.n} lượt trước đó`,
   line: {
