@@ -139,10 +139,11 @@ const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }
   if (!allowed.ok) {
     // “trả lời #3: …” of the board that was asked something is its reply.
     const asked = n === undefined ? null : await readQuestion(turn.deps, turn.config, Number(n));
-    const own = asked !== null && isOwn(turn, asked.board) && asked.state.state === 'waiting';
-    const long = sayTooLong(turn, said, WORDS);
-    if (own && long !== null) return withWords(turn, long, said);
-    if (own) return compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said });
+    if (asked !== null && isOwn(turn, asked.board)) {
+      const long = sayTooLong(turn, said, WORDS);
+      const replied = long ?? (await compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said }));
+      return replied.dialogue === undefined ? withWords(turn, replied, said) : replied;
+    }
     return withWords(turn, say(presentRoleMissing(turn.words, allowed.error)), said);
   }
   if (n === undefined) return askWhich(turn, said);
