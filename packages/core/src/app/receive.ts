@@ -207,7 +207,9 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
     case 'attachment':
       return { replies: [reply(text(turn.t.report.attachment))] };
     case 'text': {
-      const expectsFigure = expectsWords(turn.session.dialogue, buttons);
+      const expectsFigure =
+        turn.session.dialogue?.kind === 'guided' ||
+        (turn.session.dialogue?.kind === 'readback' && turn.session.dialogue.correcting !== null);
       const pressed =
         parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
       return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
@@ -220,14 +222,6 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
       return { replies: [] };
   }
 };
-
-/** What is typed now is a figure or words of its own, not the number of a choice. */
-const expectsWords = (dialogue: Dialogue | null, buttons: readonly Button[]): boolean =>
-  dialogue?.kind === 'guided' ||
-  (dialogue?.kind === 'readback' && dialogue.correcting !== null) ||
-  (dialogue?.kind === 'composing' &&
-    dialogue.at !== null &&
-    !buttons.some(({ action }) => action.startsWith('compose|put|')));
 
 const press = async (turn: Turn, token: string): Promise<Said> => {
   const request = decodeAction(token);
