@@ -34,7 +34,6 @@ export const openQuestions = async (
   options: { readonly config?: ClusterConfig; readonly at?: Instant; readonly store?: Store } = {},
 ): Promise<QuestionsStage> => {
   const stage = await openStage(options);
-  for (const who of [SECRETARY, LEADER, HD, HD_HEAD, HN, TB, 'observer']) await stage.say(who, '/trogiup');
   return {
     ...stage,
     read: async (who, text, more) => to(await stage.say(who, text, more), who),

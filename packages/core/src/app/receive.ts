@@ -208,7 +208,7 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
     case 'attachment':
       return { replies: [reply(text(turn.t.report.attachment))] };
     case 'text': {
-      const expectsFigure = expectsWords(turn, buttons);
+      const expectsFigure = expectsAFigure(turn);
       const pressed =
         parseCommand(content.text)?.slash === true ? null : pressedBy(content.text, buttons, !expectsFigure);
       return pressed === null ? answerTyped(turn, content.text) : press(turn, pressed.action);
@@ -222,13 +222,11 @@ const answerNow = async (turn: Turn, buttons: readonly Button[]): Promise<Said> 
   }
 };
 
-/** What is typed now is a figure or words of its own, not the number of a choice. */
-const expectsWords = (turn: Turn, buttons: readonly Button[]): boolean => {
+/** A number that is typed now is a figure, not the place of a choice. */
+const expectsAFigure = (turn: Turn): boolean => {
   const { dialogue } = turn.session;
   if (dialogue?.kind === 'readback') return dialogue.correcting !== null;
-  if (dialogue?.kind !== 'composing') return dialogue?.kind === 'guided';
-  const offers = buttons.some(({ action }) => action.startsWith('compose|put|'));
-  return dialogue.at !== null && (!offers || asksFigure(turn));
+  return dialogue?.kind === 'guided' || asksFigure(turn);
 };
 
 const press = async (turn: Turn, token: string): Promise<Said> => {

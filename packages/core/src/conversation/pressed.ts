@@ -16,7 +16,8 @@ export const pressedBy = (text: string, buttons: readonly Button[], numbers: boo
   // A figure that is itself a choice is that choice, not the one with its number.
   const exact = buttons.find((button) => plain(button.label) === said);
   if (exact !== undefined) return exact;
-  if (numbers && /^\d{1,2}$/.test(said)) return buttons[Number(said) - 1] ?? null;
+  // “#1” is the number of a question, not of a choice.
+  if (numbers && !text.includes('#') && /^\d{1,2}$/.test(said)) return buttons[Number(said) - 1] ?? null;
   if (said.length < 2 || /^\d+$/.test(said)) return null;
   const begins = buttons.filter(
     (button) => plain(button.label).startsWith(`${said},`) || plain(button.label).startsWith(`${said} `),

@@ -6,11 +6,10 @@ import type { Composing } from '../../conversation/session.js';
 import { may } from '../../domain/people/permissions.js';
 import { standingAnswer } from '../../domain/questions/reliance.js';
 import { OWED_STATES, QUESTION_DEEDS, QUESTION_TABLE, type QuestionDeed } from '../../domain/questions/states.js';
-import { beginComposing } from '../compose/steps.js';
 import { raiseQuestion } from '../questions/begin.js';
-import { questionComposition } from '../questions/composition.js';
 import { assign, close, escalate, lastOf, rely, retract, settle, share, withdraw } from '../questions/deeds.js';
 import { listQuestions } from '../questions/lists.js';
+import { openComposing } from '../questions/open.js';
 import { DOCUMENT, spreadAnswer, WORDS } from '../questions/parts.js';
 import { isOwn, type Known, readQuestion, readQuestions, wordsOf } from '../questions/read.js';
 import { sayRefusal, sayTooLong, sayUnknown, withWords } from '../questions/refusals.js';
@@ -79,7 +78,7 @@ const compose = async (
         ? await standingParts(turn, known)
         : begun;
   const kind = state.raised?.kind ?? 'difficulty';
-  return beginComposing(turn, questionComposition, {
+  return openComposing(turn, {
     parts,
     about: { act, n: String(number), revision: String(revision), kind, board },
   });
@@ -140,10 +139,11 @@ const answerQuestion: Handler<'question_answer'> = async (turn, { n, said = '' }
   if (!allowed.ok) {
     // “trả lời #3: …” of the board that was asked something is its reply.
     const asked = n === undefined ? null : await readQuestion(turn.deps, turn.config, Number(n));
-    const own = asked !== null && isOwn(turn, asked.board) && asked.state.state === 'waiting';
-    const long = sayTooLong(turn, said, WORDS);
-    if (own && long !== null) return withWords(turn, long, said);
-    if (own) return compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said });
+    if (asked !== null && isOwn(turn, asked.board)) {
+      const long = sayTooLong(turn, said, WORDS);
+      const replied = long ?? (await compose(turn, asked, 'reply', undefined, said === '' ? {} : { words: said }));
+      return replied.dialogue === undefined ? withWords(turn, replied, said) : replied;
+    }
     return withWords(turn, say(presentRoleMissing(turn.words, allowed.error)), said);
   }
   if (n === undefined) return askWhich(turn, said);

@@ -222,6 +222,8 @@ describe('what is not theirs, or not now', () => {
       '#1 do ban khác nêu, chỉ cán bộ của ban đó làm được việc này.',
     );
     expect(await press(HN, 'question|1|withdraw')).toContain('#1 do ban khác nêu');
+    expect(await stage.read(HD, 'trả lời #1: đã rõ')).toMatch(/#1 không chờ ban bổ sung\.[\s\S]*đã rõ/);
+    expect(await stage.read(HN, 'trả lời #1: đã rõ')).toContain('cần vai trò thư ký cụm');
     expect(await press(HD, 'question|1|answer')).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
     expect(await press(HD, 'question|1|retract|1|mistake')).toContain('cần vai trò thư ký cụm hoặc lãnh đạo');
     expect(await press(SECRETARY, 'question|1|share||no')).toContain('cần vai trò lãnh đạo');

@@ -45,7 +45,7 @@ describe('whatever is pressed and typed, by whomever', () => {
         const faults = await stage.store.verify();
         expect(faults.faults).toEqual([]);
       }),
-      { numRuns: 6 },
+      { numRuns: 4 },
     );
   });
 });

@@ -2,10 +2,9 @@ import { kindInWords, topicInWords } from '../../conversation/question-words.js'
 import { boardsOf } from '../../domain/people/grants.js';
 import { answerDeadlines } from '../../domain/questions/rule.js';
 import { QUESTION_KINDS } from '../../domain/questions/types.js';
-import { beginComposing } from '../compose/steps.js';
 import type { Handler } from '../turn.js';
-import { questionComposition } from './composition.js';
 import { reportedWords } from './from-report.js';
+import { openComposing } from './open.js';
 import { WORDS } from './parts.js';
 import { refusedTo } from './raise.js';
 import { sayRefusal, sayTooLong } from './refusals.js';
@@ -25,7 +24,7 @@ export const raiseQuestion: Handler<'question_raise'> = async (turn, request) =>
   const [only, ...others] = own;
   const board = request.board ?? (others.length === 0 ? only : undefined);
   const kind = QUESTION_KINDS.find((each) => each === request.kind) ?? (words === '' ? undefined : kindInWords(said));
-  return beginComposing(turn, questionComposition, {
+  return openComposing(turn, {
     parts: {
       ...(board === undefined ? {} : { board }),
       ...(words === '' ? {} : { words }),

@@ -31,6 +31,13 @@ describe('the list', () => {
     expect(await stage.read(HD, '/kiennghi')).toContain('Kiến nghị: 1.');
   });
 
+  it('of a board begins with what waits for the board', async () => {
+    await stage.answer(3, 'Đã ghi nhận.');
+    const own = await stage.read(HD, '/vuongmac');
+    expect([...own.matchAll(/#(\d) /g)].map(([, n]) => n).slice(0, 2)).toEqual(['3', '2']);
+    expect(own).toContain('#3 kiến nghị · đã trả lời, chờ ban xác nhận');
+  });
+
   it('of the cluster has the overdue on top, then by board, with their age', async () => {
     await stage.answer(2, 'Tính theo xã mới.');
     await stage.jumpTo('2024-06-19T07:00:00+07:00');

@@ -23,7 +23,10 @@ type Asked = Request<'questions'>;
 
 const PAGE = 10;
 
-const ORDER: readonly QuestionState[] = ['reopened', 'open', 'waiting', 'answered', 'settled', 'closed', 'withdrawn'];
+const ENDED = ['settled', 'closed', 'withdrawn'] as const;
+/** What waits for the reader’s own side comes first. */
+const ANSWERING: readonly QuestionState[] = ['reopened', 'open', 'waiting', 'answered', ...ENDED];
+const ASKING: readonly QuestionState[] = ['waiting', 'answered', 'reopened', 'open', ...ENDED];
 
 /** Whom a question belongs to now, as a place in the official order. */
 const placeOf = ({ config, now }: Turn, board: BoardId): number => {
@@ -31,15 +34,17 @@ const placeOf = ({ config, now }: Turn, board: BoardId): number => {
   return config.boards.findIndex(({ id }) => id === first);
 };
 
-/** The overdue first, what waits before what has ended, then by board and number. */
+/** For those who answer the overdue first and what waits by board; for a board what waits for it; then what has ended. */
 const inOrder = (turn: Turn, all: readonly Known[]): readonly Known[] => {
-  const rank = ({ state }: Known): number =>
-    isOverdue(state, turn.now) ? -1 : OWED_STATES.includes(state.state) ? 0 : ORDER.indexOf(state.state);
+  const answers = mayAnswer(turn);
+  const rank = ({ state }: Known): number => {
+    if (!answers) return ASKING.indexOf(state.state);
+    if (isOverdue(state, turn.now)) return -1;
+    return OWED_STATES.includes(state.state) ? 0 : ANSWERING.indexOf(state.state);
+  };
+  const later = ({ number, state }: Known): number => (ENDED_STATES.includes(state.state) ? -number : number);
   return [...all].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      placeOf(turn, a.board) - placeOf(turn, b.board) ||
-      (ENDED_STATES.includes(a.state.state) ? b.number - a.number : a.number - b.number),
+    (a, b) => rank(a) - rank(b) || placeOf(turn, a.board) - placeOf(turn, b.board) || later(a) - later(b),
   );
 };
 

@@ -65,6 +65,16 @@ describe('raising a difficulty', () => {
     expect(await stage.read(HD, 'đúng')).toContain('#1 của Hải Dương');
   });
 
+  it('loses nothing that waits for a word', async () => {
+    await stage.say(HD, 'kết nạp 1250');
+    expect(await stage.read(HD, '/vuongmac chưa rõ cách tính chi bộ ghép')).toMatch(
+      /Kết nạp đảng viên[\s\S]*Vướng mắc của/,
+    );
+    const other = await stage.read(HD, '/vuongmac thiếu kinh phí in tài liệu');
+    expect(other).toContain('Nội dung đang soạn trước đó chưa được lưu:\nchưa rõ cách tính chi bộ ghép');
+    expect(other).toContain('Nội dung: thiếu kinh phí in tài liệu');
+  });
+
   it('numbers two of them one after the other, whoever raised them', async () => {
     await stage.raise(HD, 'Chưa rõ cách tính chi bộ ghép');
     expect(to(await stage.raise(HN, 'Thiếu kinh phí đại hội'), HN)).toContain('#2 của Hà Nam');

@@ -47,9 +47,13 @@ export const fieldsIn = ({ proposals, texts }: Readback): readonly IndicatorKey[
   [...proposals, ...texts].map(({ field }) => field);
 
 /** A read-back of another report gives way; what was in it is named, so that it can be sent again. */
-export const displaced = (turn: Turn, duty: Duty): readonly Reply[] => {
+export const displaced = (turn: Turn, duty: Duty): readonly Reply[] =>
+  waitingFor(turn, duty) !== null ? [] : displacedAny(turn);
+
+/** The same of any read-back, for what is no report. */
+export const displacedAny = (turn: Turn): readonly Reply[] => {
   const { dialogue } = turn.session;
-  if (dialogue?.kind !== 'readback' || waitingFor(turn, duty) !== null) return [];
+  if (dialogue?.kind !== 'readback') return [];
   const board = boardOf(turn.config, dialogue.board);
   if (board === undefined) return [];
   const heading = headingOf(turn.words, { board, period: dialogue.period });

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 
 export const raising: Catalogue['raising'] = {
+  gaveWay: 'What was being written before was not kept:',
   raise: {
     heading: (p) => `${p.kind} of ${p.board}`,
     board: 'Board',

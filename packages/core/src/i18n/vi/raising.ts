@@ -1,5 +1,6 @@
 /** Putting a difficulty or proposal, an answer to one and what goes with it into words. */
 export const raising = {
+  gaveWay: 'Nội dung đang soạn trước đó chưa được lưu:',
   raise: {
     heading: (p: { kind: string; board: string }) => `${p.kind} của ${p.board}`,
     board: 'Ban',
