@@ -37,7 +37,7 @@ const readBack = async (turn: Turn, n: string, mark: Mark): Promise<Said> => {
   return say(
     reply(
       text(line(bold(ask.mark(named))), (await wordsOf(turn, directive)) ?? erased),
-      buttons([button(label.yes({ mark: marks[mark] }), request, 'primary')]),
+      buttons([button(label.yes[mark], request, 'primary')]),
     ),
   );
 };

@@ -134,7 +134,7 @@ export const directives: Catalogue['directives'] = {
     seen: 'Seen',
     understood: 'Understood',
     done: 'Done',
-    yes: (p) => `Yes, ${p.mark}`,
+    yes: { seen: 'Yes, seen', understood: 'Yes, understood', done: 'Yes, done' },
     withReport: 'Done, with a report',
     ask: 'Unclear, ask back',
     open: (p) => `Open ${p.n}`,

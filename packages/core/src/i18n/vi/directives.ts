@@ -146,7 +146,7 @@ export const directives = {
     seen: 'Đã xem',
     understood: 'Đã nắm được',
     done: 'Đã thực hiện',
-    yes: (p: { mark: string }) => `Đúng, ${p.mark}`,
+    yes: { seen: 'Đúng, đã xem', understood: 'Đúng, đã nắm được', done: 'Đúng, đã thực hiện' },
     withReport: 'Thực hiện, kèm báo cáo',
     ask: 'Chưa rõ, hỏi lại',
     open: (p: { n: number }) => `Xem số ${p.n}`,
