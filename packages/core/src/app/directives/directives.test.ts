@@ -160,6 +160,16 @@ describe('a board’s word', () => {
     expect(JSON.stringify((await stage.store.read('directive:cum-2:1' as never)).events)).not.toContain('quán triệt');
   });
 
+  it('typed freely is read back before it is stored', async () => {
+    await stage.say(TB, '/hannop');
+    expect(await read(TB, 'đã xem')).toContain('Chỉ đạo số 1: ghi nhận Thái Bình đã xem?\nHọp 14h ngày 20/6');
+    expect(await facts()).toEqual(['DirectiveSent']);
+    expect(await read(TB, 'đúng')).toContain('✓ Thái Bình: đã xem');
+    expect(await read(TB, 'đã thực hiện chỉ đạo số 1')).toContain('ghi nhận Thái Bình đã thực hiện?');
+    expect(await facts()).toEqual(['DirectiveSent', 'DirectiveMarked']);
+    expect(await read(TB, 'đã xem chỉ đạo 1')).toContain('Thái Bình đã xem rồi');
+  });
+
   it('may be a question back to whoever sent it', async () => {
     await stage.press('head:thai-binh', 'Chưa rõ, hỏi lại');
     await stage.say('head:thai-binh', 'họp ở đâu?');
@@ -243,6 +253,7 @@ describe('an announcement', () => {
     expect(await press(TB, { verb: 'directive_mark', n: '1', mark: 'done' })).toContain('Thông báo số 1 chỉ để biết');
     expect(await read(TB, '/viec')).toContain('Thông báo số 1 (chưa xem): Họp 14h ngày 20/6');
     await read(TB, 'đã xem');
+    await read(TB, 'đúng');
     expect(await read(TB, '/viec')).not.toContain('Thông báo số 1');
     expect(await read('secretary', '/thongbao 1')).toContain('Thông báo số 1: 1/2 ban đã xem.');
   });

@@ -163,7 +163,7 @@ describe('lists', () => {
     expect(await read('officer:hai-phong', '/thongbao')).not.toContain('Chỉ đạo số 1');
     // Two wait for Hà Nam, and neither is the last card: which one is meant is asked.
     await stage.say(HN, '/hannop');
-    expect(await read(HN, 'đã xem')).toContain('Thông báo, chỉ đạo chưa xong (2):');
+    expect(await read(HN, 'đã xem')).toContain('Đồng chí đã xem văn bản nào?');
     expect(to(await stage.press(HN, 'Thông báo số 2'), HN)).toContain('✓ Hà Nam: đã xem');
   });
 

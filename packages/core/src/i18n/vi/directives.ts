@@ -53,6 +53,9 @@ export const directives = {
     report: 'Đồng chí nhập ngắn gọn kết quả thực hiện, ví dụ: “Đã quán triệt tới 100% chi bộ ngày 12/6”.',
     question: 'Đồng chí nhập điều chưa rõ; câu hỏi được gửi tới người ban hành.',
     empty: 'Nội dung còn trống.',
+    mark: (p: { title: string; board: string; mark: string }) => `${p.title}: ghi nhận ${p.board} ${p.mark}?`,
+    whichOne: (p: { mark: string }) => `Đồng chí ${p.mark} văn bản nào?`,
+    whichUnclear: 'Văn bản nào chưa rõ?',
     which: (p: { title: string }) => `${p.title}: đồng chí xác nhận cho ban nào?`,
     reason: (p: { title: string }) => `Hủy ${p.title}. Đồng chí chọn lý do:`,
     cancel: (p: { title: string; reason: string; n: number }) =>
@@ -143,6 +146,7 @@ export const directives = {
     seen: 'Đã xem',
     understood: 'Đã nắm được',
     done: 'Đã thực hiện',
+    yes: { seen: 'Đúng, đã xem', understood: 'Đúng, đã nắm được', done: 'Đúng, đã thực hiện' },
     withReport: 'Thực hiện, kèm báo cáo',
     ask: 'Chưa rõ, hỏi lại',
     open: (p: { n: number }) => `Xem số ${p.n}`,
