@@ -52,6 +52,8 @@ export const readingOf = (request: Request, config: ClusterConfig): Reading | nu
       return asked('deadline_next');
     case 'tasks':
       return asked('my_tasks');
+    case 'models':
+      return asked('model_list', { ...at, ...(request.said === undefined ? {} : { topic: request.said }) });
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
+import { stageIn } from '../conversation/models-words.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
 import type { Button } from '../conversation/reply.js';
@@ -88,7 +89,7 @@ export const requestOf = (reading: Reading, { config, today, current, own, enter
     case 'model_register':
       return { verb: 'model_register', ...typedTopic(slots) };
     case 'model_list':
-      return { verb: 'models', ...onlyBoard, ...(board === undefined ? typedTopic(slots) : {}) };
+      return { verb: 'models', ...onlyBoard, ...stageIn(said ?? ''), ...typedTopic(slots) };
     case 'settings':
       return {
         verb: 'settings',

@@ -55,6 +55,17 @@ describe('registering a good model', () => {
     }
   });
 
+  it('in English', async () => {
+    await stage.say(HP, '/caidat');
+    await stage.press(HP, 'English');
+    expect(await stage.read(HP, 'register a model: Branch meetings by shift')).toContain(
+      'Name of the model: Branch meetings by shift',
+    );
+    for (const text of Object.values(PARTS).slice(1)) await stage.say(HP, text);
+    expect(await stage.read(HP, 'yes')).toContain('Registered: model 1 “Branch meetings by shift”.');
+    expect(await stage.read(HP, '/models 1')).toContain('At work since: 3/2024');
+  });
+
   it('shows the card with everything and who registered it when', async () => {
     await stage.register(HP);
     const card = await stage.read(HN, '/mohinh 1');
