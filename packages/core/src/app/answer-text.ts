@@ -1,7 +1,7 @@
 import { reply, text as words } from '../conversation/build.js';
 import { changesInWords } from '../conversation/changes-words.js';
 import { commandRequest, guessName, misspeltCommand, parseCommand } from '../conversation/commands.js';
-import { modelsOfBoard } from '../conversation/models-words.js';
+import { modelsInSentence } from '../conversation/models-words.js';
 import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
@@ -51,7 +51,7 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (changes !== null) return handle(turn, changes);
   const reads = readsInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (reads !== null) return handle(turn, reads);
-  const models = modelsOfBoard(said, turn.config, turn.words.f.localDate(turn.now));
+  const models = modelsInSentence(said, turn.config, turn.words.f.localDate(turn.now));
   if (models !== null) return ask(turn, models);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;

@@ -46,14 +46,23 @@ export const stageIn = (said: string): { readonly stage?: ModelState } => {
 const OF_BOARD =
   /^(?:cac |nhung |xem )*(?:mo hinh|cach lam hay)(?: tot| hay)* (?:cua|o|tai) (.+)$|^(?:the )?(?:good )?models of (.+)$/;
 
-/** “Mô hình của Hải Phòng”, the whole message: which they are, not how many. */
-export const modelsOfBoard = (said: string, config: ClusterConfig, today: CalendarDate): Request<'models'> | null => {
-  const [, one, other] =
-    OF_BOARD.exec(
-      fold(said)
-        .replace(/[?.!]+$/, '')
-        .trim(),
-    ) ?? [];
+/** “Đánh giá mô hình số 2”: its card has what may be done. “Mô hình 2” alone is a figure of the report. */
+const OF_NUMBER =
+  /^(?:(?:xem |mo |cho xem |danh gia |cham diem |cham |cong nhan |nhan ap dung )+mo hinh (?:so |# ?)?|mo hinh (?:so |# ?))(\d{1,4})$|^(?:(?:see |open |score |show )+model #? ?|model (?:no\.? |# ?))(\d{1,4})$/;
+
+/** “Mô hình của Hải Phòng”, “mô hình số 2”, the whole message: which they are, not how many. */
+export const modelsInSentence = (
+  said: string,
+  config: ClusterConfig,
+  today: CalendarDate,
+): Request<'models' | 'model'> | null => {
+  const folded = fold(said)
+    .replace(/[?.!]+$/, '')
+    .trim();
+  const [, number, no] = OF_NUMBER.exec(folded) ?? [];
+  const n = number ?? no;
+  if (n !== undefined) return { verb: 'model', n: String(Number(n)) };
+  const [, one, other] = OF_BOARD.exec(folded) ?? [];
   const board = boardInWords(config, one ?? other ?? '', today);
   return board === undefined ? null : { verb: 'models', board: board.id };
 };

@@ -106,7 +106,9 @@ describe('registering a good model', () => {
   it('is changed and taken back by its board until it is evaluated', async () => {
     await stage.register(HP);
     await stage.say(HP, '/mohinh 1');
-    expect(await stage.tap(HP, 'Sửa mô hình')).toContain('Sửa mô hình số 1');
+    const before = await stage.tap(HP, 'Sửa mô hình');
+    expect(before).toContain('Sửa mô hình số 1');
+    expect(before).toContain('Đúng, lưu');
     await stage.press(HP, 'Sửa: Phạm vi');
     expect(await stage.read(HP, '5 khu công nghiệp')).toContain('Phạm vi: 5 khu công nghiệp');
     expect(await stage.read(HP, 'đúng')).toContain('Đã lưu nội dung mới của mô hình số 1');

@@ -236,5 +236,10 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...privacyFaults(config),
   ...calendarFaults(config.calendar),
   ...approvalFaults(config),
+  ...duplicates(
+    'models.known',
+    'the period',
+    (config.models?.known ?? []).map(({ period }) => period),
+  ),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];
