@@ -114,6 +114,13 @@ describe('looking for models', () => {
     expect(await stage.read(HP, '/mohinh')).not.toContain('Chờ ban');
   });
 
+  it.each(['mô hình 3', 'mô hình tốt: 3', 'mo hinh 3', 'có 3 mô hình tốt'])(
+    '“%s” from an officer is still a figure of the report',
+    async (said) => {
+      expect(await stage.read(HP, said)).toContain('Mô hình tốt, cách làm hay: 3');
+    },
+  );
+
   it('goes page by page', async () => {
     for (let n = 3; n <= 10; n++) await stage.seed('hai-phong', { title: `Mô hình thử thứ ${n}` });
     const shown = await stage.read('leader', '/mohinh');
