@@ -1,6 +1,7 @@
 import { reply, text as words } from '../conversation/build.js';
 import { changesInWords } from '../conversation/changes-words.js';
 import { commandRequest, guessName, misspeltCommand, parseCommand } from '../conversation/commands.js';
+import { modelsInSentence } from '../conversation/models-words.js';
 import type { Guess } from '../conversation/near.js';
 import { requestInWords } from '../conversation/phrases.js';
 import { presentCommandOutcome, presentGuesses } from '../conversation/present/command-outcome.js';
@@ -58,6 +59,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (reads !== null) return handle(turn, reads);
   const scoring = edited ? null : scoringInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (scoring !== null) return ask(turn, scoring);
+  const models = modelsInSentence(said, turn.config, turn.words.f.localDate(turn.now));
+  if (models !== null) return ask(turn, models);
   const past = await answerLookingBack(turn, said);
   if (past !== null) return past;
   const labelled = await answerFigures(turn, said, edited);

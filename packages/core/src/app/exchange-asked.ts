@@ -1,3 +1,4 @@
+import { stageIn } from '../conversation/models-words.js';
 import { answerInWords, filterInWords, kindInWords, subjectInWords } from '../conversation/question-words.js';
 import type { Request } from '../conversation/request.js';
 import type { Reading, Slots } from '../language/types.js';
@@ -15,7 +16,7 @@ export const exchangeAsked = ({ intent, slots }: Reading, { board }: Where, said
     case 'model_register':
       return { verb: 'model_register', ...topicOf(slots) };
     case 'model_list':
-      return { verb: 'models', ...at, ...(board === undefined ? topicOf(slots) : {}) };
+      return { verb: 'models', ...at, ...stageIn(said ?? ''), ...topicOf(slots) };
     case 'question_raise':
       return { verb: 'question_raise', ...(said === undefined ? {} : { kind: kindInWords(said) }), ...words };
     case 'question_list':

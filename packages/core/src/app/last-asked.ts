@@ -71,6 +71,8 @@ export const readingOf = (request: Request, config: ClusterConfig): Reading | nu
       return asked('my_tasks');
     case 'questions':
       return asked('question_list');
+    case 'models':
+      return asked('model_list', { ...at, ...(request.said === undefined ? {} : { topic: request.said }) });
     default:
       return null;
   }

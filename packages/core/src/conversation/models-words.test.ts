@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundledCluster } from '../app/codec/cluster-file.js';
 import type { CalendarDate } from '../domain/instant.js';
-import { modelsInWords } from './models-words.js';
+import { modelsInSentence, modelsInWords } from './models-words.js';
 
 const config = bundledCluster();
 const read = (said: string, day = '2024-06-10') => modelsInWords(said, config, day as CalendarDate);
@@ -29,6 +29,28 @@ describe('what stands behind /mohinh', () => {
     ['có mô hình nào về chi bộ không?', { verb: 'models', said: 'chi bộ' }],
   ])('“%s”', (said, request) => {
     expect(read(said)).toEqual(request);
+  });
+
+  it('a message that names a board’s models asks which they are', () => {
+    const day = '2024-06-10' as CalendarDate;
+    for (const said of ['mô hình của Hải Phòng', 'các mô hình tốt của hai phong?', 'good models of Hải Phòng'])
+      expect(modelsInSentence(said, config, day)).toEqual({ verb: 'models', board: 'hai-phong' });
+    for (const said of [
+      'mô hình số 2',
+      'chấm điểm mô hình 2',
+      'Mở đánh giá mô hình số 2.',
+      'score model 2',
+      'model no. 2',
+    ])
+      expect(modelsInSentence(said, config, day)).toEqual({ verb: 'model', n: '2' });
+    for (const said of [
+      'mô hình tốt của Hải Phòng bao nhiêu',
+      'mô hình',
+      'số mô hình của Hải Phòng',
+      'mô hình tốt: 3',
+      'mô hình 3 cái',
+    ])
+      expect(modelsInSentence(said, config, day)).toBeNull();
   });
 
   it('a board is the one of that name on the day', () => {

@@ -28,6 +28,45 @@ const ABOUT = /^(?:có )?(?:mô hình |mo hinh )?(?:nào |nao )?(?:về|ve|about
 
 const ASKS = /\s+(?:không|khong|ko|chưa|chua|nhỉ|nhi|ạ)?\s*[?？.!]*$/iu;
 
+/** The state a sentence asks for: “mô hình nào đang nhân rộng?”. */
+const IN_SENTENCES: readonly (readonly [RegExp, ModelState])[] = [
+  [/chua (?:duoc )?cong nhan|not recogni[sz]ed/, 'not_recognised'],
+  [/cho (?:quyet dinh|cong nhan)/, 'evaluated'],
+  [/(?:duoc|da) cong nhan|recogni[sz]ed/, 'recognised'],
+  [/dang (?:duoc )?danh gia|in evaluation/, 'evaluating'],
+  [/dang (?:duoc )?nhan rong|replicating/, 'replicating'],
+  [/da (?:duoc )?nhan rong|replicated/, 'replicated'],
+];
+export const stageIn = (said: string): { readonly stage?: ModelState } => {
+  const folded = fold(said);
+  const state = IN_SENTENCES.find(([pattern]) => pattern.test(folded))?.[1];
+  return state === undefined ? {} : { stage: state };
+};
+
+const OF_BOARD =
+  /^(?:cac |nhung |xem )*(?:mo hinh|cach lam hay)(?: tot| hay)* (?:cua|o|tai) (.+)$|^(?:the )?(?:good )?models of (.+)$/;
+
+/** “Đánh giá mô hình số 2”: its card has what may be done. “Mô hình 2” alone is a figure of the report. */
+const OF_NUMBER =
+  /^(?:(?:xem |mo |cho xem |danh gia |cham diem |cham |cong nhan |nhan ap dung )+mo hinh (?:so |# ?)?|mo hinh (?:so |# ?))(\d{1,4})$|^(?:(?:see |open |score |show )+model #? ?|model (?:no\.? |# ?))(\d{1,4})$/;
+
+/** “Mô hình của Hải Phòng”, “mô hình số 2”, the whole message: which they are, not how many. */
+export const modelsInSentence = (
+  said: string,
+  config: ClusterConfig,
+  today: CalendarDate,
+): Request<'models' | 'model'> | null => {
+  const folded = fold(said)
+    .replace(/[?.!]+$/, '')
+    .trim();
+  const [, number, no] = OF_NUMBER.exec(folded) ?? [];
+  const n = number ?? no;
+  if (n !== undefined) return { verb: 'model', n: String(Number(n)) };
+  const [, one, other] = OF_BOARD.exec(folded) ?? [];
+  const board = boardInWords(config, one ?? other ?? '', today);
+  return board === undefined ? null : { verb: 'models', board: board.id };
+};
+
 /** What was typed behind `/mohinh`: a number, a new one, give and take, a board, a state; anything else is searched for. */
 export const modelsInWords = (said: string, config: ClusterConfig, today: CalendarDate): Asked => {
   const words = said.trim();

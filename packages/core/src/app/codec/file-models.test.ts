@@ -22,6 +22,10 @@ describe('the section `models`', () => {
   it.each([
     ['no', 'models: must be an object, e.g. {"scoredBy": ["secretary"]}'],
     [{ scoredBy: ['officer'] }, 'models.scoredBy[0]: must be one of "secretary", "head"'],
+    [
+      { known: [1, 2].map((count) => ({ period: '2024-H1', count, source: 'x' })) },
+      'models.known: the period “2024-H1” appears twice; each must be there once',
+    ],
     [{ scoredBy: [] }, 'models.scoredBy: must name at least one role, or be left out, e.g. ["secretary"]'],
     [
       { known: [{ period: '2024', count: 1, source: 'x' }] },

@@ -22,7 +22,7 @@ export type Part = {
   /** What was typed, as it is kept; or why it cannot be, with an example. Absent: the words as typed. */
   readonly read?: (turn: Turn, said: string, draft: Composing) => Result<string, string | HalfRead>;
   /** How what is kept is shown. Absent: as it is kept. */
-  readonly shown?: (turn: Turn, kept: string) => string;
+  readonly shown?: (turn: Turn, kept: string, draft: Composing) => string;
   /** Answers by button; `value` is what is kept, an id or a code. */
   readonly choices?: (turn: Turn, draft: Composing) => readonly Choice[];
 };
@@ -52,7 +52,7 @@ export type Composition = {
   readonly spread?: (turn: Turn, draft: Composing, part: string) => Composing;
   readonly remarks?: (turn: Turn, draft: Composing) => Promise<Remarks>;
   /** The word on the button that stores it. Absent: the usual one. */
-  readonly confirmLabel?: (turn: Turn) => string;
+  readonly confirmLabel?: (turn: Turn, draft: Composing) => string;
   /** Stores it; the answer ends the dialogue unless it sets another. */
   readonly confirm: (turn: Turn, draft: Composing) => Promise<Said>;
 };

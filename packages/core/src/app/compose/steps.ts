@@ -70,11 +70,11 @@ const showAll = async (
   const lines = parts.flatMap((part) => {
     const kept = draft.parts[part.name] ?? '';
     if (kept === '' && part.quiet === true) return [];
-    const shown = kept === '' ? compose.nothing : (part.shown?.(turn, kept) ?? kept);
+    const shown = kept === '' ? compose.nothing : (part.shown?.(turn, kept, draft) ?? kept);
     return [line(`${part.label(turn)}: `, kept === '' ? shown : bold(shown))];
   });
   const change = parts.map((part) => act(draft, compose.button.edit({ label: part.label(turn) }), 'edit', part.name));
-  const confirm = remarks.confirmLabel ?? composition.confirmLabel?.(turn) ?? compose.button.confirm;
+  const confirm = remarks.confirmLabel ?? composition.confirmLabel?.(turn, draft) ?? compose.button.confirm;
   return {
     replies: [
       reply(

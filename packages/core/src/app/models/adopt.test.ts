@@ -57,6 +57,16 @@ describe('a board takes a model over', () => {
     expect(await stage.read('secretary', '/mohinh cho nhận')).toMatch(/Hà Nam\s+0\s+0\s+1\s+0/);
   });
 
+  it('without a button, by the words and numbers of the card alone', async () => {
+    await stage.say(HN, '/mohinh 1');
+    await stage.say(HN, 'nhan ap dung');
+    await stage.say(HN, '1');
+    expect(await stage.read(HN, '1')).toContain('Hà Nam đã nhận áp dụng');
+    await stage.say(HN, 'xác nhận kết quả');
+    await stage.say(HN, RESULT);
+    expect(await stage.read(HN, 'dung, gui ket qua')).toContain('Đã xác nhận kết quả của Hà Nam');
+  });
+
   it('gives it up with a reason, and may take it over again', async () => {
     await stage.adopt(HN, 1);
     await press(HN, 'model|1|leave');

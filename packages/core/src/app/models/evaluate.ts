@@ -105,17 +105,10 @@ const chosenPart: Part = {
     const known = numbers.length > 0 && numbers.every((each) => draft.about[each] !== undefined);
     return known ? ok([...new Set(numbers)].join(',')) : refuse(t.models.wrong.origin({ text: said.slice(0, 20) }));
   },
-  shown: (turn, kept) =>
+  shown: ({ t }, kept, { about }) =>
     kept
       .split(',')
-      .map((each) =>
-        turn.t.models.button.open({
-          n: Number(each),
-          label: shortTitle(
-            turn.session.dialogue?.kind === 'composing' ? (turn.session.dialogue.about[each] ?? '') : '',
-          ),
-        }),
-      )
+      .map((each) => t.models.button.open({ n: Number(each), label: shortTitle(about[each] ?? '') }))
       .join('; '),
 };
 

@@ -58,6 +58,22 @@ describe('looking for models', () => {
     expect(await stage.read('leader', '/mohinh Thanh Hóa')).toContain('Thanh Hóa chưa đăng ký mô hình nào.');
   });
 
+  it('goes on from the last question, and searches within a board', async () => {
+    expect(await stage.read('leader', 'mô hình của Hải Phòng')).toContain('Số 1:');
+    expect(await stage.read('leader', 'còn Hà Nam?')).toContain('Mô hình tốt của Hà Nam');
+    expect(await stage.read('leader', 'có mô hình nào của Hà Nam về hồ sơ không?')).toContain('Số 2:');
+    expect(await stage.read('leader', 'có mô hình nào của Hải Phòng về hồ sơ không?')).not.toContain('Số 2:');
+    await stage.say('leader', '/mohinh Hải Phòng');
+    expect(await stage.read('leader', 'còn Hà Nam thì sao?')).toContain('Mô hình tốt của Hà Nam');
+  });
+
+  it('by state, in a sentence', async () => {
+    await stage.recognise(1);
+    const shown = await stage.read('leader', 'mô hình nào đã được công nhận?');
+    expect(shown).toContain('Số 1:');
+    expect(shown).not.toContain('Số 2:');
+  });
+
   it('by state; a recognised one stays so while it is replicated', async () => {
     await stage.recognise(1);
     await stage.adopt(HN, 1);
@@ -97,6 +113,13 @@ describe('looking for models', () => {
     expect(await stage.read(HN, '/mohinh')).toContain('Chờ ban xác nhận kết quả áp dụng: số 1.');
     expect(await stage.read(HP, '/mohinh')).not.toContain('Chờ ban');
   });
+
+  it.each(['mô hình 3', 'mô hình tốt: 3', 'mo hinh 3', 'có 3 mô hình tốt'])(
+    '“%s” from an officer is still a figure of the report',
+    async (said) => {
+      expect(await stage.read(HP, said)).toContain('Mô hình tốt, cách làm hay: 3');
+    },
+  );
 
   it('goes page by page', async () => {
     for (let n = 3; n <= 10; n++) await stage.seed('hai-phong', { title: `Mô hình thử thứ ${n}` });

@@ -60,12 +60,16 @@ const waitingFor = (turn: Turn, models: Found): ModelsView['waits'] => {
 export const answerModels: Handler<'models'> = async (turn, request) => {
   const refused = refusedReader(turn);
   if (refused !== null) return refused;
-  const typed =
-    request.said === undefined ? null : modelsInWords(request.said, turn.config, turn.words.f.localDate(turn.now));
-  if (typed?.verb === 'model') return answerModel(turn, typed);
-  if (typed?.verb === 'model_register') return startRegister(turn, typed);
-  if (typed?.verb === 'model_exchange') return answerExchange(turn, typed);
-  const { board, stage, page, said } = typed ?? request;
+  const today = turn.words.f.localDate(turn.now);
+  const typed = request.said === undefined ? null : modelsInWords(request.said, turn.config, today);
+  // A sentence named the board or the state already: what else it says is searched for among those.
+  const within = request.board !== undefined || request.stage !== undefined;
+  if (!within && typed?.verb === 'model') return answerModel(turn, typed);
+  if (!within && typed?.verb === 'model_register') return startRegister(turn, typed);
+  if (!within && typed?.verb === 'model_exchange') return answerExchange(turn, typed);
+  const words = typed?.verb === 'models' ? typed : undefined;
+  const { board, stage, page } = within ? request : (words ?? request);
+  const said = words?.said;
   const state = MODEL_STATES.find((each) => each === stage) ?? null;
   const known = board === undefined ? undefined : boardOf(turn.config, board);
   const all = (await seenBy(turn)).filter(

@@ -55,6 +55,17 @@ describe('registering a good model', () => {
     }
   });
 
+  it('in English', async () => {
+    await stage.say(HP, '/caidat');
+    await stage.press(HP, 'English');
+    expect(await stage.read(HP, 'register a model: Branch meetings by shift')).toContain(
+      'Name of the model: Branch meetings by shift',
+    );
+    for (const text of Object.values(PARTS).slice(1)) await stage.say(HP, text);
+    expect(await stage.read(HP, 'yes')).toContain('Registered: model 1 “Branch meetings by shift”.');
+    expect(await stage.read(HP, '/models 1')).toContain('At work since: 3/2024');
+  });
+
   it('shows the card with everything and who registered it when', async () => {
     await stage.register(HP);
     const card = await stage.read(HN, '/mohinh 1');
@@ -95,7 +106,9 @@ describe('registering a good model', () => {
   it('is changed and taken back by its board until it is evaluated', async () => {
     await stage.register(HP);
     await stage.say(HP, '/mohinh 1');
-    expect(await stage.tap(HP, 'Sửa mô hình')).toContain('Sửa mô hình số 1');
+    const before = await stage.tap(HP, 'Sửa mô hình');
+    expect(before).toContain('Sửa mô hình số 1');
+    expect(before).toContain('Đúng, lưu');
     await stage.press(HP, 'Sửa: Phạm vi');
     expect(await stage.read(HP, '5 khu công nghiệp')).toContain('Phạm vi: 5 khu công nghiệp');
     expect(await stage.read(HP, 'đúng')).toContain('Đã lưu nội dung mới của mô hình số 1');

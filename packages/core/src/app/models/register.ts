@@ -38,8 +38,15 @@ const alikeTo = async (
   const body = (['title', 'problem', 'done', 'effect', 'scope'] as const)
     .map((name) => draft.parts[name] ?? '')
     .join('\n');
+  // What it grew out of, or grew out of it, is like it for a known reason.
+  const related = (number: number, origin: number | null): boolean =>
+    String(number) === draft.parts.origin || (origin !== null && String(origin) === draft.about.number);
   const others = (await listModels(turn)).filter(
-    ({ number, model }) => String(number) !== draft.about.number && model.state !== 'withdrawn' && isShown(turn, model),
+    ({ number, model }) =>
+      String(number) !== draft.about.number &&
+      !related(number, model.content?.origin ?? null) &&
+      model.state !== 'withdrawn' &&
+      isShown(turn, model),
   );
   const all = await Promise.all(
     others.map(async (each) => {
@@ -164,10 +171,8 @@ export const modelComposition: Composition = {
   },
   parts: (_, draft) => partsOf(draft),
   remarks,
-  confirmLabel: ({ t, session: { dialogue } }) =>
-    dialogue?.kind === 'composing' && dialogue.about.number !== undefined
-      ? t.models.register.confirmEdit
-      : t.models.register.confirm,
+  confirmLabel: ({ t }, { about }) =>
+    about.number === undefined ? t.models.register.confirm : t.models.register.confirmEdit,
   confirm: async (turn, draft) => {
     const board = ownBoard(draft);
     const allowed = may(turn.person, 'register_model', board ?? undefined);

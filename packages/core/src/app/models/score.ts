@@ -5,6 +5,7 @@ import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { spreadOf } from '../../domain/models/ledger.js';
 import { type Model, SCORES } from '../../domain/models/types.js';
 import { ok, refuse } from '../../domain/result.js';
+import { capital } from '../../i18n/format.js';
 import type { Composition, Part } from '../compose/composition.js';
 import { beginComposing } from '../compose/steps.js';
 import { readWho } from '../queries/who.js';
@@ -117,7 +118,7 @@ export const scoreLines = async (
     const last = rounds.at(-1);
     const spread = last === undefined ? null : spreadOf(last);
     const rows = (last?.scores ?? []).map(({ by, score, comment }) => {
-      const said = { who: who.person(by, board), score: turn.words.f.number(score) };
+      const said = { who: capital(who.person(by, board)), score: turn.words.f.number(score) };
       return comment === null
         ? round.line(said)
         : round.lineComment({ ...said, comment: read.get(comment.text) ?? erased });

@@ -242,5 +242,10 @@ export const checkConfig = (config: ClusterConfig): readonly ConfigFault[] => [
   ...questionFaults(config),
   ...scoringFaults(config),
   ...termsFaults(config),
+  ...duplicates(
+    'models.known',
+    'the period',
+    (config.models?.known ?? []).map(({ period }) => period),
+  ),
   ...duplicates('reminders.ladder', 'the rung', config.reminders.ladder.map(String)),
 ];

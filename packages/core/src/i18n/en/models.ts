@@ -49,7 +49,7 @@ export const models: Catalogue['models'] = {
     confirm: 'Yes, register',
     confirmEdit: 'Yes, save',
     alike: (p) =>
-      `There are models much like this one: ${p.list}. Please look first; it can be registered all the same.`,
+      `There are models much like this one: ${p.list}. Please look first; if yours is another one, just go on.`,
     alikeItem: (p) => `${p.named} of ${p.board} (${p.percent} alike)`,
     filed: (p) => `Registered: ${p.named}.`,
     edited: (p) => `What ${p.named} says is changed.`,

@@ -47,7 +47,7 @@ export const models = {
     confirm: 'Đúng, đăng ký',
     confirmEdit: 'Đúng, lưu',
     alike: (p: { list: string }) =>
-      `Đã có mô hình giống nội dung này: ${p.list}. Đồng chí xem trước; vẫn đăng ký được.`,
+      `Đã có mô hình giống nội dung này: ${p.list}. Đồng chí xem trước; nếu là mô hình khác thì cứ tiếp tục.`,
     alikeItem: (p: { named: string; board: string; percent: string }) =>
       `${p.named} của ${p.board} (giống ${p.percent})`,
     filed: (p: { named: string }) => `Đã đăng ký ${p.named}.`,
