@@ -7,6 +7,7 @@ import { stepOf } from '../../domain/summary/status.js';
 import { asWaiting, waitingFor } from '../approval/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { scoringWaiting } from '../scoring/waiting.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
 import { readRound } from './duties.js';
@@ -80,5 +81,6 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       beside: await owedMatters(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
+    ...(await scoringWaiting(turn)),
   );
 };

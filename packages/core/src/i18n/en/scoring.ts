@@ -42,6 +42,12 @@ export const scoring: Catalogue['scoring'] = {
   decision: (p) => `Decision ${p.number} of ${p.date}`,
   whichBoard: (p) => `${p.code} of which board?`,
   nothingToScore: 'No sheet waits for your scores now.',
+  waiting: {
+    title: (p) => `Scoring of ${p.year} waits for you:`,
+    left: (p) => `${p.board}, ${p.column}: ${p.n} criteria left`,
+    whole: (p) => `${p.board}, ${p.column}: whole, to be handed in`,
+    deciding: (p) => `${p.n} boards to be decided`,
+  },
   notOpened: (p) => `Scoring of ${p.year} is not open.`,
   notOpenedNext: 'The secretary opens it; boards are told when it is.',
   passed: {

@@ -47,6 +47,12 @@ export const scoring = {
   decision: (p: { number: string; date: string }) => `Quyết định số ${p.number} ngày ${p.date}`,
   whichBoard: (p: { code: string }) => `Chấm ${p.code} của ban nào?`,
   nothingToScore: 'Lúc này không còn phiếu nào chờ đồng chí chấm.',
+  waiting: {
+    title: (p: { year: number }) => `Chấm điểm năm ${p.year} đang chờ đồng chí:`,
+    left: (p: { board: string; column: string; n: number }) => `${p.board}, ${p.column}: còn ${p.n} tiêu chí`,
+    whole: (p: { board: string; column: string }) => `${p.board}, ${p.column}: đã đủ, chờ nộp phiếu`,
+    deciding: (p: { n: number }) => `${p.n} ban chờ thống nhất điểm`,
+  },
   notOpened: (p: { year: number }) => `Năm ${p.year} chưa mở chấm điểm.`,
   notOpenedNext: 'Thư ký cụm mở chấm điểm; khi mở, các ban được báo tin.',
   passed: {
