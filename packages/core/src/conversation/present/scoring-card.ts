@@ -150,6 +150,8 @@ export type OverviewView = {
   }[];
   readonly own: readonly BoardId[];
   readonly publishes: boolean;
+  /** The boards of the year’s day are not those that it was opened with any more. */
+  readonly rosterChanged: boolean;
   /** The present year, where it may be opened as well. */
   readonly openNext: number | null;
   readonly rehearsal: boolean;
@@ -185,7 +187,7 @@ export const presentScoringOverview = (words: Words, view: OverviewView): Reply 
         points(totals.decided),
       ]),
     },
-    text(t.scoring.sums, tableText(words, view.table)),
+    text(t.scoring.sums, ...(view.rosterChanged ? [t.scoring.rosterChanged] : []), tableText(words, view.table)),
     rehearsalNote(words, view.rehearsal),
     buttons(
       [

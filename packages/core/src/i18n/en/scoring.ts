@@ -30,6 +30,7 @@ export const scoring: Catalogue['scoring'] = {
   overview: (p) => `Scoring of ${p.year}: ${p.state}; decided ${p.decided}/${p.of} boards.`,
   again: (p) => `Open again for version ${p.n}; the version before stays as it is.`,
   sums: 'The three columns add up the criteria that people score; points from reports stand in the ranking.',
+  rosterChanged: 'The boards have changed since scoring was opened; this table keeps those it was opened with.',
   left: (p) => `${p.n} criteria not scored yet: ${p.list}.`,
   allScored: 'All scored; once the head hands it in, this step is done.',
   settled: 'All criteria of this board are decided.',

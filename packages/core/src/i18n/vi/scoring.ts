@@ -35,6 +35,7 @@ export const scoring = {
     `Chấm điểm năm ${p.year}: ${p.state}; đã thống nhất ${p.decided}/${p.of} ban.`,
   again: (p: { n: number }) => `Đang mở lại để lập bản ${p.n}; bản trước vẫn giữ nguyên.`,
   sums: 'Ba cột là tổng các tiêu chí do người chấm; điểm tính từ báo cáo xem ở bảng xếp hạng.',
+  rosterChanged: 'Danh sách ban đã thay đổi từ khi mở chấm điểm; bảng này giữ danh sách lúc mở.',
   left: (p: { n: number; list: string }) => `Còn ${p.n} tiêu chí chưa chấm: ${p.list}.`,
   allScored: 'Đã chấm đủ; trưởng ban nộp phiếu là xong bước này.',
   settled: 'Ban này đã thống nhất đủ các tiêu chí.',
