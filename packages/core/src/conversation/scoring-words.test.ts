@@ -45,6 +45,7 @@ describe('what is asked about points', () => {
     ['làm sao để thêm điểm', { verb: 'gain' }],
     ['how do I gain 3 points?', { verb: 'gain', said: '3' }],
     ['nộp muộn có bị trừ điểm không', { verb: 'ranking', do: 'rules' }],
+    ['TC9 8 – x', { verb: 'score', said: 'TC9 8 – x' }],
     ['kết nạp 848/2200', null],
     ['thêm điểm cho ban tôi', null],
     ['muốn thêm 3 điểm thì làm gì', { verb: 'gain', said: '3' }],

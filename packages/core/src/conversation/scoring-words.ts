@@ -36,6 +36,13 @@ export const takeScore = (said: string, table: Pick<ScoringTable, 'groups'>): Ty
   return criterion === undefined ? null : { criterion, points: points ?? null, reason: reason.trim() };
 };
 
+/** “TC9 8”: written like a criterion of the table, with points, and none of them. */
+export const likeCriterion = (said: string, table: Pick<ScoringTable, 'groups'>): boolean => {
+  const [, letters = '', , points] = TYPED.exec(said) ?? [];
+  const known = table.groups.flatMap(({ criteria }) => criteria.map(({ id }) => id.replace(/\d+$/, '')));
+  return points !== undefined && known.includes(letters.toLowerCase()) && takeScore(said, table) === null;
+};
+
 const YEAR = /(?<!\d)(?:nam )?(20\d\d)(?:-(?:h1|h2|y|9m|q\d))?(?!\d)/;
 const NAMED: readonly (readonly [RegExp, string])[] = [
   [/(?<![a-z])(?:nam nay|this year)(?![a-z])/, 'this'],
@@ -121,7 +128,7 @@ export const scoringInWords = (said: string, config: ClusterConfig, today: Calen
   const table = config.scoring;
   if (table === undefined) return null;
   const typed = takeScore(said, table);
-  if (typed !== null && typed.points !== null) return { verb: 'score', said };
+  if ((typed !== null && typed.points !== null) || likeCriterion(said, table)) return { verb: 'score', said };
   const folded = fold(said)
     .replace(/[?!.]+$/, '')
     .replace(/\s+/g, ' ')

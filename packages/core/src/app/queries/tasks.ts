@@ -9,6 +9,7 @@ import { waitingBallots } from '../ballot/waiting.js';
 import { listCycles, type OpenedCycle, openCycles } from '../cycles.js';
 import { unspokenDirectives } from '../directives/list.js';
 import { isOpen, isOwed, loadDuty } from '../reporting/duty.js';
+import { scoringWaiting } from '../scoring/waiting.js';
 import type { Handler, Turn } from '../turn.js';
 import { isInside, ownBoards, readerOf, say } from './asking.js';
 import { readRound } from './duties.js';
@@ -84,5 +85,6 @@ export const answerTasks: Handler<'tasks'> = async (turn) => {
       ballots: await waitingBallots(turn),
       entersReports: ownBoards(turn).length > 0,
     }),
+    ...(await scoringWaiting(turn)),
   );
 };

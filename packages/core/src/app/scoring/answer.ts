@@ -1,7 +1,7 @@
 import { boardInWords } from '../../conversation/board-words.js';
 import { reply, text } from '../../conversation/build.js';
 import type { Request } from '../../conversation/request.js';
-import { takeScore, takeYear } from '../../conversation/scoring-words.js';
+import { likeCriterion, takeScore, takeYear } from '../../conversation/scoring-words.js';
 import type { BoardId } from '../../domain/ids.js';
 import { may } from '../../domain/people/permissions.js';
 import { scorerOf } from '../../domain/scoring/decide.js';
@@ -41,6 +41,8 @@ const sheetFor = async (turn: Turn, at: OpenYear, board: BoardId): Promise<Said>
 const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const scored = await scoreTyped(turn, at, said, null);
   if (scored !== null) return scored;
+  if (likeCriterion(said, at.opened.table))
+    return sayScoringRefusal(turn, at.opened, at.year, { code: 'unknown_criterion' });
   const { rest } = takeYear(said);
   if (rest === '') return entry(turn, at);
   const named = boardInWords(turn.config, rest, at.opened.day);

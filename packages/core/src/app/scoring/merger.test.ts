@@ -58,6 +58,21 @@ describe('a year in which boards were merged', () => {
   });
 });
 
+describe('a merger decided after the year was opened', () => {
+  it('is said, and the table keeps its boards', async () => {
+    await play('all');
+    const config = await stage.app.operator.config();
+    if (config === null) throw new Error('no cluster');
+    expect(await stage.read('leader', '/chamdiem')).not.toContain('Danh sách ban đã thay đổi');
+    const boards = config.boards.map((board) =>
+      board.id === 'lang-son' ? { ...board, validTo: '2025-12-10' as typeof board.validTo } : board,
+    );
+    expect((await stage.app.operator.apply({ ...config, boards })).ok).toBe(true);
+    expect(await stage.read('leader', '/chamdiem')).toContain('bảng này giữ danh sách lúc mở');
+    expect(await stage.read('leader', '/xephang 2025')).toContain('Lạng Sơn');
+  });
+});
+
 describe('with a rule for mergers', () => {
   it.each([
     ['all', '1/2 ban trước hợp nhất đạt, tính theo ban thấp nhất: +0'],

@@ -1,4 +1,5 @@
 import { presentScoringOverview } from '../../conversation/present/scoring-card.js';
+import { boardsOn } from '../../domain/cluster/roster.js';
 import { may } from '../../domain/people/permissions.js';
 import { sheetOf } from '../../domain/scoring/types.js';
 import { say } from '../steering/rounds.js';
@@ -28,6 +29,11 @@ export const showOverview = async (turn: Turn, at: OpenYear): Promise<Said> => {
       })),
       own: ownIn(turn, opened),
       publishes: may(turn.person, 'publish_scores').ok,
+      // A merger decided since the year was opened: the table keeps the boards it has.
+      rosterChanged:
+        boardsOn(turn.config, opened.day)
+          .map(({ id }) => id)
+          .join() !== opened.boards.join(),
       openNext: present > year && turn.config.scoring !== undefined ? present : null,
       rehearsal: turn.deps.rehearsal,
     }),

@@ -81,7 +81,11 @@ describe('while it is open', () => {
 
   it('refuses computed and unknown criteria, and words that are none', async () => {
     expect(await stage.read(LS, 'TC5 20 – đúng hạn')).toContain('TC5. Báo cáo đúng hạn được tính từ báo cáo');
-    expect(await stage.read(LS, '/chamdiem TC9 20')).toContain('Chưa rõ “TC9 20”. Ví dụ: /chamdiem TC1 8,5');
+    for (const said of ['/chamdiem TC9 20', 'TC9 20'])
+      expect(await stage.read(LS, said)).toContain(
+        'Không có tiêu chí này. Các tiêu chí: TC1, TC2, TC3, TC4, TC5, TC6, TH1.',
+      );
+    expect(await stage.read(LS, '/chamdiem abc')).toContain('Chưa rõ “abc”. Ví dụ: /chamdiem TC1 8,5');
     expect(await stage.read('leader', '/xephang abc')).toContain('Chưa rõ “abc”. Ví dụ: /xephang Hải Dương 2024');
     expect(await stage.read(LS, '/chamdiem TC1 25 – nhiều')).toContain('Điểm phải từ 0 đến 20.');
   });

@@ -46,6 +46,7 @@ export const showSheet = async (turn: Turn, at: OpenYear, board: BoardId): Promi
       returns: decides && scoring.state === 'open' && sheet.step === 'cross',
       agrees: decides && scoring.state === 'open' && sheet.step === 'deciding',
       assigned: ownIn(turn, opened).includes(board) ? assignedTo(turn, opened) : [],
+      others: ownIn(turn, opened).filter((each) => each !== board && ownIn(turn, opened).includes(board)),
       overview: may(turn.person, 'decide_scores').ok,
       rehearsal: turn.deps.rehearsal,
     }),

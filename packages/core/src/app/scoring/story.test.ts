@@ -44,6 +44,8 @@ describe('a year of scores', () => {
     await stage.say(LS, 'đúng');
     expect(await stage.score(LS, '/chamdiem TC4 8 – hai mô hình', 'Hồ sơ mô hình')).toContain('Đã chấm đủ');
     await selfScore(QN, [19, 18, 9]);
+    expect(await stage.read(HQN, '/viec')).toContain('Quảng Ninh, tự chấm: đã đủ, chờ nộp phiếu');
+    expect(await stage.read(QN, '/viec')).not.toContain('Chấm điểm năm 2024 đang chờ');
   });
 
   it('is handed in by the head alone, and then changed no more', async () => {
@@ -60,6 +62,7 @@ describe('a year of scores', () => {
   });
 
   it('is cross-scored by the assigned board, with a note where it differs', async () => {
+    expect(await stage.read(QN, '/viec')).toContain('Lạng Sơn, chấm chéo: còn 3 tiêu chí');
     await stage.say(QN, '/chamdiem Lạng Sơn');
     const shown = await stage.tap(QN, 'TC1. Tham mưu cấp ủy');
     expect(shown).toContain('• tự chấm 18,5 điểm – Hoàn thành 12/12 nhiệm vụ');
@@ -93,6 +96,7 @@ describe('a year of scores', () => {
   });
 
   it('is decided, the three columns side by side', async () => {
+    expect(await stage.read('leader', '/viec')).toContain('2 ban chờ thống nhất điểm');
     await stage.say('leader', '/chamdiem Lạng Sơn');
     expect(await stage.tap('leader', 'Thống nhất mục không lệch')).toContain('Còn 1 tiêu chí chưa chấm: TC1.');
     await stage.say('leader', '/chamdiem Lạng Sơn');

@@ -52,6 +52,11 @@ const altered = (change: (data: string) => string): Store => ({
 });
 
 describe('a frozen table', () => {
+  it('takes no points any more', async () => {
+    expect(await stage.read(LS, 'TC1 9 – thêm')).toContain('đã chốt; muốn sửa thì thư ký hoặc lãnh đạo mở lại');
+    expect(await stage.read('leader', '/chamdiem Lạng Sơn')).not.toContain('Chuyển bước');
+  });
+
   it('is the same when it is computed anew, whatever happened since', async () => {
     await stage.jumpTo('2024-12-12T09:00:00+07:00');
     await handInFor(stage, '2024-Y', 'quang-ninh', complete());

@@ -62,13 +62,21 @@ const tableOf = (words: Words, view: RankingView): Block => {
   };
 };
 
+/** So many names still read well. */
+const NAMED = 6;
+
 /** Ties are said to be ties; one that a declared criterion parts says by which. */
 const tieLines = (words: Words, { places, table }: RankingView): readonly string[] => {
   const { t } = words;
   const ranks = [...new Set(places.flatMap(({ rank }) => (rank === null ? [] : [rank])))];
   const level = ranks.flatMap((rank) => {
     const same = places.filter((place) => place.rank === rank).map(({ board }) => board);
-    return same.length < 2 ? [] : [t.ranking.tie({ rank, names: boardNames(words, same) })];
+    if (same.length < 2) return [];
+    return [
+      same.length > NAMED
+        ? t.ranking.tieOf({ rank, n: same.length })
+        : t.ranking.tie({ rank, names: boardNames(words, same) }),
+    ];
   });
   const parted = places.filter(({ partedBy }) => partedBy !== null);
   const criteria = [...new Set(parted.flatMap(({ partedBy }) => partedBy ?? []))];

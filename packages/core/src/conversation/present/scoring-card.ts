@@ -33,6 +33,8 @@ export type SheetView = {
   readonly agrees: boolean;
   /** Boards the reader's own one is to cross-score. */
   readonly assigned: readonly BoardId[];
+  /** Further boards of the reader's own. */
+  readonly others: readonly BoardId[];
   readonly overview: boolean;
   readonly rehearsal: boolean;
 };
@@ -119,6 +121,13 @@ export const presentScoringSheet = (words: Words, view: SheetView): Reply => {
         ...(view.returns ? [button(t.scoring.button.return, { ...where, do: 'return' })] : []),
         ...(view.passes ? [button(t.scoring.button.pass, { ...where, do: 'pass' })] : []),
       ],
+      view.others.map((each) =>
+        button(t.scoring.button.ownOf({ board: boardName(words, each) }), {
+          verb: 'score',
+          year: String(year),
+          board: each,
+        }),
+      ),
       view.assigned.map((each) =>
         button(t.scoring.button.crossOf({ board: boardName(words, each) }), {
           verb: 'score',
@@ -150,6 +159,8 @@ export type OverviewView = {
   }[];
   readonly own: readonly BoardId[];
   readonly publishes: boolean;
+  /** The boards of the year’s day are not those that it was opened with any more. */
+  readonly rosterChanged: boolean;
   /** The present year, where it may be opened as well. */
   readonly openNext: number | null;
   readonly rehearsal: boolean;
@@ -185,7 +196,7 @@ export const presentScoringOverview = (words: Words, view: OverviewView): Reply 
         points(totals.decided),
       ]),
     },
-    text(t.scoring.sums, tableText(words, view.table)),
+    text(t.scoring.sums, ...(view.rosterChanged ? [t.scoring.rosterChanged] : []), tableText(words, view.table)),
     rehearsalNote(words, view.rehearsal),
     buttons(
       [

@@ -17,6 +17,7 @@ export const ranking: Catalogue['ranking'] = {
   changedWhere: (p) => `Since it was frozen figures have changed: ${p.list}; the frozen version stays.`,
   reopened: 'The table is open again for a new version.',
   tie: (p) => `Level at place ${p.rank}: ${p.names}.`,
+  tieOf: (p) => `Level at place ${p.rank}: ${p.n} boards.`,
   parted: (p) => `The same points, parted by ${p.criterion} as declared: ${p.names}.`,
   without: (p) =>
     `Cannot be computed: ${p.names} (merged boards; the table does not say how their former boards’ reports count).`,

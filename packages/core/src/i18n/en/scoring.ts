@@ -30,6 +30,7 @@ export const scoring: Catalogue['scoring'] = {
   overview: (p) => `Scoring of ${p.year}: ${p.state}; decided ${p.decided}/${p.of} boards.`,
   again: (p) => `Open again for version ${p.n}; the version before stays as it is.`,
   sums: 'The three columns add up the criteria that people score; points from reports stand in the ranking.',
+  rosterChanged: 'The boards have changed since scoring was opened; this table keeps those it was opened with.',
   left: (p) => `${p.n} criteria not scored yet: ${p.list}.`,
   allScored: 'All scored; once the head hands it in, this step is done.',
   settled: 'All criteria of this board are decided.',
@@ -42,6 +43,12 @@ export const scoring: Catalogue['scoring'] = {
   decision: (p) => `Decision ${p.number} of ${p.date}`,
   whichBoard: (p) => `${p.code} of which board?`,
   nothingToScore: 'No sheet waits for your scores now.',
+  waiting: {
+    title: (p) => `Scoring of ${p.year} waits for you:`,
+    left: (p) => `${p.board}, ${p.column}: ${p.n} criteria left`,
+    whole: (p) => `${p.board}, ${p.column}: whole, to be handed in`,
+    deciding: (p) => `${p.n} boards to be decided`,
+  },
   notOpened: (p) => `Scoring of ${p.year} is not open.`,
   notOpenedNext: 'The secretary opens it; boards are told when it is.',
   passed: {

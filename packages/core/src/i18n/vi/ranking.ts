@@ -16,6 +16,7 @@ export const ranking = {
   changedWhere: (p: { list: string }) => `Sau khi chốt, số liệu đã thay đổi: ${p.list}; bản đã chốt giữ nguyên.`,
   reopened: 'Bảng điểm đang được mở lại để lập bản mới.',
   tie: (p: { rank: number; names: string }) => `Đồng hạng ${p.rank}: ${p.names}.`,
+  tieOf: (p: { rank: number; n: number }) => `Đồng hạng ${p.rank}: ${p.n} ban.`,
   parted: (p: { names: string; criterion: string }) =>
     `Bằng điểm, phân hạng theo ${p.criterion} như đã quy định: ${p.names}.`,
   without: (p: { names: string }) =>

@@ -35,6 +35,7 @@ export const scoring = {
     `Chấm điểm năm ${p.year}: ${p.state}; đã thống nhất ${p.decided}/${p.of} ban.`,
   again: (p: { n: number }) => `Đang mở lại để lập bản ${p.n}; bản trước vẫn giữ nguyên.`,
   sums: 'Ba cột là tổng các tiêu chí do người chấm; điểm tính từ báo cáo xem ở bảng xếp hạng.',
+  rosterChanged: 'Danh sách ban đã thay đổi từ khi mở chấm điểm; bảng này giữ danh sách lúc mở.',
   left: (p: { n: number; list: string }) => `Còn ${p.n} tiêu chí chưa chấm: ${p.list}.`,
   allScored: 'Đã chấm đủ; trưởng ban nộp phiếu là xong bước này.',
   settled: 'Ban này đã thống nhất đủ các tiêu chí.',
@@ -47,6 +48,12 @@ export const scoring = {
   decision: (p: { number: string; date: string }) => `Quyết định số ${p.number} ngày ${p.date}`,
   whichBoard: (p: { code: string }) => `Chấm ${p.code} của ban nào?`,
   nothingToScore: 'Lúc này không còn phiếu nào chờ đồng chí chấm.',
+  waiting: {
+    title: (p: { year: number }) => `Chấm điểm năm ${p.year} đang chờ đồng chí:`,
+    left: (p: { board: string; column: string; n: number }) => `${p.board}, ${p.column}: còn ${p.n} tiêu chí`,
+    whole: (p: { board: string; column: string }) => `${p.board}, ${p.column}: đã đủ, chờ nộp phiếu`,
+    deciding: (p: { n: number }) => `${p.n} ban chờ thống nhất điểm`,
+  },
   notOpened: (p: { year: number }) => `Năm ${p.year} chưa mở chấm điểm.`,
   notOpenedNext: 'Thư ký cụm mở chấm điểm; khi mở, các ban được báo tin.',
   passed: {
