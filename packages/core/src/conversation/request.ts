@@ -65,7 +65,7 @@ export const REQUESTS = {
   // something put into words part by part; `do`: put, next, skip, edit, back, discard, confirm
   compose: ['do', 'part?', 'with?', 'card?'],
   // milestones; `step`: a step by its place in the file, or a group, g1
-  steps: ['step?', 'board?', 'term?'],
+  steps: ['step?', 'board?', 'term?', 'roster?'],
   step_report: ['step?', 'board?', 'date?', 'share?'],
   step_withdraw: ['step', 'board', 'reason?'],
   // good models; `said` is typed, no button carries it. `do` on a card: one of CARD_DEEDS; `with`: a reason, or `sure`

@@ -2,6 +2,7 @@ import { bold, bullets, button, buttons, line, reply, text } from '../../convers
 import type { Outbound } from '../../conversation/outbound.js';
 import { stepArgument, stepShort, stepValueText } from '../../conversation/present/milestone-words.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
+import { boardName } from '../../conversation/present/summary-words.js';
 import { unitName } from '../../conversation/present/unit-words.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { Composing } from '../../conversation/session.js';
@@ -117,7 +118,7 @@ export const saveSteps = async (turn: Turn, draft: Composing): Promise<Said> => 
           text(line(bold(behalf ? report.told(at) : report.toldCorrected(at)))),
           bullets(events.map((event) => eventLine(words, event))),
           buttons([
-            button(words.t.milestones.button.board({ board: unitName(words, board) }), { verb: 'steps', board }),
+            button(words.t.milestones.button.board({ board: boardName(words, board) }), { verb: 'steps', board }),
           ]),
         );
       });
@@ -142,7 +143,7 @@ const receipt = (turn: Turn, board: BoardId, events: readonly StepEvent[], place
     text(line(bold(t.milestones.report.saved({ board: unitName(words, board), time: words.f.shortDateTime(now) })))),
     bullets(events.map((event) => eventLine(words, event))),
     buttons([
-      button(t.milestones.button.board({ board: unitName(words, board) }), { verb: 'steps', board }),
+      button(t.milestones.button.board({ board: boardName(words, board) }), { verb: 'steps', board }),
       ...(first === undefined
         ? []
         : [button(stepShort(words, first.step), { verb: 'steps', step: stepArgument(first) })]),

@@ -7,6 +7,7 @@ import type { Board } from '../../domain/cluster/types.js';
 import { cellOf } from '../../domain/milestone/matrix.js';
 import { may } from '../../domain/people/permissions.js';
 import { refusedStatus } from '../queries/asking.js';
+import { rosterDay, sayUnknownRoster } from '../queries/roster-asked.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { livingBoard, matrixFor, sayersOf, termFor, todayOf, wordsSeen } from './view.js';
@@ -39,7 +40,9 @@ export const showSteps: Handler<'steps'> = async (turn, request) => {
       reply(text(refusal.unknownBoard({ board: boardOf(turn.config, request.board)?.name ?? request.board }))),
     );
   if (placed !== undefined && board !== undefined) return showDetail(turn, placed, board);
-  const view = await matrixFor(turn, term);
+  const day = rosterDay(turn.config, request.roster ?? turn.roster, todayOf(turn));
+  if (!day.ok) return sayUnknownRoster(turn);
+  const view = await matrixFor(turn, term, day.value ?? todayOf(turn));
   if (placed !== undefined) return say(presentStep(turn.words, view, placed));
   if (board !== undefined) {
     const row = view.rows.find((each) => each.board === board.id);

@@ -117,6 +117,10 @@ describe('a merger', () => {
     expect(said).toContain('Tiểu ban Văn kiện: 1/2 ban trước hợp nhất: Hải Phòng');
     expect(said).toContain('Đại hội cấp cơ sở: 0/2 ban trước hợp nhất: Hải Dương (10/20)');
     expect(await stage.read('leader', '/lotrinh tiểu ban')).toContain('1/9 ban đã xong cả 3 mốc');
+    expect(await stage.tap('leader', 'Xem theo 14 ban cũ')).toContain('4/14 ban đã xong cả 3 mốc');
+    expect(await stage.tap('leader', 'Xem theo 9 ban')).toContain('1/9 ban đã xong cả 3 mốc');
+    expect(await stage.read('leader', '/lotrinh tiểu ban nhân sự theo 14 ban cũ')).toContain('Hải Dương (✓ 5/6/2025)');
+    expect(await stage.read('leader', '/lotrinh theo 20 ban')).not.toContain('Lộ trình nhiệm kỳ');
     expect(await stage.read(HD, 'đại hội cấp cơ sở 430/434')).toContain('Báo mốc: Hải Phòng');
     await stage.read(HD, 'đúng');
     expect(await stage.read('leader', '/lotrinh Hải Phòng')).toContain('Đại hội cấp cơ sở: 430/434');

@@ -1,6 +1,6 @@
 import type { Sayer } from '../../conversation/present/milestone-board.js';
 import type { MatrixView } from '../../conversation/present/milestone-lines.js';
-import { boardOf, boardsOn, heirs } from '../../domain/cluster/roster.js';
+import { boardOf, boardsOn, heirs, rosterVersions, sameRoster } from '../../domain/cluster/roster.js';
 import { type Term, termOn } from '../../domain/cluster/terms.js';
 import type { Board } from '../../domain/cluster/types.js';
 import type { BoardId, TextId } from '../../domain/ids.js';
@@ -40,14 +40,23 @@ export const onBehalfIn = (turn: Turn, board: BoardId): boolean => !ownBoards(tu
 export const wordsSeen = (turn: Turn, term: Term): Promise<Words> =>
   readWords(turn.deps, turn.config, term, todayOf(turn), (cycle, board) => maySee(turn, cycle, board).ok);
 
-export const matrixFor = async (turn: Turn, term: Term): Promise<MatrixView> => {
+/** The boards of the other side of the last merger within a term. */
+const otherRoster = ({ config }: Turn, term: Term, day: CalendarDate, today: CalendarDate): MatrixView['other'] => {
+  if (!sameRoster(config, day, today)) return { boards: boardsOn(config, today).length, roster: 'now' };
+  const before = rosterVersions(config).findLast(({ to }) => to !== null && to < today && to >= term.from);
+  return before?.to == null ? null : { boards: before.boards.length, roster: before.to };
+};
+
+/** Board × step by the boards of a day, which is today's as a rule. */
+export const matrixFor = async (turn: Turn, term: Term, day: CalendarDate = todayOf(turn)): Promise<MatrixView> => {
   const today = todayOf(turn);
   const words = await wordsSeen(turn, term);
   return {
     term,
     today,
-    rows: matrixOf(turn.config, term, term.steps, words, { boards: today, today }),
+    rows: matrixOf(turn.config, term, term.steps, words, { boards: day, today }),
     own: ownToday(turn),
+    other: otherRoster(turn, term, day, today),
     forAll: may(turn.person, 'report_step').ok && ownBoards(turn).length === 0,
   };
 };

@@ -1,5 +1,6 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { stepArgument, stepShort, stepValueText } from '../../conversation/present/milestone-words.js';
+import { boardName } from '../../conversation/present/summary-words.js';
 import { unitName } from '../../conversation/present/unit-words.js';
 import type { Words } from '../../conversation/present/words.js';
 import type { PlacedStep } from '../../domain/cluster/terms.js';
@@ -59,7 +60,7 @@ export const withdrawStep = async (
               step: stepArgument(placed),
               board,
             }),
-            button(turn.t.milestones.button.board({ board: unitName(turn.words, board) }), { verb: 'steps', board }),
+            button(turn.t.milestones.button.board({ board: boardName(turn.words, board) }), { verb: 'steps', board }),
           ]),
         ),
       told: (_, events) =>
@@ -71,7 +72,7 @@ export const withdrawStep = async (
               ),
             ),
             buttons([
-              button(words.t.milestones.button.board({ board: unitName(words, board) }), { verb: 'steps', board }),
+              button(words.t.milestones.button.board({ board: boardName(words, board) }), { verb: 'steps', board }),
             ]),
           ),
         ),

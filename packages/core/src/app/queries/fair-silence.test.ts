@@ -91,6 +91,15 @@ describe('who asks', () => {
     );
   });
 
+  it('says once what is the same of all', async () => {
+    const stage = await openStage();
+    await stage.say('secretary', '/batdau');
+    await stage.playTo('2024-06-19T09:00:00+07:00');
+    const said = await to(stage.say('secretary', '/tiendo'), 'secretary');
+    expect(said).toContain('Quá hạn 14: Lạng Sơn, Quảng Ninh');
+    expect(said).toContain('Hà Tĩnh (đều đã nhắc 5 lần)');
+  });
+
   it('proves line by line, in English too', async () => {
     const stage = await stageWith();
     await stage.say('leader', '/caidat tiếng Anh');

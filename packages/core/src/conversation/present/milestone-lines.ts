@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../domain/instant.js';
 import type { StepCell, StepRow } from '../../domain/milestone/matrix.js';
 import { button } from '../build.js';
 import type { Block, Button } from '../reply.js';
+import type { Request } from '../request.js';
 import { groupShort, stepArgument, stepCellText, stepShort } from './milestone-words.js';
 import { boardName } from './summary-words.js';
 import type { Words } from './words.js';
@@ -16,6 +17,8 @@ export type MatrixView = {
   readonly rows: readonly StepRow[];
   /** The boards this person reports steps of, their own first; empty for who only looks on. */
   readonly own: readonly BoardId[];
+  /** How the same looks by other boards: those before the last merger, or those of today; null where there are none. */
+  readonly other: { readonly boards: number; readonly roster: string } | null;
   /** May report for all boards, on their behalf. */
   readonly forAll: boolean;
 };
@@ -147,3 +150,11 @@ export const overview = (words: Words, view: MatrixView): Block => ({
     }),
   ]),
 });
+
+/** `Xem theo 14 ban cũ`: the same by other boards. */
+export const rosterButtons = ({ t }: Words, { other }: MatrixView, request: Request<'steps'>): readonly Button[] => {
+  if (other === null) return [];
+  const { by, byOld } = t.roster.button;
+  const label = other.roster === 'now' ? by({ n: other.boards }) : byOld({ n: other.boards });
+  return [button(label, { ...request, roster: other.roster })];
+};

@@ -12,6 +12,7 @@ import {
   overview,
   ownLine,
   placedIn,
+  rosterButtons,
   stepLine,
 } from './milestone-lines.js';
 import {
@@ -54,6 +55,7 @@ export const presentTerm = (words: Words, view: MatrixView): Reply => {
           button(groupShort(words, group), { verb: 'steps', step: groupArgument(term, group), term: term.id }),
         ),
       ),
+      rosterButtons(words, view, { verb: 'steps', term: term.id }),
       ...inRows(
         (words.config.terms ?? [])
           .filter(({ id }) => id !== term.id)
@@ -118,6 +120,7 @@ export const presentGroup = (words: Words, view: MatrixView, group: StepGroup): 
             : [button(stepShort(words, step), { verb: 'steps', step: stepArgument(placed) })];
         }),
       ),
+      rosterButtons(words, view, { verb: 'steps', step: groupArgument(term, group), term: term.id }),
       [button(t.milestones.button.all, { verb: 'steps' })],
     ),
   );
@@ -187,6 +190,7 @@ export const presentStep = (words: Words, view: MatrixView, placed: PlacedStep):
           ? [button(t.milestones.button.behalf, { verb: 'step_report', step: stepArgument(placed) })]
           : []),
       ]),
+      rosterButtons(words, view, { verb: 'steps', step: stepArgument(placed) }),
       [
         ...(group === undefined
           ? []

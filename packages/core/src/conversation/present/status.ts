@@ -94,6 +94,13 @@ const pendingLine = (words: Words, boards: readonly BoardStatus[]): readonly str
   return waits.length === 0 ? [] : [words.t.approval.status.pendingNames({ n: waits.length, names })];
 };
 
+/** What is the same of many boards is said once for all of them; null where it is not. */
+const sameSilence = (words: Words, view: StatusView, boards: readonly BoardStatus[]): string | null => {
+  const notes = boards.map((status) => silenceNote(words, status, view.silence?.get(status.board)).join());
+  const [first = ''] = notes;
+  return boards.length > NAMED_IN_VERDICT && first !== '' && notes.every((note) => note === first) ? first : null;
+};
+
 /** Who does not see into drafts is not told that nothing was entered, only that nothing was handed in. */
 const groups = (words: Words, view: StatusView, classes: readonly StatusClass[]): Block => {
   const { round, inside } = view;
@@ -102,15 +109,19 @@ const groups = (words: Words, view: StatusView, classes: readonly StatusClass[])
       const waits = pending(round.boards);
       const boards = round.boards.filter((status) => status.class === each && !waits.includes(status));
       if (boards.length === 0) return [];
+      const why = sameSilence(words, view, boards);
+      const { silence: _, ...bare } = view;
+      const seen = why === null ? view : bare;
       const names = boards.map((status) =>
         noted(
           words,
           boardName(words, status.board),
-          status.handedIn ? notesIn(words, status) : notesOut(words, view, status, true),
+          status.handedIn ? notesIn(words, status) : notesOut(words, seen, status, true),
         ),
       );
       const label = words.t.questions.status.group[each === 'missing' && !inside ? 'out' : each];
-      return [label({ n: boards.length, names: names.join(', ') })];
+      const said = label({ n: boards.length, names: names.join(', ') });
+      return [why === null ? said : words.t.silence.ofAll({ said, why })];
     }),
   );
 };

@@ -19,7 +19,7 @@ export const commands: Catalogue['commands'] = {
     source: 'Where figures come from: who, when, which revision',
     changes: 'What has changed: hand-ins, revisions, withdrawals, extensions',
     reads: 'Who has seen which figures, and when (secretary, leader)',
-    why: 'Why I got (or did not get) a reminder',
+    why: 'Why I got (or did not get) a reminder; with a board: why it has not handed in',
     settings: 'Settings: language, reminder hour, reminders off, absence and deputy, accounts',
     bind_group: 'Bind this group to the cluster (in the group)',
     unbind_group: 'Release this group (in the group)',

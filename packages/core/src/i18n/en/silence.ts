@@ -14,6 +14,7 @@ export const silence: Catalogue['silence'] = {
     nobody_enrolled: (p) => `No contact yet ${p.n}: ${p.names}`,
     own_fault: (p) => `Held up by the system ${p.n}: ${p.names}`,
   },
+  ofAll: (p) => `${p.said} (all ${p.why})`,
   ledger: (p) => `By the record of messages: ${p.why}.`,
   missing: (p) => `Why ${p.n} ${p.n === 1 ? 'board has' : 'boards have'} not handed in, by the record of messages:`,
   aboutAll: (p) => `Report for ${p.period}.`,

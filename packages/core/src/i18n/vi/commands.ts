@@ -18,7 +18,7 @@ export const commands = {
     source: 'Nguồn số liệu: ai nhập, lúc nào, lần mấy',
     changes: 'Có gì thay đổi: nộp, sửa, rút lại, gia hạn',
     reads: 'Ai đã xem số liệu nào, lúc nào (thư ký, lãnh đạo)',
-    why: 'Vì sao nhận (hoặc không nhận) tin nhắc',
+    why: 'Vì sao nhận (hoặc không nhận) tin nhắc; kèm tên ban: vì sao ban chưa nộp',
     settings: 'Cài đặt: ngôn ngữ, giờ nhắc, tạm tắt nhắc, vắng và người thay, tài khoản',
     bind_group: 'Gắn nhóm này với cụm (trong nhóm)',
     unbind_group: 'Gỡ nhóm này khỏi cụm (trong nhóm)',

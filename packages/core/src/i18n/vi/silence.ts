@@ -13,6 +13,7 @@ export const silence = {
     nobody_enrolled: (p: { n: number; names: string }) => `Chưa có đầu mối ${p.n}: ${p.names}`,
     own_fault: (p: { n: number; names: string }) => `Vướng do hệ thống ${p.n}: ${p.names}`,
   },
+  ofAll: (p: { said: string; why: string }) => `${p.said} (đều ${p.why})`,
   ledger: (p: { why: string }) => `Theo sổ gửi tin: ${p.why}.`,
   missing: (p: { n: number }) => `Vì sao ${p.n} ban chưa nộp, theo sổ gửi tin:`,
   aboutAll: (p: { period: string }) => `Báo cáo ${p.period}.`,
