@@ -44,30 +44,29 @@ const unitsOf = async (
   return Promise.all(
     wanted.map(async ({ board, version }): Promise<Unit> => {
       const ref = { cluster: config.id, period, board };
-      const { state: report, version: read } = await readReport(
-        deps,
-        ref,
-        version === undefined ? undefined : { version },
-      );
-      return { board, report, contacted: contacted(ref, report), version: read };
+      const folded = await readReport(deps, ref, version === undefined ? undefined : { version });
+      const report = folded.state;
+      return { board, report, contacted: await contacted(ref, report), version: folded.version };
     }),
   );
 };
 
-/** Whether word of a report had reached anybody of its board before it was due; read once for all, from the record of reminders. */
-const contactIn = async (
-  deps: Stored,
-  config: ClusterConfig,
-  now: Instant,
-  read: Snapshot['read'] | undefined,
-): Promise<Contact> => {
+/**
+ * Whether word of a report had reached anybody of its board before it was due. The record of reminders is read once for all, and only
+ * when a report is late or missing.
+ */
+const contactIn = (deps: Stored, config: ClusterConfig, now: Instant, read: Snapshot['read'] | undefined): Contact => {
   if (read !== undefined)
-    return ({ period, board }) => !read.some((each) => each.period === period && each.board === board && each.silent);
-  const ledgers = await readLedgers(deps, config.id);
-  return (ref, { due, timeliness }) =>
-    timeliness?.onTime === true || now <= due || contactedBefore(attemptsOf(ledgers, ref, now), due);
+    return async ({ period, board }) =>
+      !read.some((each) => each.period === period && each.board === board && each.silent === true);
+  let ledgers: ReturnType<typeof readLedgers> | null = null;
+  return async (ref, { due, timeliness }) => {
+    if (timeliness?.onTime === true || now <= due) return true;
+    ledgers ??= readLedgers(deps, config.id);
+    return contactedBefore(attemptsOf(await ledgers, ref, now), due);
+  };
 };
-type Contact = (ref: ReportRef, report: Report) => boolean;
+type Contact = (ref: ReportRef, report: Report) => Promise<boolean>;
 
 /** What came of a unit by the year's day: itself, or what it was merged or divided into. */
 const becameOf = (config: ClusterConfig, { day, boards }: Opened, unit: BoardId): readonly BoardId[] => {
@@ -86,7 +85,7 @@ export const factsOfYear = async (
   read?: Snapshot['read'],
 ): Promise<YearFacts> => {
   const cycles = await cyclesOfYear(deps, config.id, opened.year);
-  const contacted = await contactIn(deps, config, now, read);
+  const contacted = contactIn(deps, config, now, read);
   const all = await Promise.all(
     cycles.map(async (cycle) => ({ cycle, units: await unitsOf(deps, config, cycle, contacted, read) })),
   );
