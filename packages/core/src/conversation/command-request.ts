@@ -1,39 +1,17 @@
-import type { ClusterConfig } from '../domain/cluster/types.js';
-import type { CalendarDate, Instant } from '../domain/instant.js';
-import type { Role } from '../domain/people/types.js';
 import { fold } from '../language/fold.js';
-import type { Interpretation, ReadingContext, Unsure } from '../language/types.js';
 import { fitsButton } from './action-token.js';
-import { boardInWords, dayOf, withoutFillers } from './board-words.js';
+import { build, guessRest, readRest, takes } from './command-arguments.js';
+import type { CommandContext, ParsedCommand } from './command-context.js';
 import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from './command-table.js';
-import { takeAgainst } from './compare-words.js';
 import { cycleRequest } from './cycle-words.js';
-import { takeDate } from './date-words.js';
 import { guessInvite, inviteRequest } from './invite-words.js';
 import { stepsCommand } from './milestone-request.js';
-import { takeAsOf, takeSince } from './moment-words.js';
-import { type Guess, NEAREST, nearArguments, nearestTo, nearTyped, unsureArguments } from './near.js';
-import { takePeriod } from './period-words.js';
+import { type Guess, NEAREST, nearestTo, nearTyped } from './near.js';
 import { pinState } from './pin-words.js';
 import { answerRequest, questionsRequest } from './question-commands.js';
-import { takeReason } from './reason-words.js';
 import type { Request } from './request.js';
 import { settingsRequest } from './settings-words.js';
 import { whyRequest } from './why-words.js';
-
-/** A command as typed: its word without slash, folded, and what stands behind it. */
-export type ParsedCommand = { readonly command: string; readonly rest: string; readonly slash: boolean };
-
-/** What reading the arguments needs; `reader` helps where they are a sentence. */
-export type CommandContext = {
-  readonly config: ClusterConfig;
-  readonly today: CalendarDate;
-  readonly now: Instant;
-  readonly reader: {
-    interpret(text: string, context: ReadingContext): Pick<Interpretation, 'slots' | 'unsure' | 'outside'>;
-    nearest(text: string, choices: readonly string[]): readonly string[];
-  };
-};
 
 /** What a command asks for, or why it asks for nothing. `nearest`: at most three that look alike, likeliest first. */
 export type CommandOutcome =
@@ -52,128 +30,6 @@ export type CommandOutcome =
     }
   /** Provinces that are not in the cluster; `request` is the same without them. */
   | { readonly kind: 'outside'; readonly names: readonly string[]; readonly request: Request };
-
-type Words = { readonly period?: string; readonly board?: string; readonly field?: string; readonly rest: string };
-
-/** The indicator that words name and nothing else. */
-const indicatorInWords = (config: ClusterConfig, said: string): string | undefined =>
-  config.indicators.find((each) =>
-    [each.key, each.vi, each.en, each.viShort, each.enShort, ...each.synonyms].some(
-      (writing) => fold(writing) === said,
-    ),
-  )?.key;
-
-/** Period, board and indicator out of the words behind a command, in any order; `rest` is what was not understood. */
-const readWords = (words: string, { config, today }: CommandContext): Words => {
-  const taken = takePeriod(words, today);
-  const period = taken?.period;
-  const rest = withoutFillers(taken?.rest ?? fold(words));
-  const at = period === undefined ? {} : { period };
-  if (rest === '') return { ...at, rest };
-  const board = boardInWords(config, rest, dayOf(config, period ?? null, today));
-  if (board !== undefined) return { ...at, board: board.id, rest: '' };
-  const field = indicatorInWords(config, rest);
-  return field === undefined ? { ...at, rest } : { ...at, field, rest: '' };
-};
-
-/** The same, with the reader's help where plain words do not settle it. */
-const readArguments = (words: string, sentence: string, context: CommandContext): Words & Sentence => {
-  const plain = readWords(words, context);
-  if (plain.rest === '') return plain;
-  const { config, now, today, reader } = context;
-  const role: Role = 'officer';
-  const { slots, unsure = [], outside = [] } = reader.interpret(`${sentence} ${words}`, { config, now, role });
-  const [named] = slots.boards ?? [];
-  const period =
-    plain.period ??
-    (slots.period !== undefined && 'year' in slots.period ? `${slots.period.year}-${slots.period.part}` : undefined);
-  const board = named === undefined ? undefined : boardInWords(config, named, dayOf(config, period ?? null, today))?.id;
-  const found = {
-    ...(period === undefined ? {} : { period }),
-    ...(board === undefined ? {} : { board }),
-    ...(slots.indicator === undefined ? {} : { field: slots.indicator }),
-    ...(slots.order === undefined ? {} : { order: slots.order }),
-    ...(slots.limit === undefined ? {} : { limit: String(slots.limit) }),
-    ...(slots.date === undefined ? {} : { date: slots.date }),
-  };
-  const understood =
-    Object.keys(found).length > (plain.period === undefined ? 0 : 1) ||
-    (plain.period === undefined && slots.period !== undefined);
-  return { ...found, unsure, outside, rest: understood && unsure.length + outside.length === 0 ? '' : plain.rest };
-};
-type Sentence = {
-  readonly order?: string;
-  readonly limit?: string;
-  readonly date?: string;
-  readonly against?: string;
-  readonly asof?: string;
-  readonly since?: string;
-  readonly reason?: string;
-  readonly unsure?: readonly Unsure[];
-  readonly outside?: readonly string[];
-};
-
-const pick = <K extends string>(
-  from: Readonly<Partial<Record<K, string>>>,
-  ...keys: readonly K[]
-): Partial<Record<K, string>> =>
-  Object.fromEntries(keys.flatMap((key) => (from[key] === undefined ? [] : [[key, from[key]]]))) as Partial<
-    Record<K, string>
-  >;
-
-/** The arguments a command takes, in words of any order. Commands that take none, or words of their own, are not here. */
-const TAKES = {
-  people: ['board'],
-  deadlines: ['period'],
-  report: ['period', 'board'],
-  submit: ['period', 'board'],
-  status: ['period', 'board', 'asof'],
-  summary: ['period', 'board', 'asof'],
-  remind: ['period', 'board'],
-  approve: ['period', 'board'],
-  accept: ['period', 'board'],
-  return: ['period', 'board', 'reason'],
-  indicator: ['field', 'period', 'board', 'order', 'limit', 'against', 'asof'],
-  source: ['field', 'period', 'board', 'asof'],
-  extend: ['period', 'board', 'date'],
-  changes: ['period', 'board', 'since'],
-  reads: ['period', 'board'],
-} as const satisfies Partial<Record<CommandVerb, readonly string[]>>;
-type Taking = keyof typeof TAKES;
-const takes = (verb: CommandVerb): verb is Taking => Object.hasOwn(TAKES, verb);
-
-const build = (verb: Taking, words: Readonly<Partial<Record<string, string>>>): Request =>
-  ({ verb, ...pick(words, ...TAKES[verb]) }) as Request;
-
-/** What stands behind a command of `TAKES`: what and where; for some also against what, as of when, or until which day. */
-const readRest = (verb: Taking, said: string, entry: CommandEntry, context: CommandContext): Words & Sentence => {
-  const wanted: readonly string[] = TAKES[verb];
-  const past = wanted.includes('asof') ? takeAsOf(said, context.today) : null;
-  const compared = wanted.includes('against') ? takeAgainst(past?.rest ?? said) : null;
-  const since = wanted.includes('since') ? takeSince(said, context.today) : null;
-  const why = wanted.includes('reason') ? takeReason(said, context.config) : null;
-  const plain = why?.rest ?? since?.rest ?? compared?.rest ?? past?.rest ?? said;
-  const { date, rest } = verb === 'extend' ? takeDate(plain, context.today) : { rest: plain };
-  return {
-    ...readArguments(rest.trim(), entry.names[0]?.[1] ?? '', context),
-    ...(date === undefined ? {} : { date }),
-    ...(compared === null ? {} : { against: compared.against }),
-    ...(past === null ? {} : { asof: past.moment }),
-    ...(since === null ? {} : { since: since.moment }),
-    ...(why === null ? {} : { reason: why.reason }),
-  };
-};
-
-/** The argument that stays unclear: how it may have been meant, each with the whole request. */
-const guessRest = (verb: Taking, words: Words & Sentence, context: CommandContext): readonly Guess[] => {
-  const wanted: readonly string[] = TAKES[verb];
-  const { unsure = [], outside: _, rest, ...known } = words;
-  const guessed = unsure.length > 0 ? unsureArguments(unsure, context) : nearArguments(rest, context);
-  return guessed
-    .filter((each) => wanted.includes(each.kind))
-    .slice(0, NEAREST)
-    .map((each) => ({ ...each, request: build(verb, { ...known, [each.kind]: each.is }) }));
-};
 
 const requestFor = (
   verb: CommandVerb,

@@ -5,7 +5,7 @@ import type { Language } from '../domain/people/types.js';
 import { catalogue } from '../i18n/catalogue.js';
 import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
-import type { ParsedCommand } from './command-request.js';
+import type { ParsedCommand } from './command-context.js';
 import { COMMANDS, type CommandEntry, inUse, nameOf } from './command-table.js';
 import { takeAsOf, takeSince } from './moment-words.js';
 import { takePeriod } from './period-words.js';
@@ -14,12 +14,11 @@ import { questionsRequest } from './question-commands.js';
 import { takeReason } from './reason-words.js';
 import { settingsRequest } from './settings-words.js';
 
+export type { CommandContext, ParsedCommand } from './command-context.js';
 export {
-  type CommandContext,
   type CommandOutcome,
   commandRequest,
   misspeltCommand,
-  type ParsedCommand,
 } from './command-request.js';
 export { guessName } from './near.js';
 

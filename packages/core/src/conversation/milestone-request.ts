@@ -1,7 +1,7 @@
 import { termOn } from '../domain/cluster/terms.js';
 import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
-import type { CommandContext } from './command-request.js';
+import type { CommandContext } from './command-context.js';
 import { stepsInWords } from './milestone-names.js';
 import { groupArgument } from './present/milestone-words.js';
 import type { Request } from './request.js';

@@ -1,6 +1,6 @@
 import { fold } from '../language/fold.js';
 import { boardInWords, dayOf, withoutFillers } from './board-words.js';
-import type { CommandContext } from './command-request.js';
+import type { CommandContext } from './command-context.js';
 import { takePeriod } from './period-words.js';
 import type { Request } from './request.js';
 
