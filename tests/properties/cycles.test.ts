@@ -19,7 +19,7 @@ const DAY_MS = 86_400_000;
 
 /** Two boards that report every month, every quarter and three times counted from the beginning of the year. */
 const cluster = (): ClusterConfig => {
-  const { calendar, boards, ...file } = bundledCluster();
+  const { calendar, boards, terms: _, ...file } = bundledCluster();
   const read = parseClusterFile({
     ...file,
     leads: [],

@@ -5,11 +5,13 @@ import type { Chapter, Stage } from './stage.js';
 export const EXCHANGE_PEOPLE = [
   'officer:hai-phong',
   'head:hai-phong',
+  'officer:bac-giang',
   'head:bac-giang',
+  'head:thanh-hoa',
   'secretary',
   'leader',
 ] as const;
-const [OFFICER, HEAD, OTHER, SECRETARY, LEADER] = EXCHANGE_PEOPLE;
+const [OFFICER, HEAD, NEIGHBOUR, OTHER, THIRD, SECRETARY, LEADER] = EXCHANGE_PEOPLE;
 
 /** A table short enough to be filled in here, and a ballot of which two boards are enough. */
 export const WITH_EXCHANGE = {
@@ -115,7 +117,7 @@ const directive = async (stage: Stage): Promise<void> => {
   await press(OFFICER, 'Đã thực hiện', 'đã thực hiện');
   await say(SECRETARY, '/thongbao 1', '1/2 ban đã thực hiện', 'Bắc Giang');
   const before = player(OFFICER).shown().length;
-  await clock('2024-06-13T09:00:00+07:00', OTHER, 'Chỉ đạo số 1', 'Rà soát quy hoạch');
+  await clock('2024-06-13T09:00:00+07:00', NEIGHBOUR, 'Chỉ đạo số 1');
   expect(
     player(OFFICER)
       .shown()
@@ -127,9 +129,7 @@ const directive = async (stage: Stage): Promise<void> => {
 const silent = async (stage: Stage): Promise<void> => {
   await handInAtOnce(stage, OFFICER, wholeReport('848/2200', '40/150'));
   await stage.clock('2024-06-19T09:00:00+07:00', SECRETARY, 'Bắc Giang');
-  // Reached and silent; and a board with nobody, which could not be.
   await stage.say(LEADER, 'vì sao Bắc Giang chưa nộp?', 'Bắc Giang', 'đã tới');
-  await stage.say(LEADER, 'vì sao Hà Nam chưa nộp?', 'Hà Nam', 'chưa có');
 };
 
 const scored = async ({ say, press }: Stage): Promise<void> => {
@@ -140,9 +140,25 @@ const scored = async ({ say, press }: Stage): Promise<void> => {
   await say(HEAD, 'Báo cáo số 45-BC/BTCTU ngày 7/6/2024', 'Điểm: 50');
   await press(HEAD, 'Đúng, ghi điểm', 'Đã ghi TC1: 50 điểm');
   await say(HEAD, '/chamdiem', 'Nộp phiếu');
-  await press(HEAD, 'Nộp phiếu', 'phiếu');
-  await say(OTHER, '/chamdiem Hải Phòng', '50');
-  await say(HEAD, '/xephang', 'ban');
+  await press(HEAD, 'Nộp phiếu', 'Nộp rồi thì không sửa được nữa');
+  await press(HEAD, 'Nộp phiếu', 'Đã nộp phiếu tự chấm');
+  await say(OTHER, '/chamdiem Hải Phòng', 'đang chấm chéo', '50');
+  await press(OTHER, 'TC1. Tham mưu cấp ủy', 'tham mưu 12 văn bản');
+  await say(OTHER, '48', 'Vì sao?');
+  await say(OTHER, 'thiếu minh chứng một văn bản', 'Điểm: 48');
+  await press(OTHER, 'Đúng, ghi điểm', 'Đã ghi TC1: 48 điểm');
+  await say(OTHER, '/chamdiem Hải Phòng', '48');
+  await press(OTHER, 'Nộp phiếu', 'Nộp rồi thì không sửa được nữa');
+  await press(OTHER, 'Nộp phiếu', 'Đã nộp phiếu chấm chéo');
+  await say(LEADER, '/chamdiem Hải Phòng', 'chờ thống nhất', '50', '48');
+  await press(LEADER, 'TC1. Tham mưu cấp ủy', 'thiếu minh chứng một văn bản');
+  await say(LEADER, '49', 'Ý kiến');
+  await press(LEADER, 'Bỏ qua', 'Điểm: 49');
+  await press(LEADER, 'Đúng, ghi điểm', 'Đã ghi TC1: 49 điểm');
+  // 49 of what was decided, 20 for the report that came in time.
+  await say(LEADER, '/xephang Hải Phòng', '69/100', 'TC2. Báo cáo đúng hạn: 20/40');
+  await press(LEADER, 'TC2. Báo cáo đúng hạn', 'lần 1', '+20');
+  await say(THIRD, '/xephang', 'chưa công bố');
 };
 
 const voted = async (stage: Stage): Promise<void> => {
@@ -154,14 +170,14 @@ const voted = async (stage: Stage): Promise<void> => {
   await press(SECRETARY, 'Bỏ qua', 'Kết thúc lúc nào');
   await say(SECRETARY, '17h ngày 20/6', 'Nội dung trên đã đúng chưa?');
   await press(SECRETARY, 'Đúng, mở bỏ phiếu', 'Đã mở bỏ phiếu kín số 1');
-  for (const head of [HEAD, OTHER]) {
+  for (const head of [HEAD, OTHER, THIRD]) {
     await say(head, '/bophieu', 'Đồng chí chọn một ban');
     await press(head, 'Nghệ An', 'Bỏ phiếu?');
     await press(head, 'Đúng, bỏ phiếu', 'đã bỏ phiếu', 'Mã biên nhận');
   }
-  const open = await say(LEADER, '/bophieu', '2/14');
-  expect(open).not.toContain('Nghệ An 2');
-  await clock('2024-06-20T17:30:00+07:00', LEADER, 'Bỏ phiếu kín số 1', 'Nghệ An', '2');
+  const open = await say(LEADER, '/bophieu', '3/14');
+  expect(open).not.toContain('Nghệ An 3');
+  await clock('2024-06-20T17:30:00+07:00', LEADER, 'Bỏ phiếu kín số 1', 'Nghệ An', '3');
 };
 
 /** Nothing of it is in the process: another one tells the same. */
@@ -179,8 +195,8 @@ export const EXCHANGE: readonly Chapter[] = [
   { title: 'a good model is registered, evaluated and recognised', play: model },
   { title: 'another board takes it over and confirms what came of it', play: adopted },
   { title: 'a directive is done by one, and the other alone is reminded of it', play: directive },
-  { title: 'who is silent is told apart from who could not be reached', play: silent },
-  { title: 'a board scores itself, the next one sees it to score', play: scored },
+  { title: 'why a board is silent is proved by the record of reminders', play: silent },
+  { title: 'a board is scored in three columns, and every point has its receipt', play: scored },
   { title: 'heads vote in secret, and the count is told when it ends', play: voted },
   { title: 'all of it is there after a restart', play: kept },
 ];

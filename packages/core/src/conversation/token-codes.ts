@@ -52,12 +52,16 @@ const roster: Code = {
   unpack: (code) => (/^[0-9a-z]{3}$/.test(code) ? addDays(EPOCH, Number.parseInt(code, 36)) : rosters.unpack(code)),
 };
 
+/** `430/434`: a slash is no sign of a button. */
+const share: Code = { pack: (value) => value.replace('/', ':'), unpack: (code) => code.replace(':', '/') };
+
 /** Arguments whose words are too long for a button that names a board as well. */
 export const CODES: Readonly<Record<string, Code | undefined>> = {
   against,
   floor,
   order,
   roster,
+  share,
   asof: moment,
   since: moment,
 };

@@ -88,6 +88,9 @@ describe('what deserves a second look is shown to the author before and after ha
 
   it('another number of good models than the board registered', async () => {
     const figures = ALL.replace('Mô hình tốt: 0', 'Mô hình tốt: 2');
+    // Nobody uses the register yet.
+    expect(await fill(HN, '', figures)).not.toContain('đã đăng ký');
+    await stage.register(HN);
     expect(await fill(HP, '', figures)).toContain(
       'Báo cáo ghi 2 mô hình tốt; trong kỳ ban đã đăng ký 0. Mô hình chưa đăng ký thì nhập /mohinh.',
     );

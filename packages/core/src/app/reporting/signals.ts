@@ -77,16 +77,18 @@ const textsOfOthers = async (turn: Turn, duty: Duty): Promise<SignalSources['oth
   return read.flat();
 };
 
-/** Models that the board registered in the days the report is about and since; null where it is not asked for them. */
+/**
+ * Models that the board registered in the days the report is about and since; null where it is not asked for them, and while nobody in
+ * the cluster has registered any: then the register is not in use, and says nothing of anybody.
+ */
 const registeredFor = async (turn: Turn, duty: Duty): Promise<number | null> => {
   // A report call counts no days of its own.
   if (fieldOf(duty.form, GOOD_MODELS) === undefined || duty.cycle.call !== null) return null;
   const { zone } = turn.config.calendar;
-  return registeredSince(
-    await listModels(turn),
-    answersFor(turn.config, duty.board.id),
-    duty.cycle.instants.from,
-    (at) => localDate(zone, at),
+  const models = await listModels(turn);
+  if (models.length === 0) return null;
+  return registeredSince(models, answersFor(turn.config, duty.board.id), duty.cycle.instants.from, (at) =>
+    localDate(zone, at),
   );
 };
 
