@@ -3,6 +3,7 @@ import type { Words } from '../conversation/present/words.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
 import type { MatterItem, MatterKind, PlannedMatter } from '../domain/reminder/types.js';
+import { ballotMatters } from './ballot/matters.js';
 import type { Deps } from './deps.js';
 import { directiveMatters } from './directives/matters.js';
 import { stepMatters } from './milestones/matters.js';
@@ -36,6 +37,8 @@ const SOURCES: readonly MatterSource[] = [
   questionMatters,
   // directives
   directiveMatters,
+  // secret ballot
+  ballotMatters,
 ];
 
 /** All that is owed beside the reports and may be spoken of between two instants. */

@@ -25,9 +25,9 @@ export type ReminderLine = {
   readonly rung: string;
   readonly items: readonly {
     readonly kind: string;
-    /** Of a report. */
-    readonly period?: PeriodId;
-    /** Of what is owed beside the reports, among its kind. */
+    /** Null for what is owed beside the reports. */
+    readonly period: PeriodId | null;
+    /** What is owed beside the reports, among its kind. */
     readonly id?: string;
     readonly board: BoardId | null;
     readonly due: string;

@@ -25,6 +25,8 @@ export const owedMatters = async (turn: Turn): Promise<readonly MatterLine[]> =>
   const own = ownBoards(turn);
   const matters = await mattersBetween(deps, config, now, now);
   const mine = matters
+    // Votes are listed by themselves, for heads alone.
+    .filter(({ of }) => of !== 'ballot')
     .filter(({ board, due }) =>
       board !== null ? own.includes(board) : holds(person, 'secretary') || (holds(person, 'leader') && due < now),
     )

@@ -48,6 +48,7 @@ const UNDONE: Readonly<Record<MatterKind, string>> = {
   step: 'not reported as done',
   directive: 'not done',
   question: 'not answered',
+  ballot: 'not voted',
 };
 
 const reminderWhy = (slot: PlannedSlot): string => {
@@ -84,7 +85,8 @@ const itemsOf = (rounds: readonly Round[], slot: PlannedSlot, zone: string): Rem
   slot.items
     .flatMap((item): readonly Named[] => {
       if (item.kind === 'roster' || item.kind === 'away' || item.kind === 'handover') return [];
-      if (item.kind === 'matter') return [{ kind: item.of, id: item.id, board: item.board, due: item.due }];
+      if (item.kind === 'matter')
+        return [{ kind: item.of, period: null, id: item.id, board: item.board, due: item.due }];
       if (item.kind === 'report') return [{ kind: 'report', period: item.period, board: item.board, due: item.due }];
       const boards = rounds.find((round) => round.period === item.period)?.boards ?? [];
       return boards

@@ -93,6 +93,16 @@ describe('what is owed beside the reports', () => {
     ]);
   });
 
+  it('that only heads can do goes to them from the first rung, and to the secretary where none is reached', () => {
+    const vote = step({ of: 'ballot', id: '1', owner: 'head', until: step().due });
+    expect(slots([vote], [officer, head]).map((each) => each.slice(12))).toEqual(Array(4).fill('head reminder 1'));
+    expect(slots([vote], [officer, { ...head, reachable: false }, secretary])).toContain(
+      '06-11T08:00 secretary orphan 1',
+    );
+    const later = { ...head, preferences: { snoozedUntil: at('2024-06-11T16:00') } };
+    expect(slots([vote], [later])).toContain('06-11T16:00 head reminder 1');
+  });
+
   it('comes back at the hour it was put off to', () => {
     const later = { ...officer, preferences: { snoozedUntil: at('2024-06-11T16:00') } };
     expect(slots([step()], [later])).toContain('06-11T16:00 officer reminder 1');

@@ -1,7 +1,8 @@
 import { daysBetween } from '../calendar/days.js';
 import { localDate } from '../calendar/zone.js';
+import type { BoardId } from '../ids.js';
 import { entersFor, owedEntries, routeOf, rungAt, type Span, steerers } from './plan-entries.js';
-import { routed } from './routes.js';
+import { receiverOf, routed } from './routes.js';
 import type { Because, Entry, MatterItem, PlannedMatter, Recipient } from './types.js';
 
 const itemOf = (matter: PlannedMatter, because: MatterItem['because'], rung: number): MatterItem => {
@@ -19,6 +20,21 @@ const steeringEntries = (span: Span, matter: PlannedMatter, rung: number): reado
   return rung > 0 ? [...own, ...steerers(span, 'leader', when, itemOf(matter, 'escalation', rung), matter.of)] : own;
 };
 
+/** What no officer can do for the heads of a board: theirs alone; where the bot reaches none of them the secretary hears of it. */
+const headEntries = (span: Span, matter: PlannedMatter, board: BoardId, rung: number): readonly Entry[] => {
+  const day = localDate(span.input.config.calendar.zone, matter.due);
+  const route = routeOf(span);
+  const when = (person: Recipient) => rungAt(span, day, rung, person);
+  const heads = span.input.people.filter((person) => entersFor(person, 'head', board));
+  const item = itemOf(matter, 'duty', rung);
+  const served = heads.some((person) => {
+    const at = when(person);
+    return at !== null && receiverOf(route, person, { role: 'head', board }, at) !== null;
+  });
+  const own = heads.flatMap((person) => routed(route, person, when, { role: 'head', board, item }));
+  return served ? own : [...own, ...steerers(span, 'secretary', when, itemOf(matter, 'orphan', rung))];
+};
+
 /**
  * Everything the ladder says of one thing that is owed beside the reports: of a board as its reports are reminded of, of those who steer
  * in their own slots.
@@ -30,6 +46,7 @@ const matterEntries = (span: Span, matter: PlannedMatter): readonly Entry[] => {
   return reminders.ladder
     .flatMap((rung): readonly Entry[] => {
       if (board === null) return steeringEntries(span, matter, rung);
+      if (matter.owner === 'head') return headEntries(span, matter, board, rung);
       const { opens, until } = matter;
       const item = (because: Because) =>
         itemOf(matter, because === 'escalation' || because === 'orphan' ? because : 'duty', rung);
@@ -42,15 +59,15 @@ const matterEntries = (span: Span, matter: PlannedMatter): readonly Entry[] => {
 const snoozedEntries = (span: Span, matter: PlannedMatter): readonly Entry[] => {
   const { input, first, last } = span;
   const { zone } = input.config.calendar;
-  const { board } = matter;
+  const { board, owner: role = 'officer' } = matter;
   if (board === null) return [];
   return input.people.flatMap((person): readonly Entry[] => {
     const at = person.preferences.snoozedUntil;
-    if (at === undefined || at < matter.opens || !entersFor(person, 'officer', board)) return [];
+    if (at === undefined || at < matter.opens || !entersFor(person, role, board)) return [];
     const day = localDate(zone, at);
     const rung = -daysBetween(day, localDate(zone, matter.due));
     if (day < first || day > last || rung > 0) return [];
-    return routed(routeOf(span), person, () => at, { role: 'officer', board, item: itemOf(matter, 'duty', rung) });
+    return routed(routeOf(span), person, () => at, { role, board, item: itemOf(matter, 'duty', rung) });
   });
 };
 

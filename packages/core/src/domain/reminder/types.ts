@@ -10,8 +10,8 @@ import type { TierDue } from '../report/tiers.js';
  */
 export type Because = 'duty' | 'escalation' | 'orphan' | 'returned' | 'approve' | 'accept';
 
-/** What is owed by an instant beside the reports: a step of a term, a directive to be done, a difficulty to be answered. */
-export const MATTER_KINDS = ['step', 'directive', 'question'] as const;
+/** What is owed by an instant beside the reports: a step of a term, a directive to be done, a difficulty to be answered, a vote. */
+export const MATTER_KINDS = ['step', 'directive', 'question', 'ballot'] as const;
 export type MatterKind = (typeof MATTER_KINDS)[number];
 
 /** `rung`: calendar days from the due date. */
@@ -147,6 +147,8 @@ export type PlannedMatter = {
   readonly of: MatterKind;
   readonly id: string;
   readonly board: BoardId | null;
+  /** Only the board’s heads can do it. Absent: its officers. */
+  readonly owner?: 'head';
   readonly opens: Instant;
   readonly due: Instant;
   readonly until: Instant;

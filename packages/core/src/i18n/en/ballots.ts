@@ -147,6 +147,8 @@ export const ballots: Catalogue['ballots'] = {
     ended: (p) => `${p.title} is closed; nothing changed.`,
   },
 
+  owed: { owes: 'the head has not voted', done: 'voted' },
+
   button: {
     vote: 'Vote',
     cast: 'Yes, cast it',

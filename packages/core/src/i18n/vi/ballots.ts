@@ -159,6 +159,8 @@ export const ballots = {
     ended: (p: { title: string }) => `${p.title} đã kết thúc, không có gì thay đổi.`,
   },
 
+  owed: { owes: 'Trưởng ban chưa bỏ phiếu', done: 'đã bỏ phiếu' },
+
   button: {
     vote: 'Bỏ phiếu',
     cast: 'Đúng, bỏ phiếu',
