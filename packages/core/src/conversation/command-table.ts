@@ -104,6 +104,26 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'indicator',
   },
   {
+    verb: 'steps',
+    names: [
+      ['lotrinh', 'lộ trình'],
+      ['moc', 'mốc'],
+    ],
+    english: 'milestones',
+    needs: 'terms',
+  },
+  { verb: 'models', names: [['mohinh', 'mô hình']], english: 'models' },
+  // difficulties and proposals
+  {
+    verb: 'questions',
+    names: [
+      ['vuongmac', 'vướng mắc'],
+      ['kiennghi', 'kiến nghị'],
+    ],
+    english: 'issues',
+  },
+  { verb: 'question_answer', names: [['traloi', 'trả lời']], english: 'answer', slashOnly: true },
+  {
     verb: 'remind',
     names: [
       ['dondoc', 'đôn đốc'],
@@ -115,29 +135,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { verb: 'approve', names: [['duyet', 'duyệt']], english: 'approve', needs: 'approval' },
   { verb: 'accept', names: [['tiepnhan', 'tiếp nhận']], english: 'accept', needs: 'approval' },
   { verb: 'return', names: [['tralai', 'trả lại']], english: 'return', needs: 'approval' },
-  { verb: 'models', names: [['mohinh', 'mô hình']], english: 'models' },
-  {
-    verb: 'steps',
-    names: [
-      ['lotrinh', 'lộ trình'],
-      ['moc', 'mốc'],
-    ],
-    english: 'milestones',
-    needs: 'terms',
-  },
   { verb: 'call', names: [['yeucau', 'yêu cầu']], english: 'call', slashOnly: true },
-  // difficulties and proposals
-  {
-    verb: 'questions',
-    names: [
-      ['vuongmac', 'vướng mắc'],
-      ['kiennghi', 'kiến nghị'],
-    ],
-    english: 'issues',
-  },
-  { verb: 'question_answer', names: [['traloi', 'trả lời']], english: 'answer', slashOnly: true },
   { verb: 'announce', names: [['thongbao', 'thông báo']], english: 'announce' },
-  { verb: 'ballot', names: [['bophieu', 'bỏ phiếu']], english: 'ballot', slashOnly: true },
   { verb: 'score', names: [['chamdiem', 'chấm điểm']], english: 'score', needs: 'scoring' },
   {
     verb: 'ranking',
@@ -148,6 +147,7 @@ export const COMMANDS: readonly CommandEntry[] = [
     english: 'ranking',
     needs: 'scoring',
   },
+  { verb: 'ballot', names: [['bophieu', 'bỏ phiếu']], english: 'ballot', slashOnly: true },
   {
     verb: 'invite',
     names: [

@@ -81,7 +81,7 @@ export const commands: Catalogue['commands'] = {
   nearest: 'Did you mean:',
   notYet: (p) => `This version does not have “/${p.word}” yet.`,
   available:
-    'What works now: entering and handing in reports, deadlines, who has handed in, summaries, figures, reminding, extending.',
+    'What works now: entering and handing in reports, deadlines, who has handed in, summaries, figures, milestones, good models, difficulties, announcements, scoring, ballots, reminding, extending.',
   badArguments: (p) => `“${p.rest}” after /${p.word} is not clear.`,
   exampleIs: (p) => `For example: ${p.example}.`,
   example: {

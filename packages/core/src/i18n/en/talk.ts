@@ -6,7 +6,7 @@ export const talk: Catalogue['talk'] = {
     'That was not clear. You can ask “which boards have not reported?”, “when is it due?”, send a figure “admitted 1,250”, or type /help.',
   unclear: (p) => `“${p.said}” is not clear.`,
   outOfScope:
-    'This is outside what the system does. It takes reports of aggregate figures, reminds of deadlines and answers about the cluster’s reporting. Type /help to see what can be done.',
+    'This is outside what the system does. It takes reports of aggregate figures, reminds of deadlines and answers about the cluster’s reporting and exchange. Type /help to see what can be done.',
   outside: (p) => `${p.names} is not in the cluster.`,
   oldButton: 'This button no longer works. Please type a command or ask again.',
   failed: 'Something went wrong and your message could not be handled. Please send it again in a few minutes.',

@@ -79,7 +79,8 @@ export const commands = {
   unknown: (p: { word: string }) => `Không có lệnh “/${p.word}”.`,
   nearest: 'Có phải đồng chí muốn:',
   notYet: (p: { word: string }) => `Phiên bản này chưa có lệnh “/${p.word}”.`,
-  available: 'Hiện dùng được: nhập và nộp báo cáo, hạn nộp, tình hình nộp, tổng hợp, số liệu, đôn đốc, gia hạn.',
+  available:
+    'Hiện dùng được: nhập và nộp báo cáo, hạn nộp, tình hình nộp, tổng hợp, số liệu, lộ trình, mô hình, vướng mắc, thông báo, chấm điểm, bỏ phiếu, đôn đốc, gia hạn.',
   badArguments: (p: { word: string; rest: string }) => `Chưa rõ “${p.rest}” sau lệnh /${p.word}.`,
   exampleIs: (p: { example: string }) => `Ví dụ: ${p.example}.`,
   example: {

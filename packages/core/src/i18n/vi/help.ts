@@ -4,7 +4,8 @@ export const help = {
   noRole: 'Đồng chí hiện không có vai trò nào. Cần dùng lại thì đề nghị thư ký cụm cấp mã.',
   roles: (p: { roles: string }) => `Vai trò của đồng chí: ${p.roles}.`,
   plain: {
-    officer: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250, tinh giản 12”; hoặc hỏi: “còn thiếu mục nào?”',
+    officer:
+      'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250, tinh giản 12”; nêu vướng mắc: “vướng: …”; hoặc hỏi: “còn thiếu mục nào?”',
     head: 'Gửi thẳng số liệu, ví dụ: “kết nạp 1.250”; hoặc hỏi: “ban còn thiếu mục nào?”',
     secretary: 'Hỏi bằng câu thường, ví dụ: “tỉnh nào chưa nộp?”, “gia hạn cho Thái Bình đến 20/6”.',
     leader: 'Hỏi bằng câu thường, ví dụ: “tình hình 6 tháng thế nào?”, “Hà Nam nộp chưa?”',

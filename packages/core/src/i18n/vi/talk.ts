@@ -7,7 +7,7 @@ export const talk = {
     'Chưa rõ ý đồng chí. Đồng chí có thể hỏi “tỉnh nào chưa nộp?”, “hạn nộp khi nào?”, gửi số liệu “kết nạp 1.250”, hoặc nhập /trogiup.',
   unclear: (p: { said: string }) => `Chưa rõ “${p.said}”.`,
   outOfScope:
-    'Nội dung này ngoài phạm vi của hệ thống. Ở đây nhận số liệu tổng hợp, nhắc hạn nộp và trả lời về tình hình báo cáo của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
+    'Nội dung này ngoài phạm vi của hệ thống. Ở đây nhận số liệu tổng hợp, nhắc hạn nộp, trả lời về tình hình báo cáo và việc trao đổi, thi đua của cụm. Đồng chí nhập /trogiup để xem các việc làm được.',
   outside: (p: { names: string }) => `${p.names} không thuộc cụm.`,
   oldButton: 'Nút này không còn dùng được. Đề nghị đồng chí nhập lệnh hoặc hỏi lại.',
   failed: 'Hệ thống gặp lỗi, chưa xử lý được tin vừa gửi. Đề nghị đồng chí gửi lại sau ít phút.',
