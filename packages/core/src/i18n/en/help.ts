@@ -5,7 +5,8 @@ export const help: Catalogue['help'] = {
   noRole: 'You hold no role now. To take part again, ask the secretary of the cluster for a code.',
   roles: (p) => `Your role: ${p.roles}.`,
   plain: {
-    officer: 'Send figures straight, for example: “admitted 1,250, staff streamlined 12”; raise a difficulty: “difficulty: …”; or ask: “what is missing?”',
+    officer:
+      'Send figures straight, for example: “admitted 1,250, staff streamlined 12”; raise a difficulty: “difficulty: …”; or ask: “what is missing?”',
     head: 'Send figures straight, for example: “admitted 1,250”; or ask: “what does my board still owe?”',
     secretary: 'Ask in plain words, for example: “who has not reported?”, “extend Thái Bình to 20/6”.',
     leader: 'Ask in plain words, for example: “how is the first half going?”, “has Hà Nam reported?”',
