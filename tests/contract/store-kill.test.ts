@@ -8,7 +8,7 @@ import { killRounds, rivalsFor } from '../support/store-kill.mjs';
 
 // The writers are processes of their own and run what is built; `npm test` builds first.
 const BUILT = new URL('../../packages/core/dist/store/lowdb.js', import.meta.url);
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 30);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 20);
 const ROUND_MS = 3_000;
 
 describe('a writer killed at any moment', () => {

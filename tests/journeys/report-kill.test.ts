@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { killReports } from '../support/report-kill.mjs';
 
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 15);
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10);
 const ROUND_MS = 5_000;
 
 it(
