@@ -6,9 +6,10 @@ import { fold } from '../language/fold.js';
 import type { IntentName, Reading } from '../language/types.js';
 import { boardNamed, periodArgument } from './slots.js';
 
-const WHY = /\b(?:vi sao|tai sao|sao lai|ly do|do dau|why)\b/;
+// “Sao” alone asks for the reason, “làm sao”, “ra sao” do not.
+const WHY = /\b(?:vi sao|tai sao|sao lai|(?<!\b(?:lam|ra|the) )sao|ly do|do dau|why)\b/;
 const SILENT =
-  /\b(?:(?:chua|khong|cham) (?:nop|gui|bao cao|co bao cao)(?: bao cao)?|im lang|im hoi lang tieng|silent|not (?:yet )?(?:handed in|submitted|reported|sent)|still missing)\b/;
+  /\b(?:(?:chua|khong|cham) (?:thay )?(?:nop|gui|bao cao|co bao cao)(?: bao cao)?|im lang|im hoi lang tieng|silent|not (?:yet )?(?:handed in|submitted|reported|sent)|still missing)\b/;
 
 /** Readings that a question for the reason passes for, when only its other half is looked at. */
 const PASSES_FOR: readonly IntentName[] = ['status_missing', 'board_status', 'my_tasks'];

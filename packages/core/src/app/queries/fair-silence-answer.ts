@@ -1,5 +1,5 @@
 import { presentRoleMissing } from '../../conversation/present/roles.js';
-import { presentSilence, presentSilences } from '../../conversation/present/silence.js';
+import { presentSilence, presentSilenceElsewhere, presentSilences } from '../../conversation/present/silence.js';
 import { may } from '../../domain/people/permissions.js';
 import { standing } from '../../domain/report/evolve.js';
 import type { OpenedCycle } from '../cycles.js';
@@ -18,7 +18,7 @@ const answerOne = async (turn: Turn, cycle: OpenedCycle, named: string): Promise
   if (board === undefined || duty === undefined) return sayUnknownBoard(turn, cycle, 'status');
   // To whom a board's reminders went is between the board and those who run the cycle.
   const allowed = may(person, 'see_progress', board.id);
-  if (!allowed.ok) return say(presentRoleMissing(turn.words, allowed.error));
+  if (!allowed.ok) return say(presentSilenceElsewhere(turn.words, { period: cycle.instants.period, board: board.id }));
   const { period } = cycle.instants;
   const silence = caseOf(await readLedgers(deps, config.id), period, duty, now);
   const who = await readWho(

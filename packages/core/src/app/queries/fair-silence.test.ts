@@ -71,7 +71,11 @@ describe('who asks', () => {
     ['secretary', '/visao Hải Phòng', /^Hải Phòng chưa nộp: đã nhắc 5 lần\./],
     ['leader', 'vi sao cac ban chua nop', /^Vì sao 14 ban chưa nộp/],
     ['officer:hai-phong', 'vì sao bên em chưa nộp', /^Hải Phòng chưa nộp: đã nhắc 5 lần\./],
-    ['officer:hai-phong', 'vì sao Hà Nam chưa nộp', /trưởng ban.*thư ký/i],
+    ['officer:hai-phong', 'sao chua nop', /^Hải Phòng chưa nộp: đã nhắc 5 lần\./],
+    ['leader', 'sao chưa thấy nộp vậy', /^Vì sao 14 ban chưa nộp/],
+    ['secretary', 'sao Hà Nam chưa nộp nhỉ', /^Hà Nam chưa nộp: chưa tin nào tới được\./],
+    ['officer:hai-phong', 'vì sao Hà Nam chưa nộp', /^Các lượt nhắc Hà Nam chỉ .*trưởng ban của ban đó, thư ký cụm/],
+    ['head:hai-phong', '/visao Hà Nam', /đồng chí xem được của ban mình/],
     ['observer', 'vì sao các ban chưa nộp', /trưởng ban.*thư ký/i],
     ['observer', '/visao Hà Nam', /trưởng ban.*thư ký/i],
   ])('%s: %s', async (who, said, answer) => {

@@ -138,6 +138,16 @@ export const presentSilence = (words: Words, view: SilenceView): Reply => {
   );
 };
 
+/** A board's own people may ask why it is silent, not why another one is: their role is not what is missing. */
+export const presentSilenceElsewhere = (
+  words: Words,
+  { period, board }: { readonly period: PeriodId; readonly board: BoardId },
+): Reply =>
+  reply(
+    text(words.t.silence.elsewhere({ board: unitName(words, board) })),
+    buttons([button(words.t.questions.button.status, { verb: 'status', period })]),
+  );
+
 const inRows = (all: readonly Button[]): readonly (readonly Button[])[] =>
   Array.from({ length: Math.ceil(all.length / IN_A_ROW) }, (_, row) => all.slice(row * IN_A_ROW, (row + 1) * IN_A_ROW));
 
