@@ -81,7 +81,10 @@ describe('an evaluation', () => {
   it('keeps a comment for leaders from the board', async () => {
     await press('leader', 'model|1|open');
     await score('leader', 1, '6', 'Chưa thuyết phục', 'Chỉ lãnh đạo cụm');
-    await press('leader', 'model|1|close');
+    const closed = await press('secretary', 'model|1|close');
+    expect(closed).toContain('Lãnh đạo');
+    expect(closed).not.toContain('Chưa thuyết phục');
+    expect(await press('secretary', 'model|1|scores')).not.toContain('Chưa thuyết phục');
     expect(await stage.read(HP, '/mohinh 1')).not.toContain('Chưa thuyết phục');
     expect(await press('leader', 'model|1|scores')).toContain('“Chưa thuyết phục”');
   });

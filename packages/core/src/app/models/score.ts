@@ -2,8 +2,10 @@ import { bold, bullets, buttons, line, reply, text } from '../../conversation/bu
 import { spreadText } from '../../conversation/present/model-card.js';
 import { namedModel, openButton, type TitledModel, titleText } from '../../conversation/present/models.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
+import type { PersonId } from '../../domain/ids.js';
 import { spreadOf } from '../../domain/models/ledger.js';
 import { type Model, SCORES } from '../../domain/models/types.js';
+import { holds } from '../../domain/people/grants.js';
 import { ok, refuse } from '../../domain/result.js';
 import { capital } from '../../i18n/format.js';
 import type { Composition, Part } from '../compose/composition.js';
@@ -104,7 +106,11 @@ export const startScore = async (turn: Turn, of: TitledModel): Promise<Said> => 
   return beginComposing(turn, scoreComposition, { about });
 };
 
-/** Mean, range and number of the scores of the last evaluation, then each with its comment. */
+/** A comment kept among leaders is read by them and by who wrote it, not by the secretary who closes the evaluation. */
+const readsComment = ({ person }: Turn, by: PersonId, forBoard: boolean): boolean =>
+  forBoard || person.id === by || holds(person, 'leader');
+
+/** Mean, range and number of the scores of the last evaluation, then each with its comment where the reader may read it. */
 export const scoreLines = async (
   turn: Turn,
   model: Model,
@@ -119,7 +125,7 @@ export const scoreLines = async (
     const spread = last === undefined ? null : spreadOf(last);
     const rows = (last?.scores ?? []).map(({ by, score, comment }) => {
       const said = { who: capital(who.person(by, board)), score: turn.words.f.number(score) };
-      return comment === null
+      return comment === null || !readsComment(turn, by, comment.forBoard)
         ? round.line(said)
         : round.lineComment({ ...said, comment: read.get(comment.text) ?? erased });
     });
