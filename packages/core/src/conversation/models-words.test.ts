@@ -14,6 +14,9 @@ describe('what stands behind /mohinh', () => {
     ['số 03', { verb: 'model', n: '3' }],
     ['đăng ký', { verb: 'model_register' }],
     ['dang ky mo hinh: Chi bộ nhà trọ', { verb: 'model_register', said: 'Chi bộ nhà trọ' }],
+    ['mới', { verb: 'model_register' }],
+    ['thêm mô hình mới', { verb: 'model_register' }],
+    ['new', { verb: 'model_register' }],
     ['register a branch', { verb: 'model_register', said: 'a branch' }],
     ['cho nhận', { verb: 'model_exchange' }],
     ['cho/nhận', { verb: 'model_exchange' }],
@@ -41,6 +44,13 @@ describe('what stands behind /mohinh', () => {
       'Mở đánh giá mô hình số 2.',
       'score model 2',
       'model no. 2',
+      'đóng đánh giá mô hình số 2',
+      'rut lai mo hinh 2',
+      'sửa mô hình số 2',
+      'xác nhận kết quả mô hình 2',
+      'thôi áp dụng mô hình số 2',
+      'kết quả áp dụng của mô hình 2',
+      'close model 2',
     ])
       expect(modelsInSentence(said, config, day)).toEqual({ verb: 'model', n: '2' });
     for (const said of [
@@ -49,8 +59,20 @@ describe('what stands behind /mohinh', () => {
       'số mô hình của Hải Phòng',
       'mô hình tốt: 3',
       'mô hình 3 cái',
+      'sửa mô hình 2',
+      'xác nhận mô hình 2',
+      '3 mô hình được công nhận',
     ])
       expect(modelsInSentence(said, config, day)).toBeNull();
+  });
+
+  it.each([
+    ['Hải Phòng có mấy mô hình tốt được công nhận?', { stage: 'recognised', board: 'hai-phong' }],
+    ['tinh nao co mo hinh duoc cong nhan', { stage: 'recognised' }],
+    ['mô hình của Hà Nam đang nhân rộng', { stage: 'replicating', board: 'ha-nam' }],
+    ['how many models are recognised?', { stage: 'recognised' }],
+  ])('the register answers “%s”', (said, request) => {
+    expect(modelsInSentence(said, config, '2024-06-10' as CalendarDate)).toEqual({ verb: 'models', ...request });
   });
 
   it('a board is the one of that name on the day', () => {

@@ -10,6 +10,8 @@ type Asked = Request<'models' | 'model' | 'model_register' | 'model_exchange'>;
 const NUMBER = /^(?:#|so |no\.? ?|number )?(\d{1,4})$/;
 const REGISTER =
   /^(?:đăng ký|đăng kí|dang ky|dang ki|register|thêm|them|add)(?!\p{L})(?:\s+(?:mô hình|mo hinh|model))?\s*[:：]?\s*/iu;
+/** Nothing but that there is a new one. */
+const NEW = /^(?:(?:dang k[yi]|them|add|register) )?(?:(?:mo hinh|model) )?(?:moi|new)(?: model)?$/;
 const EXCHANGE = /^(?:cho (?:va |\/ ?)?nhan|cho\/nhan|give and take|exchange|nhan rong)(?: cua)?(?: |$)/;
 
 /** How people call the states, folded; the longest first. */
@@ -48,7 +50,27 @@ const OF_BOARD =
 
 /** “Đánh giá mô hình số 2”: its card has what may be done. “Mô hình 2” alone is a figure of the report. */
 const OF_NUMBER =
-  /^(?:(?:xem |mo |cho xem |danh gia |cham diem |cham |cong nhan |nhan ap dung )+mo hinh (?:so |# ?)?|mo hinh (?:so |# ?))(\d{1,4})$|^(?:(?:see |open |score |show )+model #? ?|model (?:no\.? |# ?))(\d{1,4})$/;
+  /^(?:(?:xem |mo |cho xem |dong |danh gia |cham diem |cham |xem diem |diem |cong nhan |nhan |ap dung |thoi |rut lai |rut |(?:xac nhan |bao )?ket qua |cua )+mo hinh (?:so |# ?)?|(?:sua |xac nhan )?mo hinh (?:so |# ?))(\d{1,4})$|^(?:(?:see |open |close |score |show |recogni[sz]e |adopt |withdraw )+model (?:no\.? |# ?)?|(?:edit )?model (?:no\.? |# ?))(\d{1,4})$/;
+
+/** What may stand around the state in a question for the models of one: “có mấy mô hình tốt được công nhận”. */
+const AROUND_STATE =
+  /(?<![a-z])(?:mo hinh|cach lam hay|tot|co|may|bao nhieu|nhung|cac|nao|da|duoc|dang|tinh|ban|trong|toan|ca|cum|cua|o|roi|a|nhi|good|models?|how many|which|are|is|has|have|been|the|of|in|boards?|cluster|there)(?![a-z])/g;
+const MODELS = /(?<![a-z])(?:mo hinh|models?)(?![a-z])/;
+
+/** A question for the models of a state, of all boards or one: their register answers it, not the figure of a report. */
+const ofState = (folded: string, config: ClusterConfig, today: CalendarDate): Request<'models'> | null => {
+  const found = IN_SENTENCES.find(([pattern]) => pattern.test(folded));
+  if (found === undefined || !MODELS.test(folded)) return null;
+  const [pattern, stage] = found;
+  const rest = folded
+    .replace(pattern, ' ')
+    .replace(AROUND_STATE, ' ')
+    .replace(/[^a-z]+/g, ' ')
+    .trim();
+  if (rest === '') return { verb: 'models', stage };
+  const board = boardInWords(config, rest, today);
+  return board === undefined ? null : { verb: 'models', stage, board: board.id };
+};
 
 /** “Mô hình của Hải Phòng”, “mô hình số 2”, the whole message: which they are, not how many. */
 export const modelsInSentence = (
@@ -62,6 +84,8 @@ export const modelsInSentence = (
   const [, number, no] = OF_NUMBER.exec(folded) ?? [];
   const n = number ?? no;
   if (n !== undefined) return { verb: 'model', n: String(Number(n)) };
+  const stated = /\d/.test(folded) ? null : ofState(folded, config, today);
+  if (stated !== null) return stated;
   const [, one, other] = OF_BOARD.exec(folded) ?? [];
   const board = boardInWords(config, one ?? other ?? '', today);
   return board === undefined ? null : { verb: 'models', board: board.id };
@@ -74,6 +98,7 @@ export const modelsInWords = (said: string, config: ClusterConfig, today: Calend
   if (words === '') return { verb: 'models' };
   const [, number] = NUMBER.exec(folded) ?? [];
   if (number !== undefined) return { verb: 'model', n: String(Number(number)) };
+  if (NEW.test(folded)) return { verb: 'model_register' };
   if (REGISTER.test(words)) {
     const title = words.replace(REGISTER, '').trim();
     return { verb: 'model_register', ...(title === '' ? {} : { said: title }) };
