@@ -84,14 +84,18 @@ describe('looking for models', () => {
   });
 
   it('shows an observer recognised ones and nothing of the others', async () => {
-    expect(await stage.read('observer', '/mohinh')).not.toContain('Số 1:');
+    const none = await stage.say('observer', '/mohinh');
+    expect(to(none, 'observer')).toContain('Chưa có mô hình nào được công nhận.');
+    expect(to(none, 'observer')).not.toContain('nào được đăng ký');
+    expect(none[0]?.buttons.map(({ label }) => label)).toEqual(['Cho và nhận']);
+    expect(await stage.read('observer', '/mohinh Hải Phòng')).not.toContain('chưa đăng ký mô hình nào');
     expect(await stage.read('observer', '/mohinh 1')).toContain('chưa được công nhận nên chưa xem được');
     await stage.recognise(1);
     expect(await stage.read('observer', '/mohinh')).toContain('Số 1:');
     const card = await stage.say('observer', '/mohinh 1');
     expect(to(card, 'observer')).toContain(PARTS.effect);
     expect(card[0]?.buttons.map(({ label }) => label)).toEqual(['Tất cả mô hình']);
-    expect(await stage.read('observer', '/mohinh số hóa hồ sơ')).toContain('Không có mô hình nào về');
+    expect(await stage.read('observer', '/mohinh số hóa hồ sơ')).toContain('Không có mô hình được công nhận nào về');
   });
 
   it('writes nothing', async () => {

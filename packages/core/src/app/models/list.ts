@@ -89,6 +89,7 @@ export const answerModels: Handler<'models'> = async (turn, request) => {
       mayRegister: may(turn.person, 'register_model').ok && own !== null,
       mayEvaluate: may(turn.person, 'evaluate_models').ok,
       own,
+      onlyRecognised: !may(turn.person, 'see_models').ok,
     }),
   );
 };

@@ -61,17 +61,21 @@ export type ModelsView = {
   readonly mayRegister: boolean;
   readonly mayEvaluate: boolean;
   readonly own: BoardId | null;
+  /** The reader sees recognised ones only: that there are no others is never said to them. */
+  readonly onlyRecognised: boolean;
 };
 
-const heading = (words: Words, { asked, models }: ModelsView): string => {
+const heading = (words: Words, { asked, models, onlyRecognised }: ModelsView): string => {
   const { list } = words.t.models;
   if (asked.said !== null) return list.found({ text: asked.said, n: models.length });
   if (asked.board !== null) return list.ofBoard({ board: boardName(words, asked.board) });
+  if (asked.state === null && onlyRecognised) return list.ofState({ state: stateText(words, 'recognised') });
   return asked.state === null ? list.title : list.ofState({ state: stateText(words, asked.state) });
 };
 
-const none = (words: Words, { asked }: ModelsView): string => {
+const none = (words: Words, { asked, onlyRecognised }: ModelsView): string => {
   const { list } = words.t.models;
+  if (onlyRecognised) return asked.said === null ? list.noneShown : list.notFoundShown({ text: asked.said });
   if (asked.said !== null) return list.notFound({ text: asked.said });
   if (asked.board !== null) return list.noneOfBoard({ board: boardName(words, asked.board) });
   return asked.state === null ? list.none : list.noneOfState({ state: stateText(words, asked.state) });
@@ -111,7 +115,9 @@ const ways = (words: Words, view: ModelsView, left: number): readonly (readonly 
     ],
     [
       ...(own === null || asked.board === own ? [] : [button(label.own, { verb: 'models', board: own })]),
-      ...(asked.state === 'recognised' ? [] : [button(label.recognised, { verb: 'models', stage: 'recognised' })]),
+      ...(asked.state === 'recognised' || view.onlyRecognised
+        ? []
+        : [button(label.recognised, { verb: 'models', stage: 'recognised' })]),
       button(label.exchange, { verb: 'model_exchange', ...(asked.board === null ? {} : { board: asked.board }) }),
     ],
     [

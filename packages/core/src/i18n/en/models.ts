@@ -77,6 +77,8 @@ export const models: Catalogue['models'] = {
     none: 'No model has been registered here yet.',
     noneOfBoard: (p) => `${p.board} has not registered a model.`,
     noneOfState: (p) => `No model is ${p.state}.`,
+    noneShown: 'No model here has been recognised yet. You see models once they are recognised.',
+    notFoundShown: (p) => `No recognised model about “${p.text}”.`,
     notFound: (p) => `No model is about “${p.text}”. Please try fewer words, e.g. /models non-state branches.`,
     more: (p) => `${p.n} more.`,
     number: (p) => `no. ${p.n}`,

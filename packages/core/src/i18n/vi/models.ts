@@ -79,6 +79,8 @@ export const models = {
     none: 'Chưa có mô hình nào được đăng ký ở đây.',
     noneOfBoard: (p: { board: string }) => `${p.board} chưa đăng ký mô hình nào.`,
     noneOfState: (p: { state: string }) => `Chưa có mô hình nào ${p.state}.`,
+    noneShown: 'Chưa có mô hình nào được công nhận. Đồng chí xem được mô hình đã được công nhận.',
+    notFoundShown: (p: { text: string }) => `Không có mô hình được công nhận nào về “${p.text}”.`,
     notFound: (p: { text: string }) =>
       `Không có mô hình nào về “${p.text}”. Đồng chí thử ít từ hơn, ví dụ: /mohinh chi bộ ngoài nhà nước.`,
     more: (p: { n: number }) => `Còn ${p.n} mô hình nữa.`,
