@@ -101,6 +101,8 @@ export type Dialogue =
         readonly text: string;
       }[] /** go on with the guided entry afterwards */;
       readonly guided: boolean;
+      /** A step that the same message named: it is offered once the figures are stored. */
+      readonly beside?: { readonly step: string; readonly board?: string; readonly date?: string };
       /** What is unusual in it and stood on the card: the person's yes is said to these. */
       readonly asked?: readonly string[];
     }

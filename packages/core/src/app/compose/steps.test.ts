@@ -15,6 +15,7 @@ const turn = {
   config: bundledCluster(),
   inbound: { key: 'term:1:1' },
   deps: { ids: { sha256: () => '0123456789abcdef' } },
+  session: { dialogue: null },
 } as unknown as Turn;
 
 const stored: Composing[] = [];

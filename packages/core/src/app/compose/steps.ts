@@ -3,6 +3,7 @@ import { parseCommand } from '../../conversation/commands.js';
 import type { Button } from '../../conversation/reply.js';
 import type { Composing } from '../../conversation/session.js';
 import { fold, yesOrNo } from '../../language/index.js';
+import { displacedAny } from '../reporting/readback.js';
 import { say } from '../steering/rounds.js';
 import type { Said, Turn } from '../turn.js';
 import type { Composition, Part, Remarks } from './composition.js';
@@ -113,9 +114,9 @@ export const showComposing = (
 
 /**
  * Begins to put something into words. `parts` are those known already, `about` what it belongs to. The card is named after the message,
- * so a redelivery shows the same.
+ * so a redelivery shows the same. Figures that were read back and not answered give way, and are named.
  */
-export const beginComposing = (
+export const beginComposing = async (
   turn: Turn,
   composition: Composition,
   known: {
@@ -125,8 +126,8 @@ export const beginComposing = (
     readonly at?: string;
     readonly before?: readonly string[];
   } = {},
-): Promise<Said> | Said =>
-  showComposing(
+): Promise<Said> => {
+  const shown = await showComposing(
     turn,
     composition,
     {
@@ -139,6 +140,8 @@ export const beginComposing = (
     },
     known.before,
   );
+  return { ...shown, replies: [...displacedAny(turn), ...shown.replies] };
+};
 
 /** One of several is taken in or out, and the part stays open. */
 const toggle = (

@@ -71,6 +71,32 @@ describe('a step in one’s own words', () => {
     const said = await stage.read(HD, 'KN 848/2200, tiểu ban văn kiện ngày 4/6');
     expect(said).toContain('Chưa ghi mốc “Tiểu ban Văn kiện”');
     expect(said).toContain('Kết nạp đảng viên: 848');
+    const saved = await stage.read(HD, 'đúng');
+    expect(saved).toContain('Đã lưu 2 mục');
+    expect(saved).toContain('Mốc “Tiểu ban Văn kiện” chưa ghi.');
+    const read = await stage.tap(HD, 'Báo Tiểu ban Văn kiện');
+    expect(read).toContain('Mốc: Tiểu ban Văn kiện');
+    expect(read).toContain('4/6/2024');
+    expect(await stage.read(HD, 'đúng')).toContain('Tiểu ban Văn kiện: 4/6/2024');
+    const again = await stage.read(HD, 'KN 850/2200, tiểu ban văn kiện ngày 4/6');
+    expect(again).toContain('850');
+    expect(again).not.toContain('Chưa ghi mốc');
+  });
+
+  it('begun before figures were confirmed names the figures that give way', async () => {
+    await stage.read(HD, 'KN 848/2200, tiểu ban văn kiện ngày 4/6');
+    const said = await stage.read(HD, 'báo mốc');
+    expect(said).toContain('Kết nạp đảng viên; Chỉ tiêu');
+    expect(said).toContain('chưa xác nhận nên không lưu');
+    expect(said).toContain('Đã xong mốc nào?');
+  });
+
+  it('beside figures is offered in English too', async () => {
+    await stage.say(HD, '/caidat tiếng Anh');
+    expect(await stage.read(HD, 'admitted 848/2200, tiểu ban văn kiện 4/6')).toContain(
+      'please confirm the figures first',
+    );
+    expect(await stage.read(HD, 'yes')).toContain('is not recorded yet.');
   });
 });
 

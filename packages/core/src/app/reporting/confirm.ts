@@ -6,6 +6,7 @@ import type { Dialogue } from '../../conversation/session.js';
 import type { IndicatorKey } from '../../domain/ids.js';
 import { progress } from '../../domain/report/form.js';
 import type { Report } from '../../domain/report/types.js';
+import { withStepButton } from '../milestones/beside.js';
 import { readReport } from '../reports.js';
 import { writeDraftText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
@@ -60,9 +61,10 @@ export const confirmReadback = async (turn: Turn, dialogue: Readback): Promise<S
   const seen = since === undefined ? duty.report : (await readReport(turn.deps, duty.ref, { version: since })).state;
   const still = unchanged(Object.keys(values) as IndicatorKey[], seen.draft);
   const result = await commitWhile(turn, duty, still, command, (report, version) => {
-    if (ahead === null) return receiptOf(turn, duty, report, version, n, behalf);
+    if (ahead === null) return withStepButton(turn, dialogue, receiptOf(turn, duty, report, version, n, behalf));
     const stored = { ...duty, report, version, entries: { ...duty.entries, ...report.draft }, last: report.lastField };
-    return ahead(stored, [line(bold(turn.t.report.saved({ time: turn.words.f.time(turn.sentAt), n })))]);
+    const saved = [line(bold(turn.t.report.saved({ time: turn.words.f.time(turn.sentAt), n })))];
+    return withStepButton(turn, dialogue, ahead(stored, saved));
   });
   if (!result.ok) {
     if (result.error.code === 'moved') return readBackMoved(turn, dialogue);

@@ -118,6 +118,7 @@ export const openReadback = async (
     texts,
     correcting: null,
     // What waits was read back against what stood then.
+    ...(waiting?.beside === undefined ? {} : { beside: waiting.beside }),
     ...(waiting === null ? { since: duty.version } : waiting.since === undefined ? {} : { since: waiting.since }),
     at: turn.now,
     behalf: options.behalf,

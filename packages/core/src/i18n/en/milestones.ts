@@ -94,7 +94,9 @@ export const milestones: Catalogue['milestones'] = {
     line: (p) => `${p.step}: ${p.value}`,
     lineWas: (p) => `${p.step}: ${p.value} (before: ${p.was})`,
     beside: (p) =>
-      `“${p.step}” is not recorded yet: please confirm the figures first, then send the milestone by itself.`,
+      `“${p.step}” is not recorded yet: please confirm the figures first, then a button reports the milestone.`,
+    besideAlone: (p) => `“${p.step}” is not recorded yet: please send the milestone by itself.`,
+    besideNow: (p) => `“${p.step}” is not recorded yet.`,
     told: (p) => `${p.who} reported on behalf of ${p.board}:`,
     toldCorrected: (p) => `${p.who} corrected milestones of ${p.board}:`,
   },

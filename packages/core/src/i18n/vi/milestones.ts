@@ -96,7 +96,9 @@ export const milestones = {
     line: (p: { step: string; value: string }) => `${p.step}: ${p.value}`,
     lineWas: (p: { step: string; was: string; value: string }) => `${p.step}: ${p.value} (trước đó ghi ${p.was})`,
     beside: (p: { step: string }) =>
-      `Chưa ghi mốc “${p.step}”: đồng chí xác nhận số liệu trước, rồi nhắn riêng mốc này.`,
+      `Chưa ghi mốc “${p.step}”: đồng chí xác nhận số liệu trước, sau đó có nút báo mốc này.`,
+    besideAlone: (p: { step: string }) => `Chưa ghi mốc “${p.step}”: đồng chí nhắn riêng mốc này.`,
+    besideNow: (p: { step: string }) => `Mốc “${p.step}” chưa ghi.`,
     told: (p: { board: string; who: string }) => `${p.who} đã báo mốc thay ${p.board}:`,
     toldCorrected: (p: { board: string; who: string }) => `${p.who} đã sửa mốc của ${p.board}:`,
   },
