@@ -1,5 +1,6 @@
 import { fold } from '../language/fold.js';
 import { fitsButton } from './action-token.js';
+import { boardInWords } from './board-words.js';
 import { build, guessRest, readRest, takes } from './command-arguments.js';
 import type { CommandContext, ParsedCommand } from './command-context.js';
 import { type CommandEntry, type CommandVerb, commandNamed, inUse, nameOf } from './command-table.js';
@@ -149,7 +150,9 @@ export const misspeltCommand = (text: string, context: CommandContext): readonly
   const found = [1, 2].flatMap((size) => {
     const head = words.slice(0, size).join('');
     const rest = words.slice(size).join(' ');
-    return words.length < size ? [] : nearTyped(head, context.config).map((entry) => ({ entry, rest }));
+    // “Ninh Bình” is two letters away from “tình hình” and is a board all the same.
+    const isBoard = boardInWords(context.config, words.slice(0, size).join(' '), context.today) !== undefined;
+    return words.length < size || isBoard ? [] : nearTyped(head, context.config).map((entry) => ({ entry, rest }));
   });
   const guesses = found.flatMap(({ entry, rest }): readonly Guess[] =>
     rest === '' || (entry.verb !== null && takes(entry.verb)) ? guessCommand(entry, rest, false, context) : [],

@@ -8,6 +8,7 @@ import { fold } from '../../language/fold.js';
 import type { IntentName, Interpretation, Reading } from '../../language/types.js';
 import { ask } from '../ask.js';
 import { contextOf } from '../interpret.js';
+import { boardNamed } from '../slots.js';
 import type { Said, Turn } from '../turn.js';
 import { argumentOf, boardSaid, type Context } from './asked.js';
 
@@ -15,10 +16,10 @@ const whole = (words: string): RegExp => new RegExp(`(?<![a-z])(?:${words})(?![a
 
 const ASKS = /[?？]/;
 const ASKING = whole(
-  'chua|den dau|the nao|ra sao|ban nao|tinh nao|don vi nao|nhung ai|ai da|bao nhieu|tinh hinh|xem|which|who|status|how far|how many',
+  'chua|den dau|the nao|ra sao|ban nao|tinh nao|don vi nao|nhung ai|ai da|bao nhieu|ngay nao|khi nao|bao gio|luc nao|when|tinh hinh|xem|which|who|status|how far|how many',
 );
 const TELLS = whole(
-  'da|xong|hoan thanh|thanh lap|lap|ban hanh|phe duyet|duyet|to chuc|dien ra|khai mac|done|completed|finished|held|approved|set up',
+  'da|xong|hoan thanh|thanh lap|lap|ban hanh|phe duyet|duyet|to chuc|hop|dien ra|khai mac|done|completed|finished|held|approved|set up',
 );
 const ROADMAP = whole('lo trinh|cac moc|moc dai hoi|(?:cham|qua han|tre|con|thieu) moc|moc nao|milestones?');
 const BEGINS =
@@ -28,6 +29,14 @@ const ALL = whole('ca|du|het|tat ca|toan bo|all|both|three');
 /** Who is meant is never told here: a step is only whether it is done. */
 const WHO = whole('danh sach|ho ten|ten cua|ung vien|du kien nhan su|ai se|ai vao|candidates?|names?|list of');
 const DAYS = whole('hom qua|hom nay|hom kia|sang nay|chieu qua|yesterday|today');
+
+/** The board that words name in full, where the reading named none; null for none or several. */
+const boardWithin = (words: string, { slots }: Reading, { config, today }: Context): string | null => {
+  if (slots.boards !== undefined) return null;
+  const names = [...new Set(config.boards.map(({ name }) => name))].filter((name) => whole(fold(name)).test(words));
+  const [name, ...others] = names;
+  return name === undefined || others.length > 0 ? null : (boardNamed(config, name, today)?.id ?? null);
+};
 
 /** What may be read as something else, or as nothing, where a step is named that only the cluster file knows. */
 const UNSURE: readonly IntentName[] = [
@@ -58,8 +67,7 @@ const dayIn = (rest: string, context: Context): { readonly date?: string } => {
   return said === undefined ? {} : { date: said };
 };
 
-const reported = (reading: Reading, named: NamedSteps, step: string | undefined, context: Context): Request => {
-  const board = boardSaid(reading.slots, context);
+const reported = (named: NamedSteps, step: string | undefined, board: string | null, context: Context): Request => {
   const [one, ...others] = named.steps;
   const isShare = others.length === 0 && one?.step.kind === 'share';
   const share = isShare ? shareInWords(context.said ?? '') : null;
@@ -81,7 +89,7 @@ export const stepsSaid = (reading: Reading, context: Context): Request | null =>
   const term = termOn(config, today);
   if (said === undefined || term === undefined || reading.slots.values !== undefined) return null;
   const words = fold(said);
-  const board = boardSaid(reading.slots, context);
+  const board = boardSaid(reading.slots, context) ?? boardWithin(words, reading, context);
   const at = board === null ? {} : { board };
   const named = stepsInWords(config, term, said);
   const plain = words.replace(/[^a-z ]+/g, ' ').trim();
@@ -96,7 +104,7 @@ export const stepsSaid = (reading: Reading, context: Context): Request | null =>
   if (!onlyHere(term, named)) return null;
   const asks = ASKS.test(said) || ASKING.test(named.rest);
   const tells = TELLS.test(named.rest) || shareInWords(said) !== null;
-  if (may && tells && !asks) return reported(reading, named, step, context);
+  if (may && tells && !asks) return reported(named, step, board, context);
   return { verb: 'steps', ...(step === undefined ? {} : { step }), ...at };
 };
 

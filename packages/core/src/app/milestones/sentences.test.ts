@@ -49,9 +49,20 @@ describe('sentences about steps', () => {
     ['/lotrinh nhiệm kỳ 2025-2030', 'Lộ trình nhiệm kỳ 2025-2030'],
     ['đề án vtvl của nghệ an xong chưa', 'Nghệ An, Hoàn thành đề án vị trí việc làm: chưa báo.'],
     ['nhắc các ban chưa lập tiểu ban nhân sự', 'Mốc được nhắc tự động theo hạn đã khai báo'],
+    ['Ninh Bình lập tiểu ban chưa', 'Ninh Bình: đã xong 0/11 mốc'],
+    ['Thanh Hóa họp đại hội cấp tỉnh ngày nào', 'Thanh Hóa, Đại hội đảng bộ cấp tỉnh: chưa báo.'],
     ['đại hội cấp cơ sở của Nghệ An đến đâu rồi', 'Nghệ An, Đại hội đảng bộ, chi bộ cấp cơ sở: chưa báo.'],
   ])('a leader asks: %s', async (said, first) => {
     expect((await answer('leader', said)).split('\n')[0]).toContain(first);
+  });
+
+  it.each([
+    ['Thanh Hóa họp đại hội cấp tỉnh ngày 25/6', 'Báo mốc: Thanh Hóa'],
+    ['báo Ninh Bình đã tổ chức đại hội cấp tỉnh ngày 25/6', 'Báo mốc: Ninh Bình'],
+  ])('the secretary reports for a board: %s', async (said, first) => {
+    const seen = await answer('secretary', said);
+    expect(seen.split('\n')[0]).toContain(first);
+    expect(seen).toContain('Theo văn bản hoặc cuộc gọi nào?');
   });
 
   it.each(['danh sách phương án nhân sự Thanh Hóa', 'phương án nhân sự gồm ai, cho xin danh sách'])(
