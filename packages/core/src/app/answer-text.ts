@@ -8,6 +8,7 @@ import { presentCommandOutcome, presentGuesses } from '../conversation/present/c
 import { readsInWords } from '../conversation/reads-words.js';
 import { scoringInWords } from '../conversation/scoring-words.js';
 import { settingsRequest } from '../conversation/settings-words.js';
+import { signalsInWords } from '../conversation/signals-words.js';
 import type { BoardId } from '../domain/ids.js';
 import { mayEnter } from '../domain/people/permissions.js';
 import type { Interpretation } from '../language/types.js';
@@ -57,6 +58,8 @@ export const answerTyped = async (turn: Turn, said: string, edited = false): Pro
   if (changes !== null) return handle(turn, changes);
   const reads = readsInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (reads !== null) return handle(turn, reads);
+  const signals = signalsInWords(said, turn.config, turn.words.f.localDate(turn.now));
+  if (signals !== null) return handle(turn, signals);
   const scoring = edited ? null : scoringInWords(said, turn.config, turn.words.f.localDate(turn.now));
   if (scoring !== null) return ask(turn, scoring);
   const models = modelsInSentence(said, turn.config, turn.words.f.localDate(turn.now));

@@ -22,7 +22,7 @@ const PHRASES: Readonly<Record<string, Request>> = {
   'cho va nhan mo hinh': { verb: 'model_exchange' },
   'models given and taken': { verb: 'model_exchange' },
   'dau hieu can xem lai': { verb: 'signals' },
-  'worth a second look': { verb: 'signals' },
+  'worth second look': { verb: 'signals' },
   'tam dung': { verb: 'pause' },
   pause: { verb: 'pause' },
   // difficulties and proposals

@@ -141,6 +141,11 @@ describe('afterwards', () => {
     expect(to(none, 'secretary')).toContain('chưa nộp nên chưa có gì để xem lại');
   });
 
+  it('by a sentence that names the board', async () => {
+    expect(await stage.read('secretary', 'dấu hiệu cần xem lại của Hải Phòng')).toContain('giống');
+    expect(await stage.read(HN, 'dấu hiệu cần xem lại của Hải Phòng')).not.toContain('giống');
+  });
+
   it('its own board sees them without the other’s text', async () => {
     const seen = await stage.hand(HP, { kind: 'press', token: 'signals|2024-H1|hai-phong' as never, card: null });
     expect(to(seen, HP)).toContain('của một ban khác');
