@@ -148,6 +148,14 @@ describe('a board’s word', () => {
     );
   });
 
+  it('is told of each board once, at the first mark it has not reached', async () => {
+    expect(await read('secretary', '/thongbao 1')).toContain('• chưa xem 2: Thái Bình và Hà Nam\n');
+    await press(TB, { verb: 'directive_mark', n: '1', mark: 'seen', version: '1' });
+    const shown = await read('secretary', '/thongbao 1');
+    expect(shown).toContain('• chưa xem 1: Hà Nam\n• chưa nắm được 1: Thái Bình\n');
+    expect(shown).not.toContain('• chưa thực hiện');
+  });
+
   it('is said by word, with a report that goes to whoever sent it', async () => {
     expect(await read(HN, 'đã nắm được')).toContain('✓ Hà Nam: đã nắm được');
     expect(await read(HN, 'đã thực hiện chỉ đạo 1: đã họp quán triệt')).toContain('Báo cáo ngắn: đã họp quán triệt');

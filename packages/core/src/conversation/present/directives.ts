@@ -1,5 +1,5 @@
 import { boardOf } from '../../domain/cluster/roster.js';
-import { markOf, marksOf, notYet, reachesMark, standsOn, versionOf, wanted } from '../../domain/directives/states.js';
+import { markOf, marksOf, nextMark, notYet, reachesMark, standsOn, versionOf, wanted } from '../../domain/directives/states.js';
 import type { Directive, Mark } from '../../domain/directives/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
@@ -165,7 +165,7 @@ const forSteering = (words: Words, view: DirectiveView): Reply => {
     mark: d.mark[asked],
   });
   const behind = marksOf(directive.kind).flatMap((mark) => {
-    const boards = notYet(directive, mark);
+    const boards = directive.boards.filter((board) => nextMark(directive, board) === mark);
     return boards.length === 0
       ? []
       : [d.behind({ state: d.notYet[mark], n: boards.length, names: boardNames(words, boards) })];

@@ -60,6 +60,10 @@ export const standsOn = (directive: Directive, board: BoardId, mark: Mark): Mark
 export const notYet = (directive: Directive, mark: Mark): readonly BoardId[] =>
   directive.boards.filter((board) => !reachesMark(markOf(directive, board), mark));
 
+/** The first mark that a board has not reached with the version in force; null: it has reached them all. */
+export const nextMark = (directive: Directive, board: BoardId): Mark | null =>
+  marksOf(directive.kind).find((mark) => !reachesMark(markOf(directive, board), mark)) ?? null;
+
 /** Since when a board owes nothing more; null while it does. */
 export const doneSince = (directive: Directive, board: BoardId): Instant | null => {
   const asked = wanted(directive.kind);
