@@ -3,7 +3,6 @@ import type { Outbound } from '../../conversation/outbound.js';
 import type { Button, Reply } from '../../conversation/reply.js';
 import type { HolidayYearMissing } from '../../domain/calendar/working-days.js';
 import { decideQuestion, type QuestionCommand } from '../../domain/questions/decide.js';
-import { answerOwed } from '../../domain/questions/owed.js';
 import type { KeptWords, Question } from '../../domain/questions/types.js';
 import type { Result } from '../../domain/result.js';
 import { commitSaid } from '../commit-said.js';
@@ -12,6 +11,7 @@ import { closeMatter } from '../reminders/close.js';
 import type { Telling } from '../steering/tell.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
+import { owedOf } from './matters.js';
 import { type Known, questionDecider } from './read.js';
 import { type Refusal, sayRefusal } from './refusals.js';
 
@@ -65,9 +65,11 @@ export const commitStep = async (turn: Turn, known: Known, step: Step): Promise<
 
 /** Reminders that name what was owed before, edited to how it stands now. */
 const remindersAfter = async (turn: Turn, known: Known): Promise<readonly Outbound[]> => {
-  const owed = answerOwed(known);
   const { deps, config, now, inbound } = turn;
-  return owed === null ? [] : closeMatter(deps, config, owed, { now, key: inbound.key });
+  const edits: Outbound[] = [];
+  for (const owed of owedOf(config, known, now))
+    edits.push(...(await closeMatter(deps, config, owed, { now, key: inbound.key })));
+  return edits;
 };
 
 /** The usual receipt: what was done, with the way back to the question. */

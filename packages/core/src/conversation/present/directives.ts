@@ -1,5 +1,14 @@
 import { boardOf } from '../../domain/cluster/roster.js';
-import { markOf, marksOf, nextMark, notYet, reachesMark, standsOn, versionOf, wanted } from '../../domain/directives/states.js';
+import {
+  markOf,
+  marksOf,
+  nextMark,
+  notYet,
+  reachesMark,
+  standsOn,
+  versionOf,
+  wanted,
+} from '../../domain/directives/states.js';
 import type { Directive, Mark } from '../../domain/directives/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';

@@ -1,6 +1,7 @@
 import { addDays } from '../calendar/days.js';
+import { addWorkingDays } from '../calendar/working-days.js';
 import { endOfOffice } from '../calendar/working-time.js';
-import { instantIn } from '../calendar/zone.js';
+import { instantIn, localDate } from '../calendar/zone.js';
 import type { ClusterConfig } from '../cluster/types.js';
 import type { BoardId } from '../ids.js';
 import { DAY, plusMillis, type TimeOfDay } from '../instant.js';
@@ -59,10 +60,42 @@ export const lapsesOf = (config: Ruled, all: readonly Numbered[], of: Numbered):
   }));
 };
 
-/** The number of the question that a matter is about, and whether it is that an answer lapses. */
-export const questionOfMatter = (id: string): { readonly number: number; readonly lapses: boolean } => ({
+/** Working days the board that asked has for its word, and how long it is reminded of it after those. */
+const WORD_DAYS = 3;
+const WORD_REMEMBERED = 30 * DAY;
+
+/**
+ * The word that the board which asked owes, or owed last: its reply to what it was asked, `3.reply.1` by how often that was, or whether an
+ * answer settles the matter, `3.settle.2` by the answer's revision. None where the working days of that year are not known.
+ */
+export const wordOwed = (config: Ruled, { number, state }: Numbered): PlannedMatter | null => {
+  const { course, raised } = state;
+  const at = course.findLastIndex((each) => each.state === 'waiting' || each.state === 'answered');
+  const last = course[at];
+  if (last === undefined || raised === null) return null;
+  const day = addWorkingDays(config.calendar, localDate(config.calendar.zone, last.at), WORD_DAYS);
+  if (!day.ok) return null;
+  const due = endOfOffice(config.calendar, questionRule(config).hours, day.value.date);
+  const times = course.filter((each) => each.state === last.state).length;
+  return {
+    of: 'question',
+    id: `${number}.${last.state === 'waiting' ? 'reply' : 'settle'}.${times}`,
+    board: raised.board,
+    opens: last.at,
+    due,
+    until: plusMillis(due, WORD_REMEMBERED),
+    doneSince: course[at + 1]?.at ?? null,
+  };
+};
+
+/** What of a question is owed or told: an answer, the asking board's word, or that an answer lapses. */
+export type QuestionMatter = 'answer' | 'reply' | 'settle' | 'lapse';
+const NAMED: readonly QuestionMatter[] = ['reply', 'settle', 'lapse'];
+
+/** The number of the question that a matter is about, and what of it. */
+export const questionOfMatter = (id: string): { readonly number: number; readonly what: QuestionMatter } => ({
   number: Number(id.split('.')[0]),
-  lapses: id.includes('.lapse.'),
+  what: NAMED.find((each) => id.includes(`.${each}.`)) ?? 'answer',
 });
 
 /** How many answers are overdue among what is owed. */

@@ -214,6 +214,12 @@ export const difficulties = {
     done: 'không còn chờ trả lời',
     waits: 'chờ ban bổ sung',
     relied: (p: { n: number }) => `Trả lời #${p.n} mà ban đã dựa vào`,
+    own: (p: { kind: string; n: number }) => `${p.kind} #${p.n} của ban`,
+    word: {
+      reply: 'cụm hỏi thêm, chờ ban bổ sung',
+      settle: 'đã có trả lời, chờ ban cho biết đã giải đáp chưa',
+    },
+    said: 'ban đã cho ý kiến',
     lapses: 'căn cứ hết hiệu lực sau ngày này',
     replaced: 'đã có câu trả lời khác',
   },
