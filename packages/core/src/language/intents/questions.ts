@@ -9,6 +9,10 @@ const leading = (f: Features, shape: RegExp): boolean => shape.test(f.message.ca
 
 const PUZZLED =
   /(?:tinh|xu ly|giai quyet|ap dung|thuc hien|xac dinh|thong ke|ghi nhan|lam|bao cao) (?:\S+ ){0,3}(?:the nao|ra sao|vao dau|theo (?:so|cach|moc) nao)|co duoc tinh|(?:duoc )?tinh (?:la|vao|theo) [^?]{0,40}khong|hay (?:la )?(?:theo|tinh)/;
+/** “cho em hỏi …”: asked of whoever answers. */
+const MAY_I_ASK = /(?<![a-z])(?:cho|xin)(?: (?:em|e|toi|minh|chung toi|chung em|ben em|ben toi))? hoi(?![a-z])/;
+/** How something of the Party’s own is counted, and no figure of it that was reported. */
+const PARTY_MATTER = /(?<![a-z])(?:chi bo|dang vien|dang bo|to chuc dang|to chuc co so dang|cap uy)(?![a-z])/;
 const STUCK = /stuck|unclear|confus|not sure|vuong|khong ro|chua ro|lung tung|bi mac|chua biet tinh/;
 const raise: Score = (f) =>
   on(
@@ -62,7 +66,16 @@ const raise: Score = (f) =>
     2,
   ) +
   on(f.has('raise') && (f.has('me', 'ownSide') || f.reporter), 0.5) +
-  on(f.reporter && PUZZLED.test(f.message.canon) && f.matches(/(?:cho|xin) hoi/), 2) +
+  on(f.reporter && PUZZLED.test(f.message.canon) && MAY_I_ASK.test(f.message.canon), 2) +
+  on(
+    f.reporter &&
+      PUZZLED.test(f.message.canon) &&
+      PARTY_MATTER.test(f.message.canon) &&
+      !f.has('howTo') &&
+      f.named.length === 0 &&
+      f.boards === 0,
+    2,
+  ) +
   on(f.reporter && COUNTS_AS.test(f.message.canon), 5) +
   on(f.appeals && f.message.weight >= 5, 3.4) +
   on(f.appeals && f.message.weight >= 9 && f.figures.all.length === 0, 1.4) +
