@@ -43,6 +43,24 @@ describe('who relied on an answer', () => {
     expect(to(seen, SECRETARY)).toContain('Đã đính chính trả lời #1, lần 2 (sửa). Đã báo');
   });
 
+  it('sees on the card that the answer is another one by now, and those before it', async () => {
+    await relyOn(HN, 1);
+    expect(await stage.read(HN, '/vuongmac 1')).not.toContain('trả lời trước');
+    await stage.correct(1, 'Tính theo xã cũ đến hết năm.');
+    const EARLIER = 'Các lần trả lời trước: lần 1 lúc 09:00 10/6.';
+    const CHANGED = 'Ban của đồng chí đã dựa vào trả lời lần 1; từ đó câu trả lời đã thay đổi, đề nghị xem lại.';
+    expect(await stage.read(HN, '/vuongmac 1')).toContain(`${EARLIER}\n${CHANGED}`);
+    for (const who of [SECRETARY, HD, TB]) {
+      expect(await stage.read(who, '/vuongmac 1')).toContain(EARLIER);
+      expect(await stage.read(who, '/vuongmac 1')).not.toContain('đã dựa vào');
+    }
+    await stage.on(HD, 1, 'Đã giải đáp');
+    await stage.correct(1, 'Tính theo xã cũ đến hết quý I.', 'Trả lời nhầm');
+    expect(await stage.read(HD, '/vuongmac 1')).toContain(
+      'lần 2 (sửa) lúc 09:00 10/6 (lý do: Quy định thay đổi).\nBan',
+    );
+  });
+
   it('is told when it is taken back, and it is owed again', async () => {
     await relyOn(HN, 1);
     await stage.on(SECRETARY, 1, 'Thu hồi trả lời');

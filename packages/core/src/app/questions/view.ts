@@ -74,6 +74,13 @@ const similarFor = async (turn: Turn, { number, state }: Known, topic: string): 
     ? (await similarTo(turn, topic)).filter((each) => each.number !== number)
     : [];
 
+/** The revision that the sender’s board went by last, where the answer is another one by now. */
+const reliedOn = (turn: Turn, { relied, answers, retracted }: Question): number | null => {
+  const own = relied.filter(({ board }) => isOwn(turn, board)).map(({ revision }) => revision);
+  const last = Math.max(...own);
+  return own.length === 0 || (last === answers.at(-1)?.revision && !retracted) ? null : last;
+};
+
 /** A question as the sender may see it; null where it is none of theirs and no answer that they may find. */
 export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | null> => {
   const { number, state, board } = known;
@@ -96,6 +103,8 @@ export const viewOf = async (turn: Turn, known: Known): Promise<QuestionView | n
     owner: inside ? await ownerView(turn, state) : null,
     exchanges: inside ? await exchangesOf(turn, state) : [],
     answer: answer === null ? null : await answerView(turn, answer),
+    earlier: state.retracted ? state.answers : state.answers.slice(0, -1),
+    reliedOn: reliedOn(turn, state),
     similar: await similarFor(turn, known, topic),
     ...(await insideOf(turn, known)),
   };

@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.js';
 import type { Role } from '../../domain/people/types.js';
 import { OWED_STATES, QUESTION_TABLE, type QuestionDeed } from '../../domain/questions/states.js';
 import { type AnswerTimes, escalatedSince } from '../../domain/questions/timing.js';
-import type { Exchange, Question } from '../../domain/questions/types.js';
+import type { Answer, Exchange, Question } from '../../domain/questions/types.js';
 import { bold, button, buttons, line, reply, text } from '../build.js';
 import type { Button, Reply } from '../reply.js';
 import type { Request } from '../request.js';
@@ -31,6 +31,10 @@ export type QuestionView = {
   readonly owner: { readonly role: Role; readonly name: string | null } | null;
   readonly exchanges: readonly (Spoken & Pick<Exchange, 'what'>)[];
   readonly answer: AnswerView | null;
+  /** The answers that do not stand any more, first to last. */
+  readonly earlier: readonly Answer[];
+  /** The revision that the reader’s board went by, where the answer is another one by now; else null. */
+  readonly reliedOn: number | null;
   /** Answers given to the like of it, while those who answer owe one; empty for everybody else. */
   readonly similar: readonly Precedent[];
   /** Empty for everybody but those who answer. */
@@ -46,10 +50,23 @@ export type QuestionView = {
 export const hoursText = ({ t, f }: Words, minutes: number): string =>
   t.difficulties.times.hours({ hours: f.number(Math.round(minutes / 6) / 10) });
 
+/** The answers before, each with its time and reason, and that the reader’s board went by one of them. */
+const earlierLines = ({ t, f }: Words, { earlier, reliedOn, now }: QuestionView): readonly string[] => {
+  const { card, answerReason } = t.difficulties;
+  const each = earlier.map(({ revision, at, reason }) => {
+    const given = { revision: f.revision(revision), time: f.shortDateTime(at, now) };
+    return reason === null ? card.given(given) : card.givenBecause({ ...given, reason: answerReason[reason] });
+  });
+  return [
+    ...(each.length === 0 ? [] : [card.earlier({ answers: each.join('; ') })]),
+    ...(reliedOn === null ? [] : [card.movedSince({ revision: f.revision(reliedOn) })]),
+  ];
+};
+
 const answerLines = (words: Words, view: QuestionView): readonly string[] => {
   const { t, f } = words;
   const { card, answerReason } = t.difficulties;
-  if (view.question.retracted) return [card.retracted];
+  if (view.question.retracted) return [card.retracted, ...earlierLines(words, view)];
   if (view.answer === null) return [];
   const { answer, role } = view.answer;
   const said = { who: roleTitle(words, role), time: f.shortDateTime(answer.at, view.now), words: view.answer.words };
@@ -57,6 +74,7 @@ const answerLines = (words: Words, view: QuestionView): readonly string[] => {
     card.answered({ ...said, revision: f.revision(answer.revision) }),
     ...(answer.reason === null ? [] : [card.changed({ reason: answerReason[answer.reason] })]),
     ...basisLines(words, view.answer, view.now),
+    ...earlierLines(words, view),
   ];
 };
 

@@ -51,6 +51,12 @@ export const difficulties = {
       `Căn cứ: ${p.words}, đã hết hiệu lực sau ${p.until}; câu trả lời cần xem lại.`,
     basedOn: (p: { to: number }) => `Như trả lời #${p.to}.`,
     baseMoved: (p: { to: number }) => `Trả lời #${p.to} đã thay đổi từ đó; câu trả lời này cần xem lại.`,
+    earlier: (p: { answers: string }) => `Các lần trả lời trước: ${p.answers}.`,
+    given: (p: { revision: string; time: string }) => `${p.revision} lúc ${p.time}`,
+    givenBecause: (p: { revision: string; time: string; reason: string }) =>
+      `${p.revision} lúc ${p.time} (lý do: ${p.reason})`,
+    movedSince: (p: { revision: string }) =>
+      `Ban của đồng chí đã dựa vào trả lời ${p.revision}; từ đó câu trả lời đã thay đổi, đề nghị xem lại.`,
     retracted: 'Câu trả lời trước đã được thu hồi.',
     closed: (p: { reason: string }) => `Đóng vì: ${p.reason}.`,
     duplicate: (p: { to: number }) => `Đóng vì trùng với #${p.to}.`,
