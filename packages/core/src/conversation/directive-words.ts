@@ -3,7 +3,7 @@ import type { Request } from './request.js';
 
 const NAMED = '(?:thong bao|chi dao|announcement|directive)';
 const NUMBER = `(?:${NAMED})?(?: so| no)? ?(\\d{1,5})`;
-const POLITE = /(?<![a-z])(?:a|ah|nhe|nha|roi|em|xin|giup|please)(?![a-z])/g;
+const POLITE = /(?<![a-z])(?:a|ah|nhe|nha|roi|em|e|xin|giup|please)(?![a-z])/g;
 
 const plain = (said: string): string =>
   fold(said)
@@ -30,7 +30,19 @@ const MARKS: readonly (readonly [SaidMark['mark'], string])[] = [
   ['question', '(?:chua ro|chua hieu|khong ro|unclear|not clear)'],
 ];
 
-/** “đã thực hiện chỉ đạo 3: đã họp quán triệt”; null for anything else. */
+/** Said with the thing it is said of, these are enough. */
+const SHORT: readonly (readonly [SaidMark['mark'], string])[] = [
+  ['seen', '(?:da )?(?:xem|doc|nhan duoc)(?: xong)?'],
+  ['understood', '(?:da )?(?:nam duoc|nam ro|hieu|quan triet)'],
+  ['done', '(?:da )?(?:lam|thuc hien|trien khai|hoan thanh) xong|(?:da )?(?:hoan thanh|xong)|da lam'],
+];
+const OF_ONE = '(?:thong bao|chi dao|tb|cd|announcement|directive)(?: so| no)? ?(\\d{1,5})';
+const MARKED: readonly (readonly [SaidMark['mark'], RegExp])[] = SHORT.flatMap(([mark, source]) => [
+  [mark, whole(`${OF_ONE} (?:thi )?${OWN}(?:${source})`)],
+  [mark, whole(`${OWN}(?:${source}) ${OF_ONE}`)],
+]);
+
+/** “đã thực hiện chỉ đạo 3: đã họp quán triệt”, “chỉ đạo 3 em làm xong rồi”; null for anything else. */
 export const markInWords = (said: string): SaidMark | null => {
   const colon = said.search(/[:：]/u);
   const head = plain(colon < 0 ? said : said.slice(0, colon));
@@ -39,8 +51,26 @@ export const markInWords = (said: string): SaidMark | null => {
     const [found, , n] = whole(`${OWN}(${source})(?: ${NUMBER}| ${NAMED})?`).exec(head) ?? [];
     if (found !== undefined) return { mark, n: n ?? null, words };
   }
+  for (const [mark, shape] of MARKED) {
+    const n = shape.exec(head)?.[1];
+    if (n !== undefined) return { mark, n, words };
+  }
   return null;
 };
+
+const NOT_YET = '(?:con )?chua (?:xem|doc|nam|nam duoc|hieu|thuc hien|lam|lam xong|xong|hoan thanh|xac nhan)';
+const WHO = '(?:ai|(?:nhung |cac )?(?:ban|tinh|don vi) nao)';
+const NUMBERED = `${NAMED}(?: so| no)? ?(\\d{1,5})`;
+/** Where one stands with the boards. */
+const STANDS: readonly RegExp[] = [
+  `(?:xem |tinh hinh |tinh hinh thuc hien |show )?${NUMBERED}`,
+  `(?:con )?${WHO} ${NOT_YET} ${NUMBERED}`,
+  `${NUMBERED} (?:con |thi )?${WHO} ${NOT_YET}`,
+  `(?:tinh hinh )?(?:thuc hien )?${NUMBERED} (?:lam |thuc hien |trien khai )?(?:den dau|the nao|ra sao|toi dau)`,
+].map(whole);
+const LISTED = whole(
+  `(?:co |con )${NAMED}(?: ${NAMED})? (?:gi|nao)(?: (?:moi|chua xem|chua thuc hien|chua xong|can thuc hien))?(?: khong| chua)?`,
+);
 
 /** “chỉ đạo cho Thái Bình, Hà Nam: …”: a directive in one sentence, to whom before the colon and what behind it. */
 export const orderInWords = (said: string): boolean =>
@@ -50,10 +80,9 @@ export const orderInWords = (said: string): boolean =>
 export const directiveInWords = (said: string): Request | null => {
   const head = plain(said.replace(/^\s*\//u, ''));
   const n = (source: string): string | undefined => whole(source).exec(head)?.[1];
-  const shown = n(
-    `(?:xem |tinh hinh |ai chua xem |ban nao chua xem |ban nao chua thuc hien |show )?${NAMED}(?: so| no)? ?(\\d{1,5})`,
-  );
+  const shown = STANDS.map((shape) => shape.exec(head)?.[1]).find((each) => each !== undefined);
   if (shown !== undefined) return { verb: 'directive', n: shown };
+  if (LISTED.test(head)) return { verb: 'announce', do: 'list' };
   const chased = n(`(?:don ?doc|nhac|remind|chase)(?: cac ban)?(?: thuc hien)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);
   if (chased !== undefined) return { verb: 'directive_chase', n: chased };
   const corrected = n(`(?:sua|dinh chinh|correct)(?: noi dung)? ${NAMED}(?: so| no)? ?(\\d{1,5})`);

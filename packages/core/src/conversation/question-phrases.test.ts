@@ -8,6 +8,8 @@ describe('what is said of a question by its number', () => {
     ['câu #1 trả lời chưa', { verb: 'question', n: '1' }],
     ['#12 đến đâu rồi?', { verb: 'question', n: '12' }],
     ['vướng mắc 3 đã được giải quyết chưa ạ', { verb: 'question', n: '3' }],
+    ['cum tra loi vuong mac so 1 chua', { verb: 'question', n: '1' }],
+    ['thư ký trả lời vướng mắc của em chưa ạ', { verb: 'questions' }],
     ['#2 đã rõ, cảm ơn', { verb: 'question', n: '2', do: 'settle' }],
     ['câu 4 vẫn chưa rõ', { verb: 'question', n: '4', do: 'reopen' }],
     ['rút lại #1', { verb: 'question', n: '1', do: 'withdraw' }],

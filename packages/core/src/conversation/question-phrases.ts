@@ -24,6 +24,12 @@ const ABOUT: readonly (readonly [RegExp, string | null])[] = [
   [one(`(?:xin |cho )?(?:rut lai|rut|withdraw) ${NAMED}`), 'withdraw'],
 ];
 
+const WHO = '(?:(?:thu ky|cum|lanh dao|cac dong chi|trung uong)(?: cum)? )?';
+const ANSWERED_ONE = one(`${WHO}(?:da )?(?:tra loi|giai dap|giai quyet|xu ly) ${NAMED} chua`);
+const ANSWERED_OURS = one(
+  `${WHO}(?:da )?(?:tra loi|giai dap|giai quyet|xu ly) (?:cau hoi|vuong mac|kien nghi|kho khan|de xuat)(?: cua (?:em|toi|ban em|ben em|ban toi|chung toi|chung em|tinh em))? chua`,
+);
+
 const BEGINS =
   /^(?:(?:em|toi|ban em|ben em|chung toi|cho em|dong chi) )*(?:(?:muon|xin|can|duoc) )*(?:neu|gui|phan anh|raise)? ?(?:mot |1 |a )?(?:vuong mac|kien nghi|kho khan|de xuat|difficulty|proposal)(?: moi)?$/;
 
@@ -46,6 +52,9 @@ export const questionInWords = (text: string): Request | null => {
       .find((each) => each !== undefined);
     if (n !== undefined) return { verb: 'question', n: String(Number(n)), ...(deed === null ? {} : { do: deed }) };
   }
+  const answered = ANSWERED_ONE.exec(said)?.[1];
+  if (answered !== undefined) return { verb: 'question', n: String(Number(answered)) };
+  if (ANSWERED_OURS.test(said)) return { verb: 'questions' };
   const about = HAS_ANSWER.exec(text.trim())?.[1];
   if (about !== undefined) return { verb: 'questions', said: about };
   // The word alone is the command for the list.
