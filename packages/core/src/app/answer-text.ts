@@ -1,3 +1,4 @@
+import { encodeAction } from '../conversation/action-token.js';
 import { reply, text as words } from '../conversation/build.js';
 import { changesInWords } from '../conversation/changes-words.js';
 import { commandRequest, guessName, misspeltCommand, parseCommand } from '../conversation/commands.js';
@@ -91,8 +92,18 @@ const answerCommand = async (turn: Turn, said: string): Promise<Said> => {
       !mayEnter(turn.person, request.board as BoardId).ok;
     return ask(turn, looks ? { ...request, verb: 'summary' } : request);
   }
-  return { replies: [presentCommandOutcome(turn.words, outcome, { verb: 'help' })] };
+  const nearest = 'nearest' in outcome ? outcome.nearest : [];
+  return { replies: [presentCommandOutcome(turn.words, outcome, { verb: 'help' })], ...offeredAs(nearest) };
 };
+
+/** Words that go with a guess and that its button cannot carry. */
+const offeredAs = (guesses: readonly Guess[]): Pick<Said, 'offered'> => ({
+  offered: guesses.flatMap((guess) =>
+    guess.kind === 'command' && guess.said !== undefined
+      ? [{ action: encodeAction(guess.request), said: guess.said }]
+      : [],
+  ),
+});
 
 /** Inside a form these ask for nothing the bot could do instead. */
 const NOTHING_ASKED: readonly string[] = ['greeting_smalltalk', 'out_of_scope'];
@@ -133,7 +144,10 @@ const answerSentence = async (turn: Turn, said: string, edited: boolean): Promis
   if (beside !== null) return withStepNote(turn, reading, await answerReported(turn, said, beside, edited));
   const meant = reading.unsure === undefined ? meantBy(turn, said, reading) : [];
   if (meant.length > 0)
-    return { replies: [presentGuesses(turn.words, [turn.t.talk.unclear({ said: said.trim() })], meant)] };
+    return {
+      replies: [presentGuesses(turn.words, [turn.t.talk.unclear({ said: said.trim() })], meant)],
+      ...offeredAs(meant),
+    };
   if (field !== null && (reading.confidence < CONFIDENT || NOTHING_ASKED.includes(reading.intent)))
     return notForField(turn, said, field);
   if (ABOUT_FIGURES.includes(reading.intent) && !/[?？]/.test(said)) {

@@ -7,6 +7,9 @@ import type { LastAsked } from './last-asked.js';
 
 const REMEMBERED = 2_000;
 
+/** A button under “did you mean …”, by its token, and the words typed for what it asks, which no button carries. */
+export type Offered = { readonly action: string; readonly said: string };
+
 /** What is kept between two messages in memory only: convenience that a restart may forget, never facts. */
 export type Memory = {
   readonly answered: Map<string, Received>;
@@ -15,12 +18,15 @@ export type Memory = {
   readonly asks: Map<string, LastAsked>;
   /** The question a conversation shows, and the last one a person saw anywhere: two accounts and two officers may be at one form. */
   readonly asked: Map<string, Request<'skip'>>;
+  /** What the last message of a conversation was offered as, with its words; over with the next one. */
+  readonly offered: Map<string, readonly Offered[]>;
 };
 export const newMemory = (): Memory => ({
   answered: new Map(),
   buttons: new Map(),
   asks: new Map(),
   asked: new Map(),
+  offered: new Map(),
 });
 
 export const keep = <V>(map: Map<string, V>, key: string, value: V): void => {

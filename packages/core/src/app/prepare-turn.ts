@@ -60,6 +60,7 @@ export const prepareTurn = async (
     },
     reads: () => reads,
     remember: (reading) => keep(memory.asks, conversation, { reading, at: now }),
+    offered: memory.offered.get(conversation) ?? [],
     asked: inbound.relayed === true ? null : (memory.asked.get(conversation) ?? memory.asked.get(person.id) ?? null),
   };
 };

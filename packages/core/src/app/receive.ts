@@ -5,6 +5,7 @@ import type { Inbound } from '../conversation/inbound.js';
 import type { Outbound } from '../conversation/outbound.js';
 import { pressedBy } from '../conversation/pressed.js';
 import type { Button, Reply } from '../conversation/reply.js';
+import type { Request } from '../conversation/request.js';
 import type { Dialogue } from '../conversation/session.js';
 import type { ClusterConfig } from '../domain/cluster/types.js';
 import type { Instant } from '../domain/instant.js';
@@ -140,7 +141,9 @@ const receiveFrom = async (deps: Deps, memory: Memory, inbound: Inbound, sender:
   const turn = await prepareTurn(deps, memory, inbound, { config, now, person }, loaded);
   const cards = inbound.relayed === true ? [] : (memory.buttons.get(conversationOf(inbound)) ?? []);
   const said = await answer(turn, cards);
-  return settle(deps, turn, loaded, said);
+  const settled = await settle(deps, turn, loaded, said);
+  if (settled !== null) keep(memory.offered, conversationOf(inbound), said.offered ?? []);
+  return settled;
 };
 
 /** Secret matter or personal data: deleted where the platform allows, nothing of it kept but rule, person and time. */
@@ -231,7 +234,9 @@ const expectsAFigure = (turn: Turn): boolean => {
 
 const press = async (turn: Turn, token: string): Promise<Said> => {
   const request = decodeAction(token);
-  return request === null ? { replies: [reply(text(turn.t.talk.oldButton))] } : ask(turn, request);
+  if (request === null) return { replies: [reply(text(turn.t.talk.oldButton))] };
+  const said = turn.offered.find(({ action }) => action === token)?.said;
+  return ask(turn, said === undefined ? request : ({ ...request, said } as Request));
 };
 
 /** Figures said in a group do not end the guided entry that stands open in private: it goes on when they are confirmed. */

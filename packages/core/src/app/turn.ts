@@ -15,6 +15,7 @@ import type { Titles } from '../i18n/format.js';
 import type { Reader } from '../language/index.js';
 import type { GuardRule, Reading } from '../language/types.js';
 import type { Deps } from './deps.js';
+import type { Offered } from './memory.js';
 
 /** One message of one enrolled person, with all that is needed to answer it. */
 export type Turn = {
@@ -49,6 +50,8 @@ export type Turn = {
   /** The last question in this conversation, for “còn Hải Dương?”; null after a while, and lost with the process. */
   readonly previous: Reading | null;
   readonly remember: (reading: Reading) => void;
+  /** What the message before this one was offered as, with its words. */
+  readonly offered: readonly Offered[];
   /** Takes down that figures were looked at; `reads`: all that were, for whoever writes it. */
   readonly noteRead: (read: Read) => void;
   readonly reads: () => readonly Read[];
@@ -64,6 +67,8 @@ export type Said = {
   readonly outbound?: readonly Outbound[];
   /** The dialogue from now on; absent: unchanged. Written to the session under the inbound's key. */
   readonly dialogue?: Dialogue | null;
+  /** The buttons that what was typed is offered as; its words go with whichever is pressed next. */
+  readonly offered?: readonly Offered[];
   /** What travels with the acknowledgement; absent: nothing. */
   readonly answer?: Answer;
   /** The guard's rule, when a part of what was sent was refused: all that is kept of it. */

@@ -1,3 +1,4 @@
+import { encodeAction } from '../conversation/action-token.js';
 import { bold, button, buttons, line, reply, text } from '../conversation/build.js';
 import type { Guess, GuessedArgument } from '../conversation/near.js';
 import { presentGuesses } from '../conversation/present/command-outcome.js';
@@ -133,12 +134,19 @@ export const askBack = (turn: Turn, interpretation: Interpretation, context: Con
     const label = labels[reading.intent];
     return request === null || label === undefined ? [] : [button(label, pressable(request))];
   });
+  const offered = [interpretation, ...interpretation.alternatives].flatMap((reading) => {
+    const request = requestOf(reading, context);
+    return request !== null && 'said' in request && request.said !== undefined
+      ? [{ action: encodeAction(pressable(request)), said: request.said }]
+      : [];
+  });
   const unique = choices
     .filter((choice, index) => choices.findIndex((other) => other.action === choice.action) === index)
     .slice(0, 3);
   if (unique.length === 0) return { replies: [reply(text(turn.t.talk.notUnderstoodPlain))] };
   return {
     replies: [reply(text(line(bold(turn.t.talk.notUnderstood))), buttons(...unique.map((choice) => [choice])))],
+    offered,
   };
 };
 

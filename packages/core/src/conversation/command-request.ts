@@ -109,10 +109,10 @@ export const commandRequest = (parsed: ParsedCommand, context: CommandContext): 
   return { ...unclear, nearest: guessRest(verb, words, context) };
 };
 
-/** Words fit no button: without them, what they belong to is asked for. */
-const pressable = (request: Request): Request => {
-  const { said: _, ...bare } = request as Request & { readonly said?: string };
-  return fitsButton(request) ? request : bare;
+/** Words fit no button: what they belong to stands without them, and they beside it. */
+const pressable = (request: Request): { readonly request: Request; readonly said?: string } => {
+  const { said, ...bare } = request as Request & { readonly said?: string };
+  return fitsButton(request) || said === undefined ? { request } : { request: bare, said };
 };
 
 /** One command with what was typed behind it: as it parses, or as it may have been meant; empty where it does neither. */
@@ -120,7 +120,7 @@ const guessCommand = (entry: CommandEntry, rest: string, slash: boolean, context
   if (entry.verb === null) return [];
   const is = entry.verb;
   const outcome = commandRequest({ command: nameOf(entry, 'vi'), rest, slash }, context);
-  if (outcome.kind === 'request') return [{ kind: 'command', is, request: pressable(outcome.request) }];
+  if (outcome.kind === 'request') return [{ kind: 'command', is, ...pressable(outcome.request) }];
   const behind = outcome.kind === 'arguments' ? outcome.nearest : [];
   return behind.flatMap((guess): Guess[] =>
     guess.kind === 'command' ? [] : [{ kind: 'command', is, request: guess.request, argument: guess }],

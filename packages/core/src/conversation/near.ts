@@ -19,6 +19,8 @@ export type Guess =
       readonly is: CommandVerb;
       readonly request: Request;
       readonly argument?: GuessedArgument;
+      /** Words that were typed for it and that its button cannot carry. */
+      readonly said?: string;
     }
   | (GuessedArgument & { readonly request: Request });
 

@@ -100,6 +100,7 @@ export const stageOn = (store: Store, ids: Ids, rehearsal = false) => {
       current: null,
       previous: null,
       asked: null,
+      offered: [],
       noteRead: () => undefined,
       reads: () => [],
       remember: () => undefined,
