@@ -37,8 +37,23 @@ const rule = z.discriminatedUnion(
         '[{"from": 90, "points": 5}, {"from": 100, "points": 10}]',
       ).min(1, 'must have at least one band'),
     }),
+    z.strictObject({
+      type: z.literal('models'),
+      per: z
+        .strictObject(
+          {
+            recognised: points(5).exactOptional(),
+            given: points(2).exactOptional(),
+            taken: points(1).exactOptional(),
+          },
+          { error: 'must be an object, e.g. {"recognised": 5, "given": 2, "taken": 1}' },
+        )
+        .refine((per) => Object.values(per).some((each) => each > 0), {
+          error: 'must give points for one of "recognised", "given", "taken", e.g. {"recognised": 5}',
+        }),
+    }),
   ],
-  { error: 'must be a rule with "type" one of "manual", "bonus", "on_time", "complete", "target", "bands"' },
+  { error: 'must be a rule with "type" one of "manual", "bonus", "on_time", "complete", "target", "bands", "models"' },
 );
 
 const criterion = z.strictObject({

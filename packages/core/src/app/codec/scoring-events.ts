@@ -22,6 +22,7 @@ const snapshot = z.object({
   read: z.array(
     z.object({ period: z.string(), board: z.string(), version: z.number(), silent: z.literal(true).exactOptional() }),
   ),
+  models: z.array(z.object({ model: z.number(), version: z.number() })).exactOptional(),
   boards: z.array(
     z.object({
       board: z.string(),

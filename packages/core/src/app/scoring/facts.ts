@@ -1,5 +1,5 @@
 import { parsePeriod } from '../../domain/calendar/periods.js';
-import { boardOf, heirs } from '../../domain/cluster/roster.js';
+import { localDate } from '../../domain/calendar/zone.js';
 import type { ClusterConfig, ReportedPart } from '../../domain/cluster/types.js';
 import type { BoardId } from '../../domain/ids.js';
 import type { Instant } from '../../domain/instant.js';
@@ -7,14 +7,15 @@ import { contactedBefore } from '../../domain/reminder/silence-classes.js';
 import type { Report, ReportRef } from '../../domain/report/types.js';
 import { scorerOf } from '../../domain/scoring/decide.js';
 import type { BoardFacts, PeriodFact, UnitFact } from '../../domain/scoring/facts.js';
-import { type Opened, type Scoring, type Snapshot, sheetOf } from '../../domain/scoring/types.js';
+import { type Opened, type Reading, type Scoring, type Snapshot, sheetOf } from '../../domain/scoring/types.js';
 import { listCycles, type OpenedCycle } from '../cycles.js';
 import type { Deps } from '../deps.js';
 import { attemptsOf, readLedgers } from '../queries/fair-silence.js';
 import { readReport } from '../reports.js';
+import { becameOf, readMerits } from './merits.js';
 
-/** All that a year's points are computed from, and which version of each report was read. */
-export type YearFacts = { readonly boards: readonly BoardFacts[]; readonly read: Snapshot['read'] };
+/** All that a year's points are computed from, and which version of each report and model was read. */
+export type YearFacts = { readonly boards: readonly BoardFacts[]; readonly reading: Reading };
 
 type Stored = Pick<Deps, 'store'>;
 type Unit = UnitFact & { readonly version: number };
@@ -68,27 +69,22 @@ const contactIn = (deps: Stored, config: ClusterConfig, now: Instant, read: Snap
 };
 type Contact = (ref: ReportRef, report: Report) => Promise<boolean>;
 
-/** What came of a unit by the year's day: itself, or what it was merged or divided into. */
-const becameOf = (config: ClusterConfig, { day, boards }: Opened, unit: BoardId): readonly BoardId[] => {
-  if (boards.includes(unit)) return [unit];
-  const board = boardOf(config, unit);
-  return board === undefined ? [] : heirs(config, board, day).map(({ id }) => id);
-};
-
-/** Reads a year's reports, as they are now or as they were when a table was frozen (`read`). */
+/** Reads a year's reports and good models, as they are now or as they were when a table was frozen (`reading`). */
 export const factsOfYear = async (
   deps: Stored,
   config: ClusterConfig,
   scoring: Scoring,
   opened: Opened,
   now: Instant,
-  read?: Snapshot['read'],
+  reading?: Reading,
 ): Promise<YearFacts> => {
+  const read = reading?.read;
   const cycles = await cyclesOfYear(deps, config.id, opened.year);
   const contacted = contactIn(deps, config, now, read);
   const all = await Promise.all(
     cycles.map(async (cycle) => ({ cycle, units: await unitsOf(deps, config, cycle, contacted, read) })),
   );
+  const models = await readMerits(deps, config, opened, reading);
   const periodsOf = (board: BoardId): readonly PeriodFact[] =>
     all.flatMap(({ cycle, units }): PeriodFact[] => {
       const mine = units.filter((unit) => becameOf(config, opened, unit.board).includes(board));
@@ -112,15 +108,20 @@ export const factsOfYear = async (
       sheet: sheetOf(scoring, board),
       scorer: scorerOf(opened, board),
       judged: opened.judged,
+      merits: models.of(board),
+      yearOver: localDate(config.calendar.zone, now) > opened.day,
       now,
     })),
-    read: all.flatMap(({ cycle, units }) =>
-      units.map(({ board, version, contacted: reached }) => ({
-        period: cycle.instants.period,
-        board,
-        version,
-        ...(reached ? {} : { silent: true as const }),
-      })),
-    ),
+    reading: {
+      read: all.flatMap(({ cycle, units }) =>
+        units.map(({ board, version, contacted: reached }) => ({
+          period: cycle.instants.period,
+          board,
+          version,
+          ...(reached ? {} : { silent: true as const }),
+        })),
+      ),
+      ...(models.versions === null ? {} : { models: models.versions }),
+    },
   };
 };

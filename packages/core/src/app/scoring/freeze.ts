@@ -31,7 +31,7 @@ export const freezeScores = async (turn: Turn, at: OpenYear, sure: boolean): Pro
     year,
     at: turn.now,
     scores: version,
-    read: standings.facts.read,
+    ...standings.facts.reading,
     boards: frozenBoards(standings),
   };
   if (!sure)

@@ -14,9 +14,10 @@ import { sayScoringRefusal } from './refusals.js';
 import { isOwn, nothingScored, tableSeen } from './seen.js';
 
 const textsOf = async (turn: Turn, lines: readonly ReceiptLine[]): Promise<ReadonlyMap<TextId, string>> => {
-  const ids = lines.flatMap(({ why }) =>
-    why.code === 'scored' ? [why.reason, why.evidence].flatMap((note) => (note === null ? [] : [note.text])) : [],
+  const notes = lines.flatMap(({ why }) =>
+    why.code === 'scored' ? [why.reason, why.evidence] : why.code === 'model' ? [why.title] : [],
   );
+  const ids = notes.flatMap((note) => (note === null ? [] : [note.text]));
   const read = await Promise.all(ids.map(async (id) => [id, (await readText(turn.deps, id)) ?? ''] as const));
   return new Map(read);
 };

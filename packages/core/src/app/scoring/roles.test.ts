@@ -80,7 +80,7 @@ describe('while it is open', () => {
   });
 
   it('refuses computed and unknown criteria, and words that are none', async () => {
-    expect(await stage.read(LS, 'TC5 20 – đúng hạn')).toContain('TC5. Báo cáo đúng hạn được tính từ báo cáo');
+    expect(await stage.read(LS, 'TC5 20 – đúng hạn')).toContain('TC5. Báo cáo đúng hạn được tính theo quy tắc');
     for (const said of ['/chamdiem TC9 20', 'TC9 20'])
       expect(await stage.read(LS, said)).toContain(
         'Không có tiêu chí này. Các tiêu chí: TC1, TC2, TC3, TC4, TC5, TC6, TH1.',

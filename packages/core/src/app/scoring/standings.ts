@@ -3,7 +3,7 @@ import type { Instant } from '../../domain/instant.js';
 import { canonical } from '../../domain/scoring/canonical.js';
 import { type BoardScore, scoreBoard } from '../../domain/scoring/compute.js';
 import { type Place, rankBoards } from '../../domain/scoring/rank.js';
-import type { FrozenBoard, Opened, Scoring, Snapshot } from '../../domain/scoring/types.js';
+import type { FrozenBoard, Opened, Reading, Scoring, Snapshot } from '../../domain/scoring/types.js';
 import type { Deps } from '../deps.js';
 import { factsOfYear, type YearFacts } from './facts.js';
 
@@ -21,7 +21,7 @@ export const standingsOf = async (
   scoring: Scoring,
   opened: Opened,
   now: Instant,
-  read?: Snapshot['read'],
+  read?: Reading,
 ): Promise<Standings> => {
   const facts = await factsOfYear(deps, config, scoring, opened, now, read);
   const scores = facts.boards.map((each) => scoreBoard(opened.table, each));

@@ -35,7 +35,7 @@ export const verifyScores = async (deps: Deps): Promise<readonly ScoreCheck[]> =
           const anew =
             then.opened === null
               ? []
-              : frozenBoards(await standingsOf(deps, roster, then, then.opened, snapshot.at, snapshot.read));
+              : frozenBoards(await standingsOf(deps, roster, then, then.opened, snapshot.at, snapshot));
           const whole = hashOf(deps, snapshot) === sha256;
           const differences = state.opened === null ? [] : tableDifferences(state.opened.table, snapshot.boards, anew);
           return {

@@ -39,10 +39,22 @@ const wayText = (words: Words, table: ScoringTable, { way, criterion }: Gain): s
         more: f.number(way.more),
         lock: f.dateTime(way.lock),
       });
+    case 'confirm':
+      return g.confirm({ n: way.model });
+    case 'recognition':
+      return g.recognition({ n: way.model });
+    case 'confirmation':
+      return g.confirmation({ n: way.model, board: boardName(words, way.by) });
+    case 'adopt':
+      return g.adopt;
+    case 'register':
+      return g.register;
     default:
       return assertNever(way);
   }
 };
+
+const BOUNDS: readonly Gain['way']['code'][] = ['score', 'bonus'];
 
 const gainText = (words: Words, table: ScoringTable, gain: Gain): string => {
   const { t, f } = words;
@@ -52,7 +64,7 @@ const gainText = (words: Words, table: ScoringTable, gain: Gain): string => {
     code: criterionCode(gain.criterion),
   };
   // What has not happened yet, or is the board's own claim, is a bound and no promise.
-  return gain.way.code === 'score' || gain.way.code === 'bonus' ? t.ranking.gain.upTo(said) : t.ranking.gain.item(said);
+  return BOUNDS.includes(gain.way.code) ? t.ranking.gain.upTo(said) : t.ranking.gain.item(said);
 };
 
 const pastText = (words: Words, { criterion, points, code, period }: Past): string => {
@@ -79,6 +91,7 @@ export const presentGains = (words: Words, view: GainsView): Reply => {
         : g.notEnough({ board: name, wanted: f.number(plan.wanted), reached: f.number(plan.reached) });
   const report = steps.find(({ way }) => way.code === 'report' || way.code === 'complete');
   const scoring = steps.some(({ way }) => way.code === 'score' || way.code === 'bonus');
+  const models = steps.map(({ way }) => way);
   return reply(
     text(line(bold(steps.length === 0 ? g.none({ board: name, year }) : title))),
     numbered(steps.map((gain) => gainText(words, table, gain))),
@@ -94,9 +107,24 @@ export const presentGains = (words: Words, view: GainsView): Reply => {
           ? [button(t.scoring.button.self, { verb: 'score', year: String(year), board })]
           : []),
       ],
+      models
+        .flatMap((way) =>
+          way.code === 'confirm'
+            ? [button(g.confirmButton({ n: way.model }), { verb: 'model', n: String(way.model) })]
+            : [],
+        )
+        .slice(0, 3),
       [
         ...(plan === null ? [] : [button(g.all, { verb: 'gain', year: String(year), board })]),
         button(t.scoring.button.rules, { verb: 'ranking', do: 'rules' }),
+      ],
+      [
+        ...(models.some(({ code }) => code === 'adopt')
+          ? [button(g.findModel, { verb: 'models', stage: 'recognised' })]
+          : []),
+        ...(models.some(({ code }) => code === 'register')
+          ? [button(t.models.button.register, { verb: 'model_register' })]
+          : []),
       ],
       view.own
         .filter((each) => each !== board)

@@ -36,7 +36,7 @@ export type ReceiptView = {
 };
 
 /** Why a line has its points, in words. */
-const whyText = (words: Words, { why }: Pick<ReceiptLine, 'why'>): string => {
+const whyText = (words: Words, { why }: Pick<ReceiptLine, 'why'>, texts: ReadonlyMap<TextId, string>): string => {
   const { t, f } = words;
   const w = t.ranking.line;
   switch (why.code) {
@@ -64,6 +64,12 @@ const whyText = (words: Words, { why }: Pick<ReceiptLine, 'why'>): string => {
         : w.band({ value: f.number(why.value), from: f.number(why.from) });
     case 'no_figure':
       return w.noFigure;
+    case 'model': {
+      const title = why.title === null ? null : (texts.get(why.title.text) ?? null);
+      const named = t.models.named({ n: why.model, title: title ?? t.models.erased });
+      const board = why.other === null ? '' : boardName(words, why.other);
+      return capital(w.model[why.side]({ named, board }));
+    }
     case 'units':
       return w.units[why.rule]({ good: why.good, of: why.of });
     case 'not_computed':
@@ -97,7 +103,7 @@ const lineText = (words: Words, view: ReceiptView, each: ReceiptLine): string =>
     each.exact === undefined ? [] : [t.ranking.roundedFrom({ exact: f.number(Number(each.exact.toFixed(3))) })];
   const marks = [...exact, ...(each.estimate === true ? [t.ranking.estimate] : [])];
   const points = noted(words, signed(words, each.points), marks);
-  const what = whyText(words, each);
+  const what = whyText(words, each, view.texts);
   const head =
     each.period === null
       ? t.ranking.entry({ what, points })
@@ -126,6 +132,12 @@ const where = ({ year, score, version }: ReceiptView) =>
 const versionText = (words: Words, { version }: ReceiptView): readonly string[] =>
   version === null ? [] : [words.t.ranking.fromVersion({ n: version.number, code: shortCode(version.sha256) })];
 
+const BUTTONS = 6;
+
+/** The models that lines go back to, each once; of many the first. */
+const modelsIn = (lines: readonly ReceiptLine[]): readonly number[] =>
+  [...new Set(lines.flatMap(({ why }) => (why.code === 'model' ? [why.model] : [])))].slice(0, BUTTONS);
+
 const presentCriterion = (words: Words, view: ReceiptView, criterion: Criterion): Reply => {
   const { t, f } = words;
   const points = f.number(view.score.byCriterion[criterion.id] ?? 0);
@@ -147,7 +159,13 @@ const presentCriterion = (words: Words, view: ReceiptView, criterion: Criterion)
     bullets(view.lines.length === 0 ? [t.ranking.noLines] : view.lines.map((each) => lineText(words, view, each))),
     text(...versionText(words, view)),
     rehearsalNote(words, view.rehearsal),
-    buttons([button(t.ranking.button.allCriteria, where(view))]),
+    buttons(
+      ...inRows(
+        modelsIn(view.lines).map((n) => button(t.ranking.button.model({ n }), { verb: 'model', n: String(n) })),
+        2,
+      ),
+      [button(t.ranking.button.allCriteria, where(view))],
+    ),
   );
 };
 
@@ -184,7 +202,9 @@ export const presentReceipt = (words: Words, view: ReceiptView): Reply => {
         });
         return t.ranking.entry({ what: criterionTitle(words, table, criterion.id), points });
       }),
-      ...cuts.map((each) => t.ranking.entry({ what: whyText(words, each), points: signed(words, each.points) })),
+      ...cuts.map((each) =>
+        t.ranking.entry({ what: whyText(words, each, view.texts), points: signed(words, each.points) }),
+      ),
     ]),
     text(tableText(words, table)),
     rehearsalNote(words, view.rehearsal),

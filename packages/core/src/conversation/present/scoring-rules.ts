@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/result.js';
-import { type Criterion, leastOf, type ScoringTable } from '../../domain/scoring/table.js';
+import { type Criterion, leastOf, MERIT_SIDES, type ScoringTable } from '../../domain/scoring/table.js';
 import type { Judged } from '../../domain/scoring/types.js';
 import { bold, bullets, button, buttons, line, reply, text } from '../build.js';
 import type { Reply } from '../reply.js';
@@ -38,6 +38,11 @@ export const ruleText = (words: Words, { rule, max }: Criterion): string => {
           .map(({ from, points }) => r.band({ from: f.number(from), points: f.number(points) }))
           .join(', '),
       });
+    case 'models':
+      return MERIT_SIDES.flatMap((side) => {
+        const points = rule.per[side] ?? 0;
+        return points > 0 ? [r.models[side]({ points: f.number(points) })] : [];
+      }).join('; ');
     default:
       return assertNever(rule);
   }

@@ -84,6 +84,26 @@ describe('the table of criteria in a cluster file', () => {
       withCriterion('tc5', { rule: { type: 'on_time', perReport: 10, late: -1 } }),
       'must be a number from 0 to 1000',
     ],
+    [
+      'models that give nothing',
+      withCriterion('tc4', { rule: { type: 'models', per: {} } }),
+      'must give points for one of "recognised", "given", "taken", e.g. {"recognised": 5}',
+    ],
+    [
+      'models without points',
+      withCriterion('tc4', { rule: { type: 'models', per: 5 } }),
+      'must be an object, e.g. {"recognised": 5, "given": 2, "taken": 1}',
+    ],
+    [
+      'a model above the maximum',
+      withCriterion('tc4', { rule: { type: 'models', per: { given: 21 } } }),
+      'scoring.groups.criteria.tc4.rule.per.given: 21 is above "max" (10), e.g. 10',
+    ],
+    [
+      'models with too many decimals',
+      withCriterion('tc4', { rule: { type: 'models', per: { taken: 0.25 } } }),
+      'rule.per.taken: 0.25 has more decimals than "decimals" (1) allows',
+    ],
     ['an unknown tie-break', { ...table(), ties: ['tc9'] }, 'scoring.ties: there is no criterion “tc9”, e.g. "tc1"'],
     [
       'a board that scores itself',

@@ -1,5 +1,12 @@
 import { hasGrain, sumOf } from '../scoring/points.js';
-import { type Criterion, type CriterionRule, criteriaOf, leastOf, type ScoringTable } from '../scoring/table.js';
+import {
+  type Criterion,
+  type CriterionRule,
+  criteriaOf,
+  leastOf,
+  MERIT_SIDES,
+  type ScoringTable,
+} from '../scoring/table.js';
 import { type ConfigFault, duplicates, fault } from './fault.js';
 import { boardOf } from './roster.js';
 import type { ClusterConfig } from './types.js';
@@ -76,6 +83,16 @@ const ruleFaults = (
         .filter(({ points }) => points > max)
         .map(({ points }) => fault('above_max', `${path}.bands`, `${points} is above "max" (${max}), e.g. ${max}`)),
     ];
+  if (rule.type === 'models')
+    return MERIT_SIDES.flatMap((side) => {
+      const per = rule.per[side] ?? 0;
+      return [
+        ...grain(`per.${side}`, per),
+        ...(per > max
+          ? [fault('above_max', `${path}.per.${side}`, `${per} is above "max" (${max}), e.g. ${max}`)]
+          : []),
+      ];
+    });
   if (rule.type !== 'on_time' && rule.type !== 'complete') return [];
   return [
     ...grain('perReport', rule.perReport),

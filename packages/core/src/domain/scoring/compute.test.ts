@@ -79,6 +79,8 @@ const facts = (periods: readonly PeriodFact[], over: Partial<BoardFacts> = {}): 
   sheet: NO_SHEET,
   scorer: null,
   judged: [],
+  merits: [],
+  yearOver: false,
   now: AFTER,
   ...over,
 });

@@ -3,6 +3,7 @@ import { assertNever } from '../result.js';
 import { dutyLine } from './duty-lines.js';
 import type { BoardFacts, PeriodFact } from './facts.js';
 import { figureLine } from './figure.js';
+import { modelLines } from './model-lines.js';
 import { sumOf } from './points.js';
 import type { ReceiptLine } from './receipt.js';
 import {
@@ -73,6 +74,8 @@ const ruleLines = (table: ScoringTable, criterion: Criterion, facts: BoardFacts)
     case 'manual':
     case 'bonus':
       return scoredLine(criterion, facts);
+    case 'models':
+      return modelLines(table, criterion, rule, facts);
     case 'on_time':
     case 'complete':
     case 'target':

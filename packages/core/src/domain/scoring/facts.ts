@@ -2,6 +2,7 @@ import type { Form, ReportedPart } from '../cluster/types.js';
 import type { BoardId, PeriodId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import type { Report } from '../report/types.js';
+import type { BoardMerit } from './merits.js';
 import type { Judged, Sheet } from './types.js';
 
 /** One unit's report of a period, and whether word of it reached anybody there before it was due. */
@@ -26,5 +27,9 @@ export type BoardFacts = {
   /** Who cross-scores the board. */
   readonly scorer: BoardId | null;
   readonly judged: readonly Judged[];
+  /** By the number of the model; empty where no rule asks for them. */
+  readonly merits: readonly BoardMerit[];
+  /** The last day on which a merit counts for the year has gone. */
+  readonly yearOver: boolean;
   readonly now: Instant;
 };

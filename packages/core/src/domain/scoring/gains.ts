@@ -1,11 +1,23 @@
-import type { IndicatorKey, PeriodId } from '../ids.js';
+import type { BoardId, IndicatorKey, PeriodId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import { standing } from '../report/evolve.js';
 import { type BoardScore, scoreBoard } from './compute.js';
 import type { BoardFacts, PeriodFact } from './facts.js';
 import { bandFor, figureOf, targetOf } from './figure.js';
+import type { BoardMerit } from './merits.js';
 import { pointsOf, rounded, sumOf, unitsOf } from './points.js';
 import { type Criterion, type CriterionId, criteriaOf, isScored, type ScoringTable } from './table.js';
+
+/**
+ * By good models: the own result of one that was taken over (`confirm`); one that waits to be recognised; one that another board is to
+ * confirm; one to take over; one to register. What others decide is never in the board's own hands.
+ */
+export type ModelWay =
+  | { readonly code: 'confirm'; readonly model: number }
+  | { readonly code: 'recognition'; readonly model: number }
+  | { readonly code: 'confirmation'; readonly model: number; readonly by: BoardId }
+  | { readonly code: 'adopt' }
+  | { readonly code: 'register' };
 
 /** What a board may still do for more points. `points` is what it adds to the total at most. */
 export type Gain = {
@@ -24,21 +36,33 @@ export type Gain = {
         readonly more: number;
         readonly unit: 'count' | 'percent';
         readonly lock: Instant;
-      };
+      }
+    | ModelWay;
 };
 
 /** Points that can be had no more, and why. */
 export type Past = {
   readonly criterion: CriterionId;
   readonly points: number;
-  readonly code: 'late' | 'locked' | 'handed_in';
+  readonly code: 'late' | 'locked' | 'handed_in' | 'year_over';
   readonly period: PeriodId | null;
 };
 
 export type Gains = { readonly open: readonly Gain[]; readonly past: readonly Past[] };
 
 /** Least effort first: what is owed anyway, what only has to be written down, what takes a decision, what takes work. */
-const EFFORT: readonly Gain['way']['code'][] = ['report', 'complete', 'score', 'bonus', 'figure'];
+const EFFORT: readonly Gain['way']['code'][] = [
+  'report',
+  'complete',
+  'score',
+  'confirm',
+  'bonus',
+  'recognition',
+  'confirmation',
+  'figure',
+  'adopt',
+  'register',
+];
 
 /** Each gain with what the criterion's maximum and the cap of the total leave of it, after those before it. */
 const withinRoom = (table: ScoringTable, score: BoardScore, gains: readonly Gain[]): readonly Gain[] => {
@@ -135,7 +159,43 @@ const scoredStep = (
   return { criterion: id, points, code: 'handed_in', period: null };
 };
 
-/** What a board may still gain by the rules, cheapest first, and what is past. Only its own reports and its own scores. */
+const mayCount = (table: ScoringTable, { several, divided }: BoardMerit): boolean =>
+  !divided && (!several || table.merged !== undefined);
+
+const wayOf = ({ side, model, other }: BoardMerit): ModelWay => {
+  if (side === 'recognised') return { code: 'recognition', model };
+  return side === 'taken' || other === null ? { code: 'confirm', model } : { code: 'confirmation', model, by: other };
+};
+
+const modelSteps = (
+  table: ScoringTable,
+  score: BoardScore,
+  criterion: Criterion,
+  facts: BoardFacts,
+): readonly Step[] => {
+  const { id, rule, max } = criterion;
+  if (rule.type !== 'models') return [];
+  const { per } = rule;
+  if (facts.yearOver)
+    return [
+      { criterion: id, points: sumOf(table, [max, -(score.byCriterion[id] ?? 0)]), code: 'year_over', period: null },
+    ];
+  const pending = facts.merits.filter((merit) => merit.done === null && mayCount(table, merit));
+  const anew: readonly ModelWay[] = [
+    ...(per.taken === undefined ? [] : [{ code: 'adopt' as const }]),
+    ...(per.recognised === undefined ? [] : [{ code: 'register' as const }]),
+  ];
+  return [
+    ...pending.map((merit) => ({ criterion: id, points: per[merit.side] ?? 0, way: wayOf(merit) })),
+    ...anew.map((way) => ({
+      criterion: id,
+      points: (way.code === 'adopt' ? per.taken : per.recognised) ?? 0,
+      way,
+    })),
+  ];
+};
+
+/** What a board may still gain by the rules, cheapest first, and what is past. Only its own reports, scores and models. */
 export const gainsOf = (table: ScoringTable, facts: BoardFacts): Gains => {
   const score = scoreBoard(table, facts);
   const steps = criteriaOf(table).flatMap((criterion): Step[] => {
@@ -144,6 +204,7 @@ export const gainsOf = (table: ScoringTable, facts: BoardFacts): Gains => {
     const periods = facts.periods.filter((each) => !each.divided && (parts?.includes(each.part) ?? true));
     const found = [
       scoredStep(table, score, criterion, facts),
+      ...modelSteps(table, score, criterion, facts),
       ...periods.flatMap((period) => [
         reportStep(criterion, facts, period),
         figureStep(table, criterion, facts, period),

@@ -1,7 +1,7 @@
 import type { BoardId, PeriodId, PersonId } from '../ids.js';
 import type { Instant } from '../instant.js';
 import type { NoteText } from '../report/types.js';
-import type { CriterionId } from './table.js';
+import type { CriterionId, MeritSide } from './table.js';
 import type { Column, Decision } from './types.js';
 
 /** Why a line has its points; a code with the figures behind it. */
@@ -24,6 +24,14 @@ export type Why =
   | { readonly code: 'target'; readonly value: number; readonly target: number; readonly share: number }
   | { readonly code: 'band'; readonly value: number; readonly from: number | null }
   | { readonly code: 'no_figure' }
+  /** A good model was recognised, or confirmed by a board that took it over; `other`: the board on the other side. */
+  | {
+      readonly code: 'model';
+      readonly side: MeritSide;
+      readonly model: number;
+      readonly title: NoteText | null;
+      readonly other: BoardId | null;
+    }
   /** Several units of one period counted by the rule for mergers. */
   | { readonly code: 'units'; readonly rule: 'all' | 'mean'; readonly good: number; readonly of: number }
   /** Several units reported the period and no rule says how they count, or a unit was divided. */

@@ -4,9 +4,13 @@ import type { BoardId, IndicatorKey } from '../ids.js';
 /** `tc1`: at most 6 of `[a-z0-9]`, beginning with a letter. On screen in capitals: `TC1`. */
 export type CriterionId = string;
 
+/** What a board earns by good models: its own recognised, its own confirmed by others, others' that it took over and confirmed. */
+export const MERIT_SIDES = ['recognised', 'given', 'taken'] as const;
+export type MeritSide = (typeof MERIT_SIDES)[number];
+
 /**
  * What gives a criterion its points. `manual`: the board scores itself, with a reason and evidence. `bonus`: the same, and the decision
- * that grants it is named by number and day. The others are computed from reports; `parts` absent: every part that is reported.
+ * that grants it is named by number and day. The others are computed from reports and from the register of good models; `parts` absent: every part that is reported.
  */
 export type CriterionRule =
   | { readonly type: 'manual' }
@@ -34,7 +38,9 @@ export type CriterionRule =
       readonly indicator: IndicatorKey;
       readonly part: ReportedPart;
       readonly bands: readonly { readonly from: number; readonly points: number }[];
-    };
+    }
+  /** So many points for each merit of the year; a side that is left out gives none. */
+  | { readonly type: 'models'; readonly per: Readonly<Partial<Record<MeritSide, number>>> };
 
 export type Criterion = {
   readonly id: CriterionId;

@@ -54,8 +54,13 @@ export type Snapshot = {
     /** No word of it had reached anybody of the unit before it was due. */
     readonly silent?: true;
   }[];
+  /** The version of each good model, by number; absent where no rule asked for them. */
+  readonly models?: readonly { readonly model: number; readonly version: number }[];
   readonly boards: readonly FrozenBoard[];
 };
+
+/** The versions that a table was computed from. */
+export type Reading = Pick<Snapshot, 'read' | 'models'>;
 
 export type ScoringEvent =
   | {

@@ -67,6 +67,11 @@ export const ranking: Catalogue['ranking'] = {
     band: (p) => `${p.value}, in the band from ${p.from}`,
     belowBands: (p) => `${p.value}, below the lowest band`,
     noFigure: 'no figure yet',
+    model: {
+      recognised: (p) => `${p.named} was recognised`,
+      given: (p) => `${p.named}, its result confirmed by ${p.board}`,
+      taken: (p) => `took over ${p.named} of ${p.board} and confirmed its result`,
+    },
     units: {
       all: (p) => `${p.good}/${p.of} former boards met it, counted as the worst of them`,
       mean: (p) => `${p.good}/${p.of} former boards met it, counted as their mean`,
@@ -90,6 +95,11 @@ export const ranking: Catalogue['ranking'] = {
     complete: (p) => `${p.points} points for each complete report`,
     target: (p) => `by the share of the yearly target of ${p.indicator}; ${p.full} gives ${p.max}`,
     bands: (p) => `by ${p.indicator}: ${p.list}`,
+    models: {
+      recognised: (p) => `${p.points} points for each of its models recognised in the year`,
+      given: (p) => `${p.points} points each time another board confirms the result of one of its models`,
+      taken: (p) => `${p.points} points each time it confirms the result of another board’s model`,
+    },
     band: (p) => `from ${p.from} on ${p.points}`,
   },
   rules: {
@@ -128,6 +138,13 @@ export const ranking: Catalogue['ranking'] = {
       count: (p) => `${p.indicator}: ${p.more} more, reported by ${p.lock}`,
       percent: (p) => `${p.indicator}: ${p.more} percentage points more, reported by ${p.lock}`,
     },
+    confirm: (p) => `Confirm the result of model ${p.n}, once there is one`,
+    recognition: (p) => `Your model ${p.n}, if it is recognised within the year`,
+    confirmation: (p) => `Your model ${p.n}, if ${p.board} confirms its result within the year`,
+    adopt: 'Take over another board’s model and confirm its result within the year, for each',
+    register: 'Register a new model and have it recognised within the year, for each',
+    confirmButton: (p) => `See model ${p.n}`,
+    findModel: 'Models to take over',
     pastTitle: 'Too late for:',
     of: (p) => `${p.period} (${p.code})`,
     past: (p) => `${p.what}, ${p.points} points: ${p.why}`,
@@ -135,6 +152,7 @@ export const ranking: Catalogue['ranking'] = {
       late: 'the deadline is past',
       locked: 'the figures are locked',
       handed_in: 'the self-score is handed in',
+      year_over: 'the year of scoring is over',
     },
     honest: 'Only what the rules allow; figures must be what they are.',
     ownOnly: 'This is answered for your own board alone.',
@@ -148,5 +166,6 @@ export const ranking: Catalogue['ranking'] = {
     version: (p) => `Version ${p.n}`,
     gain: 'How do I gain points?',
     allCriteria: 'All criteria',
+    model: (p) => `Model ${p.n}`,
   },
 };

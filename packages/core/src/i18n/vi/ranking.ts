@@ -71,6 +71,11 @@ export const ranking = {
     band: (p: { value: string; from: string }) => `${p.value}, thuộc mức từ ${p.from}`,
     belowBands: (p: { value: string }) => `${p.value}, chưa tới mức thấp nhất`,
     noFigure: 'chưa có số liệu',
+    model: {
+      recognised: (p: { named: string }) => `${p.named} được công nhận`,
+      given: (p: { named: string; board: string }) => `${p.named} được ${p.board} xác nhận áp dụng có kết quả`,
+      taken: (p: { named: string; board: string }) => `áp dụng ${p.named} của ${p.board}, đã xác nhận kết quả`,
+    },
     units: {
       all: (p: { good: number; of: number }) => `${p.good}/${p.of} ban trước hợp nhất đạt, tính theo ban thấp nhất`,
       mean: (p: { good: number; of: number }) => `${p.good}/${p.of} ban trước hợp nhất đạt, lấy bình quân`,
@@ -95,6 +100,11 @@ export const ranking = {
     target: (p: { indicator: string; max: string; full: string }) =>
       `theo tỷ lệ ${p.indicator} so với chỉ tiêu năm, đạt ${p.full} được ${p.max}`,
     bands: (p: { indicator: string; list: string }) => `theo ${p.indicator}: ${p.list}`,
+    models: {
+      recognised: (p: { points: string }) => `${p.points} điểm mỗi mô hình của ban được công nhận trong năm`,
+      given: (p: { points: string }) => `${p.points} điểm mỗi lần ban khác xác nhận kết quả áp dụng mô hình của ban`,
+      taken: (p: { points: string }) => `${p.points} điểm mỗi lần ban xác nhận kết quả áp dụng mô hình của ban khác`,
+    },
     band: (p: { from: string; points: string }) => `từ ${p.from} được ${p.points}`,
   },
   rules: {
@@ -137,6 +147,14 @@ export const ranking = {
       percent: (p: { indicator: string; more: string; lock: string }) =>
         `${p.indicator}: thêm ${p.more} điểm phần trăm, báo cáo trước ${p.lock}`,
     },
+    confirm: (p: { n: number }) => `Xác nhận kết quả áp dụng mô hình số ${p.n}, nếu đã có kết quả`,
+    recognition: (p: { n: number }) => `Mô hình số ${p.n} của ban, nếu được công nhận trong năm`,
+    confirmation: (p: { n: number; board: string }) =>
+      `Mô hình số ${p.n} của ban, nếu ${p.board} xác nhận kết quả trong năm`,
+    adopt: 'Nhận áp dụng một mô hình của ban khác và xác nhận kết quả trong năm, mỗi mô hình',
+    register: 'Đăng ký mô hình mới và được công nhận trong năm, mỗi mô hình',
+    confirmButton: (p: { n: number }) => `Xem mô hình số ${p.n}`,
+    findModel: 'Mô hình để áp dụng',
     pastTitle: 'Không còn kịp:',
     of: (p: { period: string; code: string }) => `${p.period} (${p.code})`,
     past: (p: { what: string; points: string; why: string }) => `${p.what}, ${p.points} điểm: ${p.why}`,
@@ -144,6 +162,7 @@ export const ranking = {
       late: 'đã quá hạn nộp',
       locked: 'số liệu đã khóa',
       handed_in: 'phiếu tự chấm đã nộp',
+      year_over: 'năm chấm điểm đã hết',
     },
     honest: 'Chỉ tính việc làm được theo quy tắc; số liệu phải đúng thực tế.',
     ownOnly: 'Câu này chỉ trả lời cho ban của đồng chí.',
@@ -157,5 +176,6 @@ export const ranking = {
     version: (p: { n: number }) => `Bản ${p.n}`,
     gain: 'Làm sao thêm điểm?',
     allCriteria: 'Mọi tiêu chí',
+    model: (p: { n: number }) => `Mô hình số ${p.n}`,
   },
 } as const;

@@ -34,7 +34,7 @@ export const scoring = {
   overview: (p: { year: number; state: string; decided: number; of: number }) =>
     `Chấm điểm năm ${p.year}: ${p.state}; đã thống nhất ${p.decided}/${p.of} ban.`,
   again: (p: { n: number }) => `Đang mở lại để lập bản ${p.n}; bản trước vẫn giữ nguyên.`,
-  sums: 'Ba cột là tổng các tiêu chí do người chấm; điểm tính từ báo cáo xem ở bảng xếp hạng.',
+  sums: 'Ba cột là tổng các tiêu chí do người chấm; điểm tính theo quy tắc xem ở bảng xếp hạng.',
   rosterChanged: 'Danh sách ban đã thay đổi từ khi mở chấm điểm; bảng này giữ danh sách lúc mở.',
   left: (p: { n: number; list: string }) => `Còn ${p.n} tiêu chí chưa chấm: ${p.list}.`,
   allScored: 'Đã chấm đủ; trưởng ban nộp phiếu là xong bước này.',
@@ -181,7 +181,8 @@ export const scoring = {
     selfDone: 'Phiếu tự chấm đã nộp nên không chấm lại được; cần sửa thì đề nghị thư ký trả lại.',
     unknownBoard: (p: { year: number }) => `Ban này không có trong danh sách chấm điểm năm ${p.year}.`,
     unknownCriterion: (p: { list: string }) => `Không có tiêu chí này. Các tiêu chí: ${p.list}.`,
-    computed: (p: { criterion: string }) => `${p.criterion} được tính từ báo cáo, không chấm tay.`,
+    computed: (p: { criterion: string }) =>
+      `${p.criterion} được tính theo quy tắc, không chấm tay.`,
     notOwn: 'Chỉ người của ban mới tự chấm cho ban.',
     own: 'Người của một ban chỉ được tự chấm cho ban đó, không chấm chéo, không thống nhất; kể cả ban trước hợp nhất.',
     notPair: (p: { board: string }) => `Ban này do ${p.board} chấm chéo.`,
