@@ -181,8 +181,7 @@ export const scoring = {
     selfDone: 'Phiếu tự chấm đã nộp nên không chấm lại được; cần sửa thì đề nghị thư ký trả lại.',
     unknownBoard: (p: { year: number }) => `Ban này không có trong danh sách chấm điểm năm ${p.year}.`,
     unknownCriterion: (p: { list: string }) => `Không có tiêu chí này. Các tiêu chí: ${p.list}.`,
-    computed: (p: { criterion: string }) =>
-      `${p.criterion} được tính theo quy tắc, không chấm tay.`,
+    computed: (p: { criterion: string }) => `${p.criterion} được tính theo quy tắc, không chấm tay.`,
     notOwn: 'Chỉ người của ban mới tự chấm cho ban.',
     own: 'Người của một ban chỉ được tự chấm cho ban đó, không chấm chéo, không thống nhất; kể cả ban trước hợp nhất.',
     notPair: (p: { board: string }) => `Ban này do ${p.board} chấm chéo.`,
