@@ -1,4 +1,5 @@
 import { fold } from '../language/index.js';
+import { ballotInWords } from './ballot-phrases.js';
 import { leadsInWords } from './lead-words.js';
 import { questionInWords } from './question-phrases.js';
 import type { Request } from './request.js';
@@ -41,5 +42,5 @@ export const requestInWords = (text: string): Request | null => {
     .trim();
   const joined = said.replaceAll(' ', '');
   const phrase = Object.entries(PHRASES).find(([each]) => each.replaceAll(' ', '') === joined)?.[1];
-  return phrase ?? leadsInWords(said) ?? questionInWords(text);
+  return phrase ?? leadsInWords(said) ?? ballotInWords(said) ?? questionInWords(text);
 };

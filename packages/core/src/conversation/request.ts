@@ -96,7 +96,7 @@ export const REQUESTS = {
   // `do`: rules, firm, now
   ranking: ['year?', 'board?', 'criterion?', 'do?', 'version?', 'said?'],
   gain: ['year?', 'board?', 'said?'],
-  // secret ballot; `do`: new, list, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
+  // secret ballot; `do`: new, list, vote, receipts. `with` of a vote: the candidates chosen, as a number; it is in a button until it is cast
   ballot: ['do?', 'n?', 'said?'],
   vote: ['n', 'board?', 'with?', 'do?'],
   ballot_chase: ['n', 'sure?'],

@@ -47,12 +47,14 @@ export const ballot: Handler<'ballot'> = async (turn, request) => {
   }
   const [, of, code] = RECEIPT.exec(said) ?? [];
   if (of !== undefined && code !== undefined) return checkReceipt(turn, of, code);
-  if (request.do === 'new' || said !== '') return begin(turn, said);
   const all = await listedBallots(turn);
+  const opens = may(turn.person, 'open_ballot').ok;
   const waiting = all.filter((each) => votesOf(turn, each.ballot, each.roll).length > 0);
+  // “/bophieu Thái Bình” of who votes and opens none: the choice is made on the paper and left unread here.
+  if (request.do === 'new' || (said !== '' && (opens || waiting.length === 0))) return begin(turn, said);
   const [only, ...others] = waiting;
-  if (request.do === undefined && only !== undefined && others.length === 0)
+  if (request.do !== 'list' && only !== undefined && others.length === 0)
     return vote(turn, { verb: 'vote', n: String(only.number) });
-  if (all.length === 0 && may(turn.person, 'open_ballot').ok) return begin(turn, '');
-  return say(presentBallotList(turn.words, { all, steers: may(turn.person, 'open_ballot').ok, now: turn.now }));
+  if (all.length === 0 && opens && request.do === undefined) return begin(turn, '');
+  return say(presentBallotList(turn.words, { all, steers: opens, now: turn.now }));
 };

@@ -54,6 +54,21 @@ describe('nothing that is kept says how a board voted', () => {
     expect(urn).not.toMatch(/term:|r-head|\d{4}-\d{2}-\d{2}T/);
   });
 
+  it('a choice that is typed instead of pressed opens the paper and is kept nowhere', async () => {
+    const store = createMemoryStore();
+    const stage = await opened(store);
+    await stage.say(WHO, '/baocao');
+    await stage.app.flush();
+    for (const said of ['em bỏ phiếu cho Thái Bình', '/bophieu Thái Bình', 'bầu cho Thái Bình', 'bầu Thái Bình']) {
+      const shown = await stage.say(WHO, said);
+      if (said !== 'bầu Thái Bình') expect(shown.map(({ text }) => text).join()).toContain('Phiếu của Hà Nam');
+      await stage.app.flush();
+      for (const [where, text] of Object.entries(await keptIn(store)))
+        if (where.includes('session') || where.includes('outbox'))
+          expect(text).not.toMatch(/(?:cho|bầu|phieu) Thái Bình/);
+    }
+  });
+
   it('not even when an open dialogue lapses at that very message', async () => {
     const store = createMemoryStore();
     const stage = await opened(store);
