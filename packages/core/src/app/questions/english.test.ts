@@ -51,6 +51,12 @@ describe('difficulties and proposals in English', () => {
     expect(to(await stage.press(SECRETARY, 'Yes, send'), HN)).toContain(
       'The answer to #1 that your board relied on was corrected (The rules changed).',
     );
+    const shown = await stage.read(HN, '/issues 1');
+    expect(shown).toContain(
+      'Earlier answers: revision 1 at 09:00 10 June.\nYour board relied on the answer, revision 1;',
+    );
+    const list = await stage.read(HD, '/issues');
+    expect(list).toContain('The board raised one difficulty or proposal, 1 not settled yet.');
     expect(await stage.read(LEADER, 'answer times')).toContain('Time to answer, in office hours (median)');
     expect(await stage.read(LEADER, '/issues')).toContain('No difficulty or proposal waits for an answer.');
     expect(await stage.read(HD, '/issues 9')).toBe(

@@ -31,6 +31,13 @@ describe('the list', () => {
     expect(await stage.read(HD, '/kiennghi')).toContain('Kiến nghị: 1.');
   });
 
+  it('of a board says when nothing of it is left to be settled', async () => {
+    await stage.answer(1, 'Chi từ nguồn thường xuyên.');
+    await stage.on(TB, 1, 'Đã giải đáp');
+    const own = await stage.read(TB, '/vuongmac');
+    expect(own).toContain('Ban đã nêu 1 vướng mắc, kiến nghị, không còn nội dung nào chờ giải đáp.');
+  });
+
   it('of a board begins with what waits for the board', async () => {
     await stage.answer(3, 'Đã ghi nhận.');
     const own = await stage.read(HD, '/vuongmac');

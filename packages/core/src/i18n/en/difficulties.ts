@@ -69,7 +69,8 @@ export const difficulties: Catalogue['difficulties'] = {
         : p.late === 0
           ? `Waiting for an answer: ${p.n}.`
           : `Waiting for an answer: ${p.n}, ${p.late} overdue.`,
-    own: (p) => `The board raised ${p.of} difficulties and proposals, ${p.n} not settled yet.`,
+    own: (p) =>
+      `The board raised ${p.of === 1 ? 'one difficulty or proposal' : `${p.of} difficulties and proposals`}, ${p.n === 0 ? 'all done with' : `${p.n} not settled yet`}.`,
     ownNone: 'The board has raised no difficulty or proposal.',
     filtered: (p) => `${p.what}: ${p.n}.`,
     none: (p) => `${p.what}: none.`,

@@ -75,7 +75,8 @@ export const difficulties = {
         : p.late === 0
           ? `Có ${p.n} vướng mắc, kiến nghị chờ trả lời.`
           : `Có ${p.n} vướng mắc, kiến nghị chờ trả lời, ${p.late} quá hạn.`,
-    own: (p: { n: number; of: number }) => `Ban đã nêu ${p.of} vướng mắc, kiến nghị, ${p.n} chưa giải đáp.`,
+    own: (p: { n: number; of: number }) =>
+      `Ban đã nêu ${p.of} vướng mắc, kiến nghị, ${p.n === 0 ? 'không còn nội dung nào chờ giải đáp' : `${p.n} chưa giải đáp`}.`,
     ownNone: 'Ban chưa nêu vướng mắc, kiến nghị nào.',
     filtered: (p: { what: string; n: number }) => `${p.what}: ${p.n}.`,
     none: (p: { what: string }) => `${p.what}: không có.`,
