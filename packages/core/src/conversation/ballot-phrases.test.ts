@@ -19,6 +19,7 @@ describe('what is said of secret ballots', () => {
 
   it.each([
     'bầu cấp ủy xong chưa',
+    'bỏ cho em số kết nạp',
     'thông báo cho các ban: bỏ phiếu trước 17h',
     'đại hội bỏ phiếu bầu 15 đồng chí',
     'bỏ',

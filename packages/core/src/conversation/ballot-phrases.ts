@@ -10,7 +10,7 @@ const STANDS = whole(
 );
 /** Somebody wants to vote: the paper is where that is done. What is said of the choice is left unread. */
 const VOTES = whole(
-  '(?:(?:toi|ban toi|ban|minh|chung toi) )?(?:chua |muon |xin |can )*bo phieu(?: kin)?(?: (?:o dau|cho nao|kieu gi|lam sao))?|(?:(?:toi|ban toi|ban|minh|chung toi) )?(?:muon |xin )?(?:bo phieu|bau|bo)(?: phieu)? cho (?:\\S+ ?){1,8}|(?:bo )?phieu trang',
+  '(?:(?:toi|ban toi|ban|minh|chung toi) )?(?:chua |muon |xin |can )*bo phieu(?: kin)?(?: (?:o dau|cho nao|kieu gi|lam sao))?|(?:(?:toi|ban toi|ban|minh|chung toi) )?(?:muon |xin )?(?:bo phieu|bau)(?: phieu)? cho (?:\\S+ ?){1,8}|(?:bo )?phieu trang',
 );
 
 /** A whole message about secret ballots, folded and without courtesies; null for anything else. */
