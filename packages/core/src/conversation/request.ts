@@ -68,7 +68,7 @@ export const REQUESTS = {
   steps: ['step?', 'board?', 'term?', 'roster?'],
   step_report: ['step?', 'board?', 'date?', 'share?'],
   step_withdraw: ['step', 'board', 'reason?'],
-  // good models; `said` is typed, no button carries it. `do` on a card: one of CARD_DEEDS; `with`: a reason, or `sure`
+  // good models; `said` is typed, no button carries it. `do` on a card: one of CARD_DEEDS, or full; `with`: a reason, or `sure`
   models: ['board?', 'stage?', 'page?', 'said?'],
   model: ['n', 'do?', 'with?', 'sure?', 'said?'],
   model_register: ['said?'],

@@ -32,7 +32,7 @@ const judged = (turn: Turn, model: Model, read: ReadonlyMap<string, string | nul
   };
 };
 
-export const showModel = async (turn: Turn, of: NumberedModel, before: readonly string[] = []): Promise<Said> => {
+export const showModel = async (turn: Turn, of: NumberedModel, full = false): Promise<Said> => {
   const all = await listModels(turn);
   const { number, model } = of;
   const seen = all.filter((each) => isShown(turn, each.model));
@@ -53,8 +53,9 @@ export const showModel = async (turn: Turn, of: NumberedModel, before: readonly 
     ...judged(turn, model, read),
     who: who.person,
     deeds: content === null ? [] : deedsOn(turn, model),
+    full,
   };
-  return say(presentModel(turn.words, view, before));
+  return say(presentModel(turn.words, view));
 };
 
 /** A board takes its model back: the reason is pressed, then confirmed. */
@@ -126,7 +127,7 @@ const doOn = async (
     case 'withdraw':
       return withdraw(turn, of, request.with, sure);
     default:
-      return showModel(turn, of);
+      return showModel(turn, of, request.do === 'full');
   }
 };
 

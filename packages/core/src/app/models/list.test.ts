@@ -98,6 +98,17 @@ describe('looking for models', () => {
     expect(await stage.read('observer', '/mohinh số hóa hồ sơ')).toContain('Không có mô hình được công nhận nào về');
   });
 
+  it('shows how long texts begin, and all of them at a press', async () => {
+    const long = `${'Tổ chức sinh hoạt theo ca, theo chuyên đề ngắn. '.repeat(30)}Hết.`;
+    await stage.seed('thanh-hoa', { ...SCANNING, done: long });
+    const card = await stage.say('leader', '/mohinh 3');
+    expect(to(card, 'leader')).toContain('theo chuyên đề ngắn. Tổ chức sinh…');
+    expect(to(card, 'leader').length).toBeLessThan(1_000);
+    expect(await stage.tap('leader', 'Nội dung đầy đủ')).toContain('Hết.');
+    const short = await stage.say('leader', '/mohinh 1');
+    expect(short[0]?.buttons.map(({ label }) => label)).not.toContain('Nội dung đầy đủ');
+  });
+
   it('writes nothing', async () => {
     const before = await stage.store.heads('');
     await stage.say('leader', '/mohinh');

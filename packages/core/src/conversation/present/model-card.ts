@@ -43,6 +43,35 @@ export type ModelCard = TitledModel & {
   readonly comments: readonly string[];
   readonly who: (id: PersonId, board: BoardId) => string;
   readonly deeds: readonly CardDeed[];
+  /** Long texts in full; else the card shows how each begins. */
+  readonly full: boolean;
+};
+
+/** Characters of a text and of an adopter's words on the card. */
+const TEXT_CHARS = 400;
+const WORDS_CHARS = 160;
+
+const cut = (said: string, most: number): string => {
+  if (said.length <= most) return said;
+  const kept = said.slice(0, most - 1);
+  const space = kept.lastIndexOf(' ');
+  return `${(space > most / 2 ? kept.slice(0, space) : kept).trimEnd()}…`;
+};
+const shownText = ({ full }: ModelCard, said: string, most = TEXT_CHARS): string => (full ? said : cut(said, most));
+
+/** Whether the card leaves something of the texts out. */
+const isCut = ({ model, words: read, full }: ModelCard): boolean => {
+  const longer = (id: TextId, most: number): boolean => (read(id)?.length ?? 0) > most;
+  const { content, adoptions } = model;
+  return (
+    !full &&
+    ((content !== null && SHOWN.some((name) => longer(content.texts[name].text, TEXT_CHARS))) ||
+      adoptions.some(
+        ({ changed, results }) =>
+          (changed !== null && longer(changed.text, WORDS_CHARS)) ||
+          results.some(({ result }) => longer(result.text, WORDS_CHARS)),
+      ))
+  );
 };
 
 const SHOWN: readonly ModelText[] = ['problem', 'done', 'effect', 'scope', 'contact'];
@@ -56,12 +85,13 @@ export const sinceText = ({ f }: Words, since: string): string => {
 const split = (said: string): readonly Line[] => said.split('\n').map((part) => line(part));
 
 /** What the model says of itself, part by part. */
-const contentLines = (words: Words, { model, words: read }: ModelCard): readonly Line[] => {
+const contentLines = (words: Words, view: ModelCard): readonly Line[] => {
+  const { model, words: read } = view;
   const { card, part, erased } = words.t.models;
   const { content } = model;
   if (content === null) return [];
   const said = (name: ModelText): readonly Line[] =>
-    split(card.part({ label: part[name], text: read(content.texts[name].text) ?? erased }));
+    split(card.part({ label: part[name], text: shownText(view, read(content.texts[name].text) ?? erased) }));
   const since = line(card.part({ label: part.since, text: sinceText(words, content.since) }));
   return SHOWN.flatMap((name) => (name === 'contact' ? [since, ...said(name)] : said(name)));
 };
@@ -87,7 +117,11 @@ const roundLines = (words: Words, { scored, comments, model }: ModelCard): reado
   ];
 };
 
-const adoptionLine = (words: Words, { words: read }: ModelCard, adoption: Adoption): string => {
+const adoptionLine = (words: Words, view: ModelCard, adoption: Adoption): string => {
+  const read = (id: TextId): string | null => {
+    const said = view.words(id);
+    return said === null ? null : shownText(view, said, WORDS_CHARS);
+  };
   const { card, erased, givingUp } = words.t.models;
   const { f } = words;
   const day = (at: Instant): string => f.date(f.localDate(at));
@@ -143,13 +177,12 @@ export const deedButtons = (words: Words, n: number, deeds: readonly CardDeed[])
 const adopters = ({ model }: { readonly model: Model }): readonly Adoption[] => model.adoptions;
 
 /** Everything about one model: what it says, how it was judged, who took it over with which result, who registered it when. */
-export const presentModel = (words: Words, view: ModelCard, before: readonly string[] = []): Reply => {
+export const presentModel = (words: Words, view: ModelCard): Reply => {
   const { card, title } = words.t.models;
   const { number, model, origins, grown } = view;
   const names = (all: readonly TitledModel[]): string => all.map((each) => namedModel(words, each)).join(', ');
   const taken = adopters(view);
   return reply(
-    text(...before),
     text(
       line(bold(title({ n: number, title: titleText(words, view.title) }))),
       card.about({ board: boardName(words, model.board), state: stateText(words, model.state) }),
@@ -165,6 +198,7 @@ export const presentModel = (words: Words, view: ModelCard, before: readonly str
     text(...sourceLines(words, view)),
     buttons(
       ...inRows(deedButtons(words, number, view.deeds), 2),
+      isCut(view) ? [button(words.t.models.button.full, { verb: 'model', n: String(number), do: 'full' })] : [],
       ...[...origins, ...grown].map((each) => [openButton(words, each)]),
       [button(words.t.models.button.all, { verb: 'models' })],
     ),

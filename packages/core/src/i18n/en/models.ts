@@ -270,5 +270,6 @@ export const models: Catalogue['models'] = {
     report: 'Report a later result',
     giveUp: 'Give it up',
     card: 'See the model',
+    full: 'Full text',
   },
 };

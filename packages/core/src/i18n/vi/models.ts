@@ -284,5 +284,6 @@ export const models = {
     report: 'Báo kết quả kỳ sau',
     giveUp: 'Thôi áp dụng',
     card: 'Xem mô hình',
+    full: 'Nội dung đầy đủ',
   },
 } as const;
