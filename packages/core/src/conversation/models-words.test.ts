@@ -40,15 +40,9 @@ describe('what stands behind /mohinh', () => {
       expect(modelsInSentence(said, config, day)).toEqual({ verb: 'models', board: 'hai-phong' });
     for (const said of [
       'mô hình số 2',
-      'chấm điểm mô hình 2',
       'Mở đánh giá mô hình số 2.',
-      'score model 2',
       'model no. 2',
       'đóng đánh giá mô hình số 2',
-      'rut lai mo hinh 2',
-      'sửa mô hình số 2',
-      'xác nhận kết quả mô hình 2',
-      'thôi áp dụng mô hình số 2',
       'kết quả áp dụng của mô hình 2',
       'close model 2',
     ])
@@ -64,6 +58,19 @@ describe('what stands behind /mohinh', () => {
       '3 mô hình được công nhận',
     ])
       expect(modelsInSentence(said, config, day)).toBeNull();
+  });
+
+  it.each([
+    ['chấm điểm mô hình 2', 'score'],
+    ['score model 2', 'score'],
+    ['rut lai mo hinh 2', 'withdraw'],
+    ['sửa mô hình số 2', 'edit'],
+    ['nhận áp dụng mô hình số 2', 'adopt'],
+    ['xác nhận kết quả mô hình 2', 'confirm'],
+    ['thôi áp dụng mô hình số 2', 'leave'],
+    ['xem điểm mô hình 2', 'scores'],
+  ])('“%s” names what is to be done with a model', (said, deed) => {
+    expect(modelsInSentence(said, config, '2024-06-10' as CalendarDate)).toEqual({ verb: 'model', n: '2', do: deed });
   });
 
   it.each([

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../domain/instant.js';
 import type { ModelState } from '../domain/models/types.js';
 import { fold } from '../language/fold.js';
 import { boardInWords } from './board-words.js';
+import type { CardDeed } from './present/model-card.js';
 import type { Request } from './request.js';
 
 type Asked = Request<'models' | 'model' | 'model_register' | 'model_exchange'>;
@@ -52,6 +53,18 @@ const OF_BOARD =
 const OF_NUMBER =
   /^(?:(?:xem |mo |cho xem |dong |danh gia |cham diem |cham |xem diem |diem |cong nhan |nhan |ap dung |thoi |rut lai |rut |(?:xac nhan |bao )?ket qua |cua )+mo hinh (?:so |# ?)?|(?:sua |xac nhan )?mo hinh (?:so |# ?))(\d{1,4})$|^(?:(?:see |open |close |score |show |recogni[sz]e |adopt |withdraw )+model (?:no\.? |# ?)?|(?:edit )?model (?:no\.? |# ?))(\d{1,4})$/;
 
+/** What a sentence asks to do with a model; only what asks back before it is done. Opening and closing an evaluation is pressed. */
+const DEEDS: readonly (readonly [RegExp, CardDeed])[] = [
+  [/^(?:rut|withdraw) /, 'withdraw'],
+  [/^(?:nhan|ap dung|adopt) /, 'adopt'],
+  [/^(?:cham|score) /, 'score'],
+  [/^(?:xem )?diem /, 'scores'],
+  [/^xac nhan ket qua /, 'confirm'],
+  [/^bao ket qua /, 'report'],
+  [/^thoi /, 'leave'],
+  [/^(?:sua|edit) /, 'edit'],
+];
+
 /** What may stand around the state in a question for the models of one: “có mấy mô hình tốt được công nhận”. */
 const AROUND_STATE =
   /(?<![a-z])(?:mo hinh|cach lam hay|tot|co|may|bao nhieu|nhung|cac|nao|da|duoc|dang|tinh|ban|trong|toan|ca|cum|cua|o|roi|a|nhi|good|models?|how many|which|are|is|has|have|been|the|of|in|boards?|cluster|there)(?![a-z])/g;
@@ -83,7 +96,8 @@ export const modelsInSentence = (
     .trim();
   const [, number, no] = OF_NUMBER.exec(folded) ?? [];
   const n = number ?? no;
-  if (n !== undefined) return { verb: 'model', n: String(Number(n)) };
+  const deed = DEEDS.find(([pattern]) => pattern.test(folded))?.[1];
+  if (n !== undefined) return { verb: 'model', n: String(Number(n)), ...(deed === undefined ? {} : { do: deed }) };
   const stated = /\d/.test(folded) ? null : ofState(folded, config, today);
   if (stated !== null) return stated;
   const [, one, other] = OF_BOARD.exec(folded) ?? [];

@@ -31,6 +31,18 @@ describe('a board takes a model over', () => {
     );
   });
 
+  it('by a sentence, which says why where it cannot be', async () => {
+    expect(await stage.read(HP, 'nhận áp dụng mô hình 1')).toContain('thì không tính là nhận áp dụng');
+    expect(await stage.read('observer', 'nhan ap dung mo hinh 1')).toContain('cần vai trò');
+    expect(await stage.read(HN, 'nhan ap dung mo hinh so 1')).toContain('Ban điều chỉnh gì');
+    await stage.say(HN, 'bỏ qua');
+    expect(await stage.read(HN, 'đúng')).toContain('Hà Nam đã nhận áp dụng mô hình số 1');
+    expect(await stage.read(HP, 'rút lại mô hình số 1')).toContain(
+      'Chỉ rút lại được khi chưa có ban nào nhận áp dụng.',
+    );
+    expect(await stage.read(HN, 'xác nhận kết quả mô hình 1')).toContain('Kết quả ở ban thế nào?');
+  });
+
   it('confirms the result later: replicated from then on, and counted on both sides', async () => {
     await stage.adopt(HN, 1);
     await stage.jumpTo('2024-09-10T09:00:00+07:00');
