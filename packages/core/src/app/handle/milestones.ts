@@ -1,13 +1,13 @@
 import { reply, text } from '../../conversation/build.js';
 import { presentWithdrawal } from '../../conversation/present/milestone-board.js';
 import { stepShort } from '../../conversation/present/milestone-words.js';
-import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { boardOf, heirs } from '../../domain/cluster/roster.js';
 import { stepNumbered } from '../../domain/cluster/terms.js';
 import { cellOf } from '../../domain/milestone/matrix.js';
 import { STEP_REASONS } from '../../domain/milestone/types.js';
 import { may } from '../../domain/people/permissions.js';
 import { beginReport } from '../milestones/begin.js';
+import { sayMayNotReport } from '../milestones/refusals.js';
 import { showSteps } from '../milestones/show.js';
 import { livingBoard, todayOf, wordsSeen } from '../milestones/view.js';
 import { withdrawStep } from '../milestones/withdraw.js';
@@ -45,7 +45,7 @@ export const milestones: Handlers = {
     if (placed === undefined) return say(reply(text(turn.t.milestones.refusal.unknownStep)));
     if (board === undefined) return sayNoBoard(turn, request.board);
     const allowed = may(turn.person, 'report_step', board.id);
-    if (!allowed.ok) return say(presentRoleMissing(turn.words, allowed.error));
+    if (!allowed.ok) return sayMayNotReport(turn, allowed.error, board.id);
     const reason = STEP_REASONS.find((each) => each === request.reason);
     if (reason !== undefined) return withdrawStep(turn, placed, board.id, reason);
     const cell = cellOf(turn.config, board, placed.step, await wordsSeen(turn, placed.term), todayOf(turn));

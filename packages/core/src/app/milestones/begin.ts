@@ -1,5 +1,4 @@
 import { reply, text } from '../../conversation/build.js';
-import { presentRoleMissing } from '../../conversation/present/roles.js';
 import type { Request } from '../../conversation/request.js';
 import { groupNumbered, type PlacedStep, stepNumbered, stepsIn, type Term } from '../../domain/cluster/terms.js';
 import type { BoardId } from '../../domain/ids.js';
@@ -9,6 +8,7 @@ import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import type { Said, Turn } from '../turn.js';
 import { readDate, readShare, stepComposition } from './composition.js';
+import { sayMayNotReport } from './refusals.js';
 import { ownToday, termFor, wordsSeen } from './view.js';
 
 /** The steps a request names: one by its place, or all of a group. */
@@ -42,7 +42,7 @@ export const beginReport = async (
   const term = placed?.term ?? termFor(turn);
   if (term === undefined) return say(reply(text(refusal.notInUse)));
   const allowed = may(turn.person, 'report_step', named ?? undefined);
-  if (!allowed.ok) return say(presentRoleMissing(turn.words, allowed.error));
+  if (!allowed.ok) return sayMayNotReport(turn, allowed.error, named);
   const own = ownToday(turn);
   const [only] = own;
   const board = named ?? (own.length === 1 && only !== undefined ? only : null);

@@ -77,6 +77,14 @@ export const readDate = (turn: Turn, term: Term, said: string): Result<string, s
   return fault === null ? ok(date) : refuse(faultText(turn, fault));
 };
 
+/** A step that words name and that is not being reported: its day would be taken for another one's. */
+const otherStep = (turn: Turn, draft: Composing, said: string): string | null => {
+  const chosen = chosenIn(turn, draft);
+  const named = stepsInWords(turn.config, termOf(turn, draft), said)?.steps ?? [];
+  const other = named.find(({ number }) => !chosen.some((each) => each.number === number));
+  return other === undefined ? null : stepShort(turn.words, other.step);
+};
+
 const datePart = (turn: Turn, draft: Composing): Part => {
   const { report } = turn.t.milestones;
   const today = todayOf(turn);
@@ -92,7 +100,10 @@ const datePart = (turn: Turn, draft: Composing): Part => {
       }),
     ],
     max: 60,
-    read: (_, said) => readDate(turn, termOf(turn, draft), said),
+    read: (_, said) => {
+      const other = otherStep(turn, draft, said);
+      return other === null ? readDate(turn, termOf(turn, draft), said) : refuse(report.otherStep({ step: other }));
+    },
     shown: (_, kept) => turn.words.f.longDate(kept as CalendarDate),
     choices: () => [{ label: turn.words.f.date(today), value: today }],
   };

@@ -1,8 +1,14 @@
+import { button, buttons, reply, text } from '../../conversation/build.js';
 import { wordText } from '../../conversation/present/milestone-board.js';
 import { stepShort, stepValueText } from '../../conversation/present/milestone-words.js';
+import { presentRoleMissing } from '../../conversation/present/roles.js';
+import { boardName } from '../../conversation/present/summary-words.js';
 import { stepKeyed } from '../../domain/cluster/terms.js';
+import type { BoardId } from '../../domain/ids.js';
 import type { StepRefusal, ValueFault } from '../../domain/milestone/decide.js';
-import type { Turn } from '../turn.js';
+import { may, type RoleMissing } from '../../domain/people/permissions.js';
+import { say } from '../steering/rounds.js';
+import type { Said, Turn } from '../turn.js';
 import { sayersOf } from './view.js';
 
 /** What is wrong with a day or a share, with an example. */
@@ -35,4 +41,17 @@ export const refusalText = async (turn: Turn, refusal: StepRefusal): Promise<str
   if (refusal.code === 'wrong_state') return said.wrongState[refusal.deed]({ step, value });
   const who = await sayersOf(turn, [refusal.stands]);
   return said.unchanged({ step, value, source: wordText(words, refusal.ref.board, refusal.stands, who) });
+};
+
+/** Who reports steps of their own board is told whose this one is; anybody else which role is missing. */
+export const sayMayNotReport = (turn: Turn, refusal: RoleMissing, board: BoardId | null): Said => {
+  const { t } = turn.words;
+  if (board === null || !may(turn.person, 'report_step').ok) return say(presentRoleMissing(turn.words, refusal));
+  const name = boardName(turn.words, board);
+  return say(
+    reply(
+      text(t.milestones.refusal.otherBoard({ board: name })),
+      buttons([button(t.milestones.button.board({ board: name }), { verb: 'steps', board })]),
+    ),
+  );
 };

@@ -24,7 +24,8 @@ const TELLS = whole(
 const ROADMAP = whole('lo trinh|cac moc|moc dai hoi|(?:cham|qua han|tre|con|thieu) moc|moc nao|milestones?');
 const BEGINS =
   /^(?:toi muon |cho toi |em muon )?(?:bao|them|ghi|report)(?: cac| a)? (?:moc|milestones?)(?: da xong| moi)?$/;
-const TAKES_BACK = whole('rut lai|rut|huy|bo|xoa|take back|withdraw');
+// The “bộ” of “chi bộ”, “đảng bộ” drops nothing.
+const TAKES_BACK = whole('rut lai|rut|huy|(?<!(?:chi|dang|can|noi|toan) )bo|xoa|take back|withdraw');
 const ALL = whole('ca|du|het|tat ca|toan bo|all|both|three');
 /** Who is meant is never told here: a step is only whether it is done. */
 const WHO = whole('danh sach|ho ten|ten cua|ung vien|du kien nhan su|ai se|ai vao|candidates?|names?|list of');

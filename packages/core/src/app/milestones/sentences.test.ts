@@ -34,6 +34,12 @@ describe('sentences about steps', () => {
     ['a share', 'đã đại hội chi bộ 100/100', ['Đại hội chi bộ: 100/100']],
     ['a share as of a day', 'đến ngày 30/6 đã đại hội cấp cơ sở 12/34', ['Đại hội cấp cơ sở: 12/34']],
     ['a day to come', 'đại hội cấp tỉnh tổ chức ngày 25/9/2025', ['Ngày 25/9/2025 chưa tới']],
+    [
+      'a share of cells, which takes nothing back',
+      'đại hội chi bộ xong 1200/1250 chi bộ',
+      ['Đại hội chi bộ: 1200/1250'],
+    ],
+    ['of another board', 'Thanh Hóa đã lập tiểu ban nhân sự ngày 5/6', ['Mốc của Thanh Hóa do cán bộ đầu mối']],
     ['to begin', 'báo mốc', ['Đã xong mốc nào?']],
     ['back, where nothing stands', 'rút lại mốc tiểu ban nhân sự', ['chưa được báo nên không có gì để rút lại']],
     ['one’s own board', 'bên em có tiểu ban chưa nhỉ', ['Hải Dương: đã xong 0/11 mốc']],
@@ -54,6 +60,13 @@ describe('sentences about steps', () => {
     ['đại hội cấp cơ sở của Nghệ An đến đâu rồi', 'Nghệ An, Đại hội đảng bộ, chi bộ cấp cơ sở: chưa báo.'],
   ])('a leader asks: %s', async (said, first) => {
     expect((await answer('leader', said)).split('\n')[0]).toContain(first);
+  });
+
+  it('takes no day of another step', async () => {
+    await stage.read(HD, 'bên mình đã có tiểu ban văn kiện');
+    const seen = await answer(HD, 'tiểu ban nhân sự lập ngày 6/6');
+    expect(seen).toContain('Tin vừa gửi nói về “Tiểu ban Nhân sự”');
+    expect(seen).toContain('Tiểu ban Văn kiện: xong ngày nào?');
   });
 
   it.each([

@@ -87,6 +87,8 @@ export const milestones: Catalogue['milestones'] = {
     noBoard: (p) => `“${p.said}” is not clear. For example: Hải Phòng.`,
     noStep: (p) => `“${p.said}” is not clear. For example: ${p.example}.`,
     noDate: (p) => `“${p.said}” is not clear. For example: 5/6/2024.`,
+    otherStep: (p) =>
+      `That message is about “${p.step}”, not the milestone being reported. Please give the date for the one below, or discard and report again.`,
     noShare: (p) => `“${p.said}” is not clear. For example: 430/434.`,
     stands: (p) => `${p.step} stands at ${p.value} (${p.source}). Saving corrects it; both values are kept.`,
     behalf: 'It will say that the secretary reported on behalf of the board.',
@@ -113,6 +115,7 @@ export const milestones: Catalogue['milestones'] = {
     unknownStep: 'There is no such milestone.',
     unknownBoard: (p) => `There is no board “${p.board}” in the cluster today.`,
     ended: (p) => `${p.board} was merged; report for ${p.names}.`,
+    otherBoard: (p) => `Milestones of ${p.board} are reported by its own officers and head, or the cluster secretary.`,
     unchanged: (p) => `${p.step} stands at ${p.value} already (${p.source}); nothing changes.`,
     wrongState: {
       report: (p) => `${p.step} was reported already: ${p.value}. Correct it if it is wrong.`,

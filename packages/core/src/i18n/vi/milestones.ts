@@ -88,6 +88,8 @@ export const milestones = {
     noBoard: (p: { said: string }) => `Chưa rõ ban “${p.said}”. Ví dụ: Hải Phòng.`,
     noStep: (p: { said: string; example: string }) => `Chưa rõ mốc “${p.said}”. Ví dụ: ${p.example}.`,
     noDate: (p: { said: string }) => `Chưa rõ ngày “${p.said}”. Ví dụ: 5/6/2024.`,
+    otherStep: (p: { step: string }) =>
+      `Tin vừa gửi nói về “${p.step}”, không phải mốc đang báo. Đồng chí nhập ngày của mốc dưới đây, hoặc bỏ rồi báo lại.`,
     noShare: (p: { said: string }) => `Chưa rõ “${p.said}”. Ví dụ: 430/434.`,
     stands: (p: { step: string; value: string; source: string }) =>
       `${p.step} đang ghi ${p.value} (${p.source}). Lưu là sửa lại; cả hai lần báo đều được giữ.`,
@@ -117,6 +119,8 @@ export const milestones = {
     unknownStep: 'Không có mốc này trong lộ trình.',
     unknownBoard: (p: { board: string }) => `Không có ban “${p.board}” trong cụm hôm nay.`,
     ended: (p: { board: string; names: string }) => `${p.board} đã hợp nhất; báo mốc cho ${p.names}.`,
+    otherBoard: (p: { board: string }) =>
+      `Mốc của ${p.board} do cán bộ đầu mối, trưởng ban của ban đó hoặc thư ký cụm báo.`,
     unchanged: (p: { step: string; value: string; source: string }) =>
       `${p.step} đã ghi đúng ${p.value} (${p.source}), không có gì thay đổi.`,
     wrongState: {
