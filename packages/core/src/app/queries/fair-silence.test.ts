@@ -75,7 +75,7 @@ describe('who asks', () => {
     ['leader', 'sao chưa thấy nộp vậy', /^Vì sao 14 ban chưa nộp/],
     ['secretary', 'sao Hà Nam chưa nộp nhỉ', /^Hà Nam chưa nộp: chưa tin nào tới được\./],
     ['officer:hai-phong', 'vì sao Hà Nam chưa nộp', /^Các lượt nhắc Hà Nam chỉ .*trưởng ban của ban đó, thư ký cụm/],
-    ['head:hai-phong', '/visao Hà Nam', /đồng chí xem được các lượt nhắc của ban đồng chí/],
+    ['head:hai-phong', '/visao Hà Nam', /^Các lượt nhắc Hà Nam chỉ .* lãnh đạo xem được/],
     ['observer', 'vì sao các ban chưa nộp', /trưởng ban.*thư ký/i],
     ['observer', '/visao Hà Nam', /trưởng ban.*thư ký/i],
   ])('%s: %s', async (who, said, answer) => {

@@ -21,8 +21,7 @@ export const silence: Catalogue['silence'] = {
   allIn: (p) => `No board is missing for ${p.period}.`,
   title: (p) => `${p.board} has not handed in: ${p.why}.`,
   titleIn: (p) => `${p.board} handed in at ${p.time}.`,
-  elsewhere: (p) =>
-    `The reminders to ${p.board} are for its own officers and head, the cluster secretary and leaders; you may see those to your own board.`,
+  elsewhere: (p) => `The reminders to ${p.board} are for its own officers and head, the cluster secretary and leaders.`,
   about: (p) => `Report for ${p.period}, due ${p.due}. Reminders:`,
   nothing: 'There was no reminder of this report yet.',
   outage: (p) => `The system was down from ${p.from} to ${p.to}, right at the deadline.`,

@@ -21,7 +21,7 @@ export const silence = {
   title: (p: { board: string; why: string }) => `${p.board} chưa nộp: ${p.why}.`,
   titleIn: (p: { board: string; time: string }) => `${p.board} đã nộp lúc ${p.time}.`,
   elsewhere: (p: { board: string }) =>
-    `Các lượt nhắc ${p.board} chỉ cán bộ đầu mối, trưởng ban của ban đó, thư ký cụm và lãnh đạo xem được; đồng chí xem được các lượt nhắc của ban đồng chí.`,
+    `Các lượt nhắc ${p.board} chỉ cán bộ đầu mối, trưởng ban của ban đó, thư ký cụm và lãnh đạo xem được.`,
   about: (p: { period: string; due: string }) => `Báo cáo ${p.period}, hạn ${p.due}. Các lượt nhắc:`,
   nothing: 'Chưa có lượt nhắc nào về báo cáo này.',
   outage: (p: { from: string; to: string }) => `Hệ thống ngừng từ ${p.from} đến ${p.to}, đúng vào hạn nộp.`,
