@@ -25,7 +25,7 @@ export type TypedScore = {
 };
 
 const TYPED =
-  /^\s*([a-z]{1,6})\s?(\d{1,3})(?![\p{L}\d])\s*[:=]?\s*([-−]?\d[\d.,]*)?\s*(?:điểm|diem|đ|points?)?\s*[–—:;,.-]*\s*(.*)$/isu;
+  /^\s*([a-z]{1,6})\s?(\d{1,3})(?![\p{L}\d])\s*[:=]?\s*(?:(?:cho|được|duoc|đạt|dat|chấm|cham|give|gets?)\s+(?=[-−]?\d))?([-−]?\d[\d.,]*)?\s*(?:điểm|diem|đ|points?)?\s*[–—:;,.-]*\s*(?:(?:vì|vi|because)\s+)?(.*)$/isu;
 
 /** “TC1 8,5 – lý do”; null where it begins with no criterion of the table. */
 export const takeScore = (said: string, table: Pick<ScoringTable, 'groups'>): TypedScore | null => {
@@ -96,6 +96,8 @@ const TAKEN =
   /(?<![a-z])(?:bi tru diem|tru bao nhieu diem|tru diem nhu the nao|cach cham diem|cham diem the nao|bang tieu chi|points? (?:taken|deducted)|how are (?:points|scores) computed)(?![a-z])/;
 const WANTS =
   /^(?:(?:toi|em|cho toi|cho em) )?(?:muon |xin |vao )?(?:tu cham|cham cheo|cham diem)(?: diem)?(?: thi dua)?(?: cho)?(?: (.+))?$/;
+const HAND_IN =
+  /^(?:(?:toi|em|xin|cho toi|cho em) )?nop phieu(?: (?:tu cham|cham cheo|cham)(?: diem)?)?(?: thi dua)?$|^hand in (?:the |my |our )?(?:scoring )?sheet$/;
 const STEERS: readonly (readonly [RegExp, 'open' | 'freeze' | 'publish' | 'reopen'])[] = [
   [/^mo (?:phan )?cham diem(?: thi dua)?$|^open (?:the )?scoring$/, 'open'],
   [/^chot (?:bang diem|xep hang)(?: thi dua)?$|^freeze (?:the )?(?:table|ranking|scores)$/, 'freeze'],
@@ -109,12 +111,13 @@ const STEERS: readonly (readonly [RegExp, 'open' | 'freeze' | 'publish' | 'reope
   ],
 ];
 
-/** “tự chấm”, “chấm chéo Hà Nam”, “chốt bảng điểm 2024”; what stands behind must be a year or a board. */
+/** “tự chấm”, “nộp phiếu”, “chấm chéo Hà Nam”, “chốt bảng điểm 2024”; what stands behind must be a year or a board. */
 const deedInWords = (folded: string, config: ClusterConfig, today: CalendarDate): Request | null => {
   const { year, rest } = takeYear(folded);
   const at = year === undefined ? {} : { year };
   const steers = STEERS.find(([pattern]) => pattern.test(rest));
   if (steers !== undefined) return { verb: 'score', ...at, do: steers[1] };
+  if (HAND_IN.test(rest)) return { verb: 'score', ...at, do: 'handin' };
   const wants = WANTS.exec(rest);
   if (wants === null) return null;
   const [, named = ''] = wants;

@@ -2,6 +2,7 @@ import { reply, text } from '../../conversation/build.js';
 import { parseCommand } from '../../conversation/commands.js';
 import type { Readback } from '../../conversation/present/readback.js';
 import { labelOf } from '../../conversation/present/words.js';
+import { scoringInWords } from '../../conversation/scoring-words.js';
 import { type Composing, type Dialogue, openReport } from '../../conversation/session.js';
 import { HOUR, millis } from '../../domain/instant.js';
 import { fieldOf, missingFields, targetFieldOf } from '../../domain/report/form.js';
@@ -30,6 +31,10 @@ const STOPPING = 40;
 
 type Preview = Extract<Dialogue, { kind: 'preview' }>;
 
+/** “làm sao thêm 3 điểm”, “TC1 8,5”: their numbers are points, never a figure of the report that is being filled in. */
+const isOfScoring = ({ config, words, now }: Turn, said: string): boolean =>
+  scoringInWords(said, config, words.f.localDate(now)) !== null;
+
 /** The answer to what is open, typed; null when the text is something else. */
 export const answerOpen = async (turn: Turn, said: string): Promise<Said | null> => {
   const { dialogue } = turn.session;
@@ -42,7 +47,7 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
     case 'readback':
       return answerReadback(turn, dialogue, said);
     case 'guided':
-      return figures && stops(turn, said) ? null : answerGuided(turn, dialogue, said);
+      return figures && (stops(turn, said) || isOfScoring(turn, said)) ? null : answerGuided(turn, dialogue, said);
     case 'preview':
       return answerPreview(turn, dialogue, said);
     case 'amend':

@@ -5,7 +5,7 @@ import { likeCriterion, takeScore, takeYear } from '../../conversation/scoring-w
 import type { BoardId } from '../../domain/ids.js';
 import { may } from '../../domain/people/permissions.js';
 import { scorerOf } from '../../domain/scoring/decide.js';
-import { COLUMNS } from '../../domain/scoring/types.js';
+import { COLUMNS, sheetOf } from '../../domain/scoring/types.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
 import { refusedFor } from './allowed.js';
@@ -37,6 +37,16 @@ const sheetFor = async (turn: Turn, at: OpenYear, board: BoardId): Promise<Said>
     : sayScoringRefusal(turn, at.opened, at.year, { code: 'not_the_pair', scorer: scorerOf(at.opened, board) });
 };
 
+/** The sheet that is the sender’s to hand in: their own while it is open, else the one they cross-score. */
+const handIn = async (turn: Turn, at: OpenYear, sure: boolean): Promise<Said> => {
+  const board =
+    ownIn(turn, at.opened).find((each) => sheetOf(at.scoring, each).step === 'self') ??
+    assignedTo(turn, at.opened).find((each) => sheetOf(at.scoring, each).step === 'cross');
+  return board === undefined
+    ? entry(turn, at)
+    : deedOf(turn, at, board, { verb: 'score', do: 'handin', ...(sure ? { sure: 'yes' } : {}) });
+};
+
 /** “/chamdiem TC1 8,5 – lý do”, “/chamdiem Hải Dương”, “/chamdiem 2024”. */
 const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const scored = await scoreTyped(turn, at, said, null);
@@ -45,6 +55,7 @@ const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
     return sayScoringRefusal(turn, at.opened, at.year, { code: 'unknown_criterion' });
   const { rest } = takeYear(said);
   if (rest === '') return entry(turn, at);
+  if (/^nop(?: phieu.*)?$|^hand in/.test(rest)) return handIn(turn, at, false);
   const named = boardInWords(turn.config, rest, at.opened.day);
   const board = named === undefined ? undefined : boardOfYear(turn, at.opened, named.id);
   if (board === undefined) return say(reply(text(turn.t.scoring.refusal.notRead({ text: said.trim() }))));
@@ -89,7 +100,8 @@ export const answerScore: Handler<'score'> = async (turn, request) => {
   if (request.do === 'publish') return publishScores(turn, at, request.sure === 'yes');
   if (request.do === 'reopen') return beginReopening(turn, at);
   if (request.said !== undefined) return typed(turn, at, request.said);
-  if (request.board === undefined) return entry(turn, at);
+  if (request.board === undefined)
+    return request.do === 'handin' ? handIn(turn, at, request.sure === 'yes') : entry(turn, at);
   const board = boardOfYear(turn, at.opened, request.board);
   if (board === undefined) return say(reply(text(turn.t.scoring.refusal.unknownBoard({ year: at.year }))));
   const mine = [...ownIn(turn, at.opened), ...assignedTo(turn, at.opened)].includes(board);

@@ -79,6 +79,20 @@ describe('while it is open', () => {
     expect(await stored()).toBe(1);
   });
 
+  it('takes the words of scoring for what they are while a report is being filled in', async () => {
+    await stage.say(QN, '/baocao');
+    expect(await stage.read(QN, 'làm sao thêm 3 điểm')).toContain('Để Quảng Ninh thêm 3 điểm');
+    expect(await stage.read(QN, '/baocao')).not.toContain('Đã lưu');
+    expect(await stage.read(QN, 'TC2 cho 8 diem vi lam tot')).toContain('TC2. Công tác cán bộ · Quảng Ninh · 3/3');
+    await stage.say(QN, '/huy');
+    expect(await stage.read(QN, '/nhap')).not.toContain('1. Kết nạp đảng viên: ');
+  });
+
+  it('takes “nộp phiếu” for the scoring sheet, never for the report', async () => {
+    for (const said of ['nộp phiếu', 'xin nop phieu tu cham', '/chamdiem nộp'])
+      expect(await stage.read('head:quang-ninh', said)).toContain('Chưa nộp được vì còn tiêu chí chưa chấm');
+  });
+
   it('refuses computed and unknown criteria, and words that are none', async () => {
     expect(await stage.read(LS, 'TC5 20 – đúng hạn')).toContain('TC5. Báo cáo đúng hạn được tính theo quy tắc');
     for (const said of ['/chamdiem TC9 20', 'TC9 20'])
