@@ -217,6 +217,8 @@ export const answerComposing = async (
   const part = parts.find(({ name }) => name === draft.at);
   const word = plainWord(said);
   if (part === undefined) {
+    // “bỏ qua” begins like the word that throws away, and means that there is nothing more to say.
+    if (passesOver(said)) return showComposing(turn, composition, draft);
     const answer = yesOrNo(said);
     if (answer === 'yes') return pressComposing(turn, composition, draft, { do: 'confirm' });
     return answer === 'no' ? pressComposing(turn, composition, draft, { do: 'discard' }) : null;
