@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue.js';
 
+const points = (n: string): string => `${n} ${n === '1' ? 'point' : 'points'}`;
+
 export const ranking: Catalogue['ranking'] = {
   title: (p) => `Emulation ranking ${p.year}`,
   head: { rank: 'Place', board: 'Board', points: 'Points' },
@@ -23,7 +25,7 @@ export const ranking: Catalogue['ranking'] = {
     `Cannot be computed: ${p.names} (merged boards; the table does not say how their former boards’ reports count).`,
   rank: (p) => `place ${p.rank}`,
   noRank: 'No place yet.',
-  nudge: (p) => `place ${p.rank} if ${p.criterion} changes by ${p.change} points`,
+  nudge: (p) => `place ${p.rank} if ${p.criterion} changes by ${p.change}`,
   firm: 'the same however one criterion changes',
   rounding: (p) => `rounding alone may move it from place ${p.best} to ${p.worst}`,
   close: (p) => `${p.board}: ${p.firm}`,
@@ -88,17 +90,17 @@ export const ranking: Catalogue['ranking'] = {
   rule: {
     manual: 'scored by the board, cross-scored, then decided',
     bonus: 'bonus, with number and day of a decision',
-    onTime: (p) => `${p.points} points for each report on time, extensions included`,
+    onTime: (p) => `${points(p.points)} for each report on time, extensions included`,
     late: (p) => `a late one loses ${p.points}`,
     noLate: 'nothing more is taken off a late one',
     missing: (p) => `a missing one loses ${p.points}`,
-    complete: (p) => `${p.points} points for each complete report`,
+    complete: (p) => `${points(p.points)} for each complete report`,
     target: (p) => `by the share of the yearly target of ${p.indicator}; ${p.full} gives ${p.max}`,
     bands: (p) => `by ${p.indicator}: ${p.list}`,
     models: {
-      recognised: (p) => `${p.points} points for each of its models recognised in the year`,
-      given: (p) => `${p.points} points each time another board confirms the result of one of its models`,
-      taken: (p) => `${p.points} points each time it confirms the result of another board’s model`,
+      recognised: (p) => `${p.points} for each of its models recognised in the year`,
+      given: (p) => `${p.points} each time another board confirms the result of one of its models`,
+      taken: (p) => `${p.points} each time it confirms the result of another board’s model`,
     },
     band: (p) => `from ${p.from} on ${p.points}`,
   },
@@ -108,12 +110,12 @@ export const ranking: Catalogue['ranking'] = {
     advance: 'The rule for on time counts only for periods due after it was declared.',
     earlier: (p) => `For ${p.period} the rule of before its deadline counts.`,
     silence: 'Lateness is not held against a board that no message reached before the deadline.',
-    note: (p) => `Columns that differ by more than ${p.above} points take a note.`,
+    note: (p) => `Columns that differ by more than ${p.above} take a note.`,
     noTies: 'The same points are the same place.',
     ties: (p) => `With the same points ${p.list} decide in this order; if they do not, the place is the same.`,
     rounding: {
-      half_up: (p) => `Rounded to ${p.decimals} decimals, halves up.`,
-      down: (p) => `${p.decimals} decimals, the rest cut off.`,
+      half_up: (p) => `Rounded to ${p.decimals} ${p.decimals === 1 ? 'decimal' : 'decimals'}, halves up.`,
+      down: (p) => `${p.decimals} ${p.decimals === 1 ? 'decimal' : 'decimals'}, the rest cut off.`,
     },
     cap: (p) => `The total with bonus is at most ${p.max}.`,
     merged: {
@@ -125,8 +127,8 @@ export const ranking: Catalogue['ranking'] = {
 
   gain: {
     title: (p) => `How ${p.board} may still gain points for ${p.year}:`,
-    enough: (p) => `For ${p.board} to gain ${p.wanted} points (${p.reached} at most):`,
-    notEnough: (p) => `Not ${p.wanted} points; ${p.board} may still gain at most ${p.reached}:`,
+    enough: (p) => `For ${p.board} to gain ${points(p.wanted)} (${p.reached} at most):`,
+    notEnough: (p) => `Not ${points(p.wanted)}; ${p.board} may still gain at most ${p.reached}:`,
     none: (p) => `There is nothing left by which ${p.board} gains points for ${p.year}.`,
     item: (p) => `${p.what}: +${p.points} (${p.code})`,
     upTo: (p) => `${p.what}: at most +${p.points} (${p.code})`,
@@ -147,7 +149,7 @@ export const ranking: Catalogue['ranking'] = {
     findModel: 'Models to take over',
     pastTitle: 'Too late for:',
     of: (p) => `${p.period} (${p.code})`,
-    past: (p) => `${p.what}, ${p.points} points: ${p.why}`,
+    past: (p) => `${p.what}, ${points(p.points)}: ${p.why}`,
     why: {
       late: 'the deadline is past',
       locked: 'the figures are locked',
