@@ -59,7 +59,8 @@ export const showReceipt = async (turn: Turn, at: OpenYear, asked: ReceiptAsked)
       who: await readWho(turn, people, []),
       texts: await textsOf(turn, lines),
       version: version === null ? null : { number: version.number, sha256: version.sha256 },
-      own: isOwn(turn, at, board),
+      // Nothing is gained any more by what is frozen.
+      own: isOwn(turn, at, board) && at.scoring.state === 'open',
       judged: opened.judged,
       rehearsal: turn.deps.rehearsal,
     }),

@@ -55,6 +55,7 @@ describe('a frozen table', () => {
   it('takes no points any more', async () => {
     expect(await stage.read(LS, 'TC1 9 – thêm')).toContain('đã chốt; muốn sửa thì thư ký hoặc lãnh đạo mở lại');
     expect(await stage.read('leader', '/chamdiem Lạng Sơn')).not.toContain('Chuyển bước');
+    expect(await stage.read(LS, '/xephang')).not.toContain('Làm sao thêm điểm?');
   });
 
   it('is the same when it is computed anew, whatever happened since', async () => {
