@@ -47,7 +47,16 @@ const handIn = async (turn: Turn, at: OpenYear, sure: boolean): Promise<Said> =>
     : deedOf(turn, at, board, { verb: 'score', do: 'handin', ...(sure ? { sure: 'yes' } : {}) });
 };
 
-/** “/chamdiem TC1 8,5 – lý do”, “/chamdiem Hải Dương”, “/chamdiem 2024”. */
+/** “Lạng Sơn TC1 15”: the board, and what is scored of it. */
+const behindBoard = (said: string, { opened }: OpenYear): readonly [string?, string?] => {
+  const parts = said.trim().split(/\s+/);
+  const from = parts.findIndex(
+    (_, index) => index > 0 && takeScore(parts.slice(index).join(' '), opened.table) !== null,
+  );
+  return from < 0 ? [] : [parts.slice(0, from).join(' '), parts.slice(from).join(' ')];
+};
+
+/** “/chamdiem TC1 8,5 – lý do”, “/chamdiem Lạng Sơn TC1 15”, “/chamdiem Hải Dương”, “/chamdiem 2024”. */
 const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const scored = await scoreTyped(turn, at, said, null);
   if (scored !== null) return scored;
@@ -56,11 +65,12 @@ const typed = async (turn: Turn, at: OpenYear, said: string): Promise<Said> => {
   const { rest } = takeYear(said);
   if (rest === '') return entry(turn, at);
   if (/^nop(?: phieu.*)?$|^hand in/.test(rest)) return handIn(turn, at, false);
-  const named = boardInWords(turn.config, rest, at.opened.day);
+  const [before, scoredBehind] = behindBoard(said, at);
+  const named = boardInWords(turn.config, before ?? rest, at.opened.day);
   const board = named === undefined ? undefined : boardOfYear(turn, at.opened, named.id);
   if (board === undefined) return say(reply(text(turn.t.scoring.refusal.notRead({ text: said.trim() }))));
-  const after = takeScore(rest, at.opened.table);
-  return after === null ? sheetFor(turn, at, board) : entry(turn, at);
+  const scoredThere = scoredBehind === undefined ? null : await scoreTyped(turn, at, scoredBehind, board);
+  return scoredThere ?? sheetFor(turn, at, board);
 };
 
 const deedOf = async (turn: Turn, at: OpenYear, board: BoardId, request: Request<'score'>): Promise<Said> => {

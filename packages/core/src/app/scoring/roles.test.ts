@@ -151,6 +151,11 @@ describe('while it is open', () => {
     await stage.press('secretary', 'Chuyển bước');
     expect(await stage.read('secretary', '/chamdiem Quảng Ninh')).toContain('Bước tự chấm do thư ký chuyển tiếp');
     expect(await stage.read(LS, 'TC1 4 – y')).toContain('Chấm TC1 của ban nào?');
+    for (const said of ['TC1 4 Quảng Ninh', '/chamdiem Quảng Ninh TC1 4', '/chamdiem quang ninh tc1 cho 4'])
+      expect(await stage.read(LS, said)).toContain('TC1. Tham mưu cấp ủy · Quảng Ninh · 2/2: Ý kiến');
+    expect(await stage.read(LS, 'bỏ qua')).toContain('Điểm: 4');
+    expect(await stage.read(LS, 'bỏ qua')).toContain('Nội dung trên đã đúng chưa?');
+    expect(await stage.read(LS, 'đúng')).toContain('Đã ghi TC1: 4 điểm (chấm chéo)');
   });
 
   it('changes nothing and answers the same when a message comes twice', async () => {

@@ -1,3 +1,4 @@
+import { boardInWords } from '../../conversation/board-words.js';
 import { button, buttons, line, reply, text } from '../../conversation/build.js';
 import { criterionCode } from '../../conversation/present/scoring-words.js';
 import { takeScore } from '../../conversation/scoring-words.js';
@@ -14,7 +15,7 @@ import { readText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
 import { mayFill } from './allowed.js';
 import { SCORE } from './composition.js';
-import { assignedTo, type OpenYear, ownAll, ownIn } from './find.js';
+import { assignedTo, boardOfYear, type OpenYear, ownAll, ownIn } from './find.js';
 import { sayScoringRefusal } from './refusals.js';
 
 /** Which column a person would fill in for a board; who cross-scored it as its assigned board and decides as well, does that after. */
@@ -125,7 +126,10 @@ export const scoreTyped = async (
   const typed = takeScore(said, at.opened.table);
   if (typed === null) return null;
   const { t, config } = turn;
-  const board = named ?? typedBoard(turn, at);
+  // “TC1 8 Lạng Sơn”: what stands behind the points names the board, and is no reason.
+  const meant = named === null ? boardInWords(config, typed.reason, at.opened.day) : undefined;
+  const behind = meant === undefined ? null : (boardOfYear(turn, at.opened, meant.id) ?? null);
+  const board = named ?? behind ?? typedBoard(turn, at);
   if (board === 'several' || board === null) {
     const boards = openFor(turn, at);
     const items = boards.map((id) => [
@@ -143,7 +147,7 @@ export const scoreTyped = async (
     );
   }
   const column = columnFor(turn, at, board);
-  return beginScore(turn, at, { board, column, ...typed });
+  return beginScore(turn, at, { board, column, ...typed, ...(behind === null ? {} : { reason: '' }) });
 };
 
 /** The boards whose next column is the sender's to fill in. */
