@@ -25,7 +25,7 @@ export type TypedScore = {
 };
 
 const TYPED =
-  /^\s*([a-z]{1,6})\s?(\d{1,3})(?![\p{L}\d])\s*[:=]?\s*(?:(?:cho|được|duoc|đạt|dat|chấm|cham|give|gets?)\s+(?=[-−]?\d))?([-−]?\d[\d.,]*)?\s*(?:điểm|diem|đ|points?)?\s*[–—:;,.-]*\s*(?:(?:vì|vi|because)\s+)?(.*)$/isu;
+  /^\s*([a-z]{1,6})\s?(\d{1,3})(?![\p{L}\d])\s*[:=]?\s*(?:(?:cho|được|duoc|đạt|dat|chấm|cham|give|gets?)\s+(?=[-−]?\d))?([-−]?\d[\d.,]*)?\s*(?:(?:điểm|diem|đ|points?)(?!\p{L}))?\s*[–—:;,.-]*\s*(?:(?:vì|vi|because)\s+)?(.*)$/isu;
 
 /** “TC1 8,5 – lý do”; null where it begins with no criterion of the table. */
 export const takeScore = (said: string, table: Pick<ScoringTable, 'groups'>): TypedScore | null => {
@@ -98,6 +98,9 @@ const WANTS =
   /^(?:(?:toi|em|cho toi|cho em) )?(?:muon |xin |vao )?(?:tu cham|cham cheo|cham diem)(?: diem)?(?: thi dua)?(?: cho)?(?: (.+))?$/;
 const HAND_IN =
   /^(?:(?:toi|em|xin|cho toi|cho em) )?nop phieu(?: (?:tu cham|cham cheo|cham)(?: diem)?)?(?: thi dua)?$|^hand in (?:the |my |our )?(?:scoring )?sheet$/;
+const FIRST =
+  /^(?:ban|tinh|don vi|ai)(?: nao)?(?: dang)? (?:cao diem nhat|nhieu diem nhat|(?:co )?diem cao nhat|it diem nhat|thap diem nhat|diem thap nhat)(?: (?:ca )?cum)?(?: nam nay)?$/;
+const OF_MODELS = /^(?:moi |mot )?mo hinh(?: tot)?(?: duoc| tinh| cong)+ (?:may|bao nhieu) diem$/;
 const STEERS: readonly (readonly [RegExp, 'open' | 'freeze' | 'publish' | 'reopen'])[] = [
   [/^mo (?:phan )?cham diem(?: thi dua)?$|^open (?:the )?scoring$/, 'open'],
   [/^chot (?:bang diem|xep hang)(?: thi dua)?$|^freeze (?:the )?(?:table|ranking|scores)$/, 'freeze'],
@@ -140,5 +143,8 @@ export const scoringInWords = (said: string, config: ClusterConfig, today: Calen
   // So many places are no points: what is open is shown whole.
   const points = gain != null && /diem|points?/.test(gain[0]) ? gain[1] : undefined;
   if (gain != null) return { verb: 'gain', ...(points === undefined ? {} : { said: points }) };
-  return TAKEN.test(folded) ? { verb: 'ranking', do: 'rules' } : deedInWords(folded, config, today);
+  if (FIRST.test(folded)) return { verb: 'ranking' };
+  return TAKEN.test(folded) || OF_MODELS.test(folded)
+    ? { verb: 'ranking', do: 'rules' }
+    : deedInWords(folded, config, today);
 };
