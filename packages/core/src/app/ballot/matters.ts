@@ -43,7 +43,8 @@ export const ballotMatters: MatterSource = {
       const { owed, button } = words.t.ballots;
       return {
         name: ballotTitle(words, Number(id)),
-        ...owed,
+        owes: owed.owes,
+        done: owed.done,
         button:
           board === null || because === 'orphan'
             ? { label: button.open({ n: Number(id) }), request: { verb: 'ballot', n: id } }

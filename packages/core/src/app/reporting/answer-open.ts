@@ -13,6 +13,7 @@ import { COMPOSITIONS } from '../compose/registry.js';
 import { answerComposing, passesOver } from '../compose/steps.js';
 import { handle } from '../handlers.js';
 import { interpret } from '../interpret.js';
+import { answerExtendDate } from '../steering/extension.js';
 import type { Said, Turn } from '../turn.js';
 import { CONFIDENT } from '../understand.js';
 import { answerAmend } from './amend-typed.js';
@@ -50,6 +51,8 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
       return figures && (stops(turn, said) || isOfScoring(turn, said)) ? null : answerGuided(turn, dialogue, said);
     case 'preview':
       return answerPreview(turn, dialogue, said);
+    case 'ask':
+      return dialogue.topic === 'extend_date' ? answerExtendDate(turn, dialogue, said) : null;
     case 'amend':
       return inOwnWords(turn, said, () => answerAmend(turn, dialogue, said));
     case 'composing':

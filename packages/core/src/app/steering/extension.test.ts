@@ -14,6 +14,25 @@ const text = (seen: readonly Seen[]): string => seen.map((each) => each.text).jo
 const labels = (seen: readonly Seen[]): readonly string[] =>
   seen.flatMap((each) => each.buttons.map(({ label }) => label));
 
+describe('the day that is asked for', () => {
+  it('is typed as well as pressed, by who decides and by who asks; a day that is none is said to be', async () => {
+    const stage = await openStage();
+    await stage.say('secretary', '/giahan Lạng Sơn');
+    expect(text(await stage.say('secretary', '31/6'))).toContain('“31/6”');
+    expect(text(await stage.say('secretary', 'đến ngày 20/6'))).toContain('Lý do gia hạn:');
+    await stage.say('officer:hai-phong', '/giahan');
+    expect(text(await stage.say('officer:hai-phong', 'hạn nộp khi nào?'))).toContain('17:00 thứ Ba 18/6/2024');
+    expect(text(await stage.say('officer:hai-phong', '21/6'))).toContain('21/6/2024');
+  });
+
+  it('leaves a read-back alone that waits for a word', async () => {
+    const stage = await openStage();
+    await stage.say('officer:hai-phong', 'kết nạp 848');
+    await stage.say('officer:hai-phong', '/giahan');
+    expect(text(await stage.say('officer:hai-phong', 'đúng'))).toContain('Đã lưu');
+  });
+});
+
 describe('a request for more time', () => {
   let stage: Stage;
   beforeEach(async () => {

@@ -1,11 +1,14 @@
 import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { takeDate } from '../../conversation/date-words.js';
 import type { Reply } from '../../conversation/reply.js';
+import type { Dialogue } from '../../conversation/session.js';
 import { addDays } from '../../domain/calendar/days.js';
 import { isWorkingDay } from '../../domain/calendar/working-days.js';
 import { boardOf } from '../../domain/cluster/roster.js';
 import { extendedTo } from '../../domain/cycle/instants.js';
 import type { CalendarDate, Instant } from '../../domain/instant.js';
 import { holds } from '../../domain/people/grants.js';
+import { may } from '../../domain/people/permissions.js';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/report/types.js';
 import { type Duty, loadDuty } from '../reporting/duty.js';
 import { cardsAfter } from '../reporting/hand-in.js';
@@ -40,6 +43,32 @@ const chooseDate = (turn: Turn, duty: Duty, question: string, reason?: Extension
   );
 };
 
+/** The day is asked for: a typed one answers as a button does, unless something else is open that must not be lost. */
+const askDate = (turn: Turn, duty: Duty, question: string): Said => ({
+  replies: [chooseDate(turn, duty, question)],
+  ...(turn.session.dialogue === null
+    ? { dialogue: { kind: 'ask', topic: 'extend_date', period: duty.ref.period, board: duty.ref.board } as const }
+    : {}),
+});
+
+/** A day typed to the question above; null when what was typed is none. */
+export const answerExtendDate = async (
+  turn: Turn,
+  { period, board }: Extract<Dialogue, { kind: 'ask' }>,
+  said: string,
+): Promise<Said | null> => {
+  const { date, rest } = takeDate(said, turn.words.f.localDate(turn.now));
+  const where = { ...(period === null ? {} : { period }), ...(board === null ? {} : { board }) };
+  if (date !== undefined && rest.replace(/[^\p{L}\d]+/gu, '') === '') {
+    const answer = may(turn.person, 'steer').ok ? extendAny : requestExtension;
+    return { dialogue: null, ...(await answer(turn, { ...where, date })) };
+  }
+  // A day that does not exist; anything else is about something else.
+  return /^\D{0,8}\d{1,2}[/.-]\d{1,2}\D{0,4}$/.test(said.trim())
+    ? say(reply(text(turn.t.calls.wrong.notADate({ text: said.trim() }))))
+    : null;
+};
+
 /** More time for one board: chosen step by step or said at once, read back, then decided. */
 const extendBoard = async (
   turn: Turn,
@@ -50,7 +79,7 @@ const extendBoard = async (
   const board = duty.board.name;
   const period = f.period(duty.ref.period);
   if (request.date === undefined)
-    return say(chooseDate(turn, duty, t.steering.extendDate({ board, due: f.dateTime(duty.report.due) })));
+    return askDate(turn, duty, t.steering.extendDate({ board, due: f.dateTime(duty.report.due) }));
   const moved = extendedTo(turn.config.calendar, request.date as CalendarDate, duty.ref.period);
   if (moved.due <= duty.report.due)
     return say(chooseDate(turn, duty, t.steering.extendNotLater({ board, due: f.dateTime(duty.report.due) })));
@@ -139,9 +168,7 @@ export const requestExtension = async (
   if (!found.ok) return sayDutyRefusal(turn, found.error, 'report');
   const { duty } = found.value;
   if (request.date === undefined)
-    return say(
-      chooseDate(turn, duty, t.steering.requestAsk({ board: duty.board.name, due: f.dateTime(duty.report.due) })),
-    );
+    return askDate(turn, duty, t.steering.requestAsk({ board: duty.board.name, due: f.dateTime(duty.report.due) }));
   const until = request.date as CalendarDate;
   const stream = reportStream(duty.ref);
   const secretaries = (await concernedIn(turn, [], 'extension')).filter((person) => holds(person, 'secretary'));
