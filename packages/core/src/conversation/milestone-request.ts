@@ -26,7 +26,7 @@ export const stepsCommand = (words: string, { config, today }: CommandContext): 
         : groupArgument(term, group);
   return {
     verb: 'steps',
-    ...(step === undefined || (board !== undefined && step.startsWith('g')) ? {} : { step }),
+    ...(step === undefined ? {} : { step }),
     ...(board === undefined ? {} : { board: board.id }),
   };
 };

@@ -70,11 +70,7 @@ export const stepsRequest = (reading: Reading, context: Context): Request<'steps
   const onlyBoard = board === null ? {} : { board };
   const step = stepOf(context, term, slots);
   const single = step === undefined || !step.startsWith('g') || slots.value === 3;
-  if (intent !== 'milestone_report') {
-    // Of one board and a whole group: all its steps.
-    const wide = board !== null && step?.startsWith('g') === true;
-    return { verb: 'steps', ...(step === undefined || wide ? {} : { step }), ...onlyBoard };
-  }
+  if (intent !== 'milestone_report') return { verb: 'steps', ...(step === undefined ? {} : { step }), ...onlyBoard };
   return {
     verb: 'step_report',
     ...(step === undefined || !single ? {} : { step }),

@@ -44,12 +44,13 @@ export const showSteps: Handler<'steps'> = async (turn, request) => {
   if (!day.ok) return sayUnknownRoster(turn);
   const view = await matrixFor(turn, term, day.value ?? todayOf(turn));
   if (placed !== undefined) return say(presentStep(turn.words, view, placed));
+  const group = /^g[1-9]$/.test(request.step ?? '') ? groupNumbered(term, Number(request.step?.slice(1))) : undefined;
   if (board !== undefined) {
     const row = view.rows.find((each) => each.board === board.id);
     const reports = may(turn.person, 'report_step', board.id).ok;
-    if (row !== undefined) return say(presentBoardSteps(turn.words, { term, row, reports }));
+    if (row !== undefined)
+      return say(presentBoardSteps(turn.words, { term, row, reports, ...(group === undefined ? {} : { group }) }));
   }
   if (request.step === undefined) return say(presentTerm(turn.words, view));
-  const group = /^g[1-9]$/.test(request.step) ? groupNumbered(term, Number(request.step.slice(1))) : undefined;
   return say(group === undefined ? reply(text(refusal.unknownStep)) : presentGroup(turn.words, view, group));
 };

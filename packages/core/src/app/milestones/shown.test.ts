@@ -24,7 +24,8 @@ describe('the steps of a term', () => {
     ['/lotrinh', 'Lộ trình nhiệm kỳ 2025-2030'],
     ['mốc', 'Lộ trình nhiệm kỳ 2025-2030'],
     ['/lotrinh đại hội', 'Đại hội các cấp: 0/14 ban đã xong cả 4 mốc.'],
-    ['/lotrinh tiểu ban Hải Phòng', 'Hải Phòng: đã xong 3/11 mốc, nhiệm kỳ 2025-2030.'],
+    ['/lotrinh tiểu ban Hải Phòng', 'Hải Phòng: đã xong 3/3 mốc, nhiệm kỳ 2025-2030.'],
+    ['Thanh Hóa lập tiểu ban chưa?', 'Thanh Hóa: đã xong 3/3 mốc, nhiệm kỳ 2025-2030.'],
     ['/solieu tiểu ban', 'Các tiểu ban phục vụ đại hội: 4/14 ban đã xong cả 3 mốc.'],
     ['/lotrinh xyz', 'Chưa rõ “xyz” sau lệnh /lotrinh.'],
   ])('%s', async (said, first) => {

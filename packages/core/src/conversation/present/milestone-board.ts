@@ -1,4 +1,4 @@
-import type { PlacedStep, Term } from '../../domain/cluster/terms.js';
+import { type PlacedStep, type StepGroup, stepsOf, type Term } from '../../domain/cluster/terms.js';
 import type { BoardId, PersonId, TextId } from '../../domain/ids.js';
 import type { StepCell, StepRow } from '../../domain/milestone/matrix.js';
 import { inOrder, mayHappen, type StepState } from '../../domain/milestone/states.js';
@@ -110,17 +110,22 @@ export type BoardStepsView = {
   readonly term: Term;
   readonly row: StepRow;
   readonly reports: boolean;
+  /** Only the steps of this one were asked for. */
+  readonly group?: StepGroup;
 };
 
-/** All steps of one board, by group, each with a button to report it or to see where it comes from. */
-export const presentBoardSteps = (words: Words, { term, row, reports }: BoardStepsView): Reply => {
+/** The steps of one board, by group, each with a button to report it or to see where it comes from. */
+export const presentBoardSteps = (words: Words, { term, row: whole, reports, group: only }: BoardStepsView): Reply => {
   const { t } = words;
+  const groups = only === undefined ? term.groups : [only];
+  const wanted = groups.flatMap((group) => stepsOf(term, group).map(({ key }) => key));
+  const row = { ...whole, cells: whole.cells.filter(({ step }) => wanted.includes(step)) };
   const done = row.cells.filter(({ state }) => state === 'done').length;
   const open = row.cells.filter(({ state }) => state !== 'done');
   const at = { board: unitName(words, row.board), n: done, of: row.cells.length, term: termName(words, term) };
   return reply(
     text(line(bold(t.milestones.board.verdict(at)))),
-    ...term.groups.flatMap((group) => [
+    ...groups.flatMap((group) => [
       text(line(bold(groupName(words, group)))),
       bullets(
         row.cells.flatMap((cell) => {
@@ -145,7 +150,17 @@ export const presentBoardSteps = (words: Words, { term, row, reports }: BoardSte
           return cell.state === 'open' ? [] : [button(short, { verb: 'steps', ...named })];
         }),
       ),
-      [button(t.milestones.button.all, { verb: 'steps' })],
+      [
+        ...(only === undefined
+          ? []
+          : [
+              button(t.milestones.button.board({ board: unitName(words, row.board) }), {
+                verb: 'steps',
+                board: row.board,
+              }),
+            ]),
+        button(t.milestones.button.all, { verb: 'steps' }),
+      ],
     ),
   );
 };
