@@ -38,6 +38,14 @@ describe('the list', () => {
     expect(own).toContain('Ban đã nêu 1 vướng mắc, kiến nghị, không còn nội dung nào chờ giải đáp.');
   });
 
+  it('of a leader who writes a matter is what was answered of it, beside why it is not taken', async () => {
+    await stage.answer(2, 'Tính theo xã mới.');
+    const said = await stage.read(LEADER, '/vuongmac sáp nhập xã thì tính số thế nào');
+    expect(said).toContain('cần vai trò cán bộ đầu mối hoặc trưởng ban');
+    expect(said).toContain('Tính theo xã mới');
+    expect(await stage.read('observer', '/vuongmac sáp nhập xã thì tính số thế nào')).not.toContain('Tính theo');
+  });
+
   it('of a board begins with what waits for the board', async () => {
     await stage.answer(3, 'Đã ghi nhận.');
     const own = await stage.read(HD, '/vuongmac');
