@@ -19,7 +19,13 @@ const rehearsal = rehearsalsFor([ME]);
 const bytesIn = async (directory: string): Promise<string> => {
   const entries = await readdir(directory, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  try {
+    return (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
+  } catch (error) {
+    // A file of a write under way was put in its place meanwhile: all is read again.
+    if ((error as { readonly code?: string }).code !== 'ENOENT') throw error;
+    return bytesIn(directory);
+  }
 };
 
 describe.each([
