@@ -14,7 +14,7 @@ import type { Turn } from '../turn.js';
 import type { Composition } from './composition.js';
 
 /** How each thing that is put into words part by part is asked for. */
-export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> = {
+export const COMPOSITIONS: Readonly<Record<ComposedKind, Composition>> = {
   // milestones
   step: stepComposition,
   // good models
@@ -39,6 +39,6 @@ export const COMPOSITIONS: Readonly<Partial<Record<ComposedKind, Composition>>> 
 export const asksFigure = (turn: Turn): boolean => {
   const { dialogue } = turn.session;
   if (dialogue?.kind !== 'composing') return false;
-  const parts = COMPOSITIONS[dialogue.what]?.parts(turn, dialogue) ?? [];
+  const parts = COMPOSITIONS[dialogue.what].parts(turn, dialogue);
   return parts.some(({ name, figure }) => name === dialogue.at && figure === true);
 };

@@ -1,6 +1,7 @@
-import { bold, buttons, line, reply, text } from '../../conversation/build.js';
+import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
 import { deedButtons } from '../../conversation/present/model-card.js';
-import { openButton, type TitledModel } from '../../conversation/present/models.js';
+import { inRows, openButton, type TitledModel } from '../../conversation/present/models.js';
+import type { Request } from '../../conversation/request.js';
 import type { Composing } from '../../conversation/session.js';
 import type { TextId } from '../../domain/ids.js';
 import type { ModelCommand } from '../../domain/models/decide.js';
@@ -9,6 +10,7 @@ import type { NoteText } from '../../domain/report/types.js';
 import { capital } from '../../i18n/format.js';
 import { commitSaid } from '../commit-said.js';
 import { numberedStream } from '../numbered.js';
+import { say } from '../steering/rounds.js';
 import type { Telling } from '../steering/tell.js';
 import type { Said, Turn } from '../turn.js';
 import { modelDecider } from './models.js';
@@ -48,3 +50,26 @@ export const act = async (
 /** What was put into words and could not be stored stays as it is: it may be needed elsewhere, and nothing typed is lost. */
 export const orKept = (draft: Composing, said: Said): Said =>
   said.outbound === undefined ? { ...said, dialogue: draft } : said;
+
+type Asked = {
+  readonly reasons: readonly { readonly code: string; readonly label: string }[];
+  readonly ask: string;
+  /** What is asked once a reason is chosen. */
+  readonly sure: string;
+  /** The word on the button that does it. */
+  readonly done: string;
+};
+
+/** The reason of a deed that cannot be undone, by button; and once it is chosen, whether it is meant. */
+export const askReason = (
+  where: Pick<Request<'model'>, 'verb' | 'n' | 'do'>,
+  chosen: string | undefined,
+  { reasons, ask, sure, done }: Asked,
+): Said => {
+  if (chosen !== undefined)
+    return say(
+      reply(text(line(bold(sure))), buttons([button(done, { ...where, with: chosen, sure: 'yes' }, 'danger')])),
+    );
+  const items = reasons.map(({ code, label }) => button(label, { ...where, with: code }));
+  return say(reply(text(line(bold(ask))), buttons(...inRows(items, 1))));
+};

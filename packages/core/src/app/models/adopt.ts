@@ -1,5 +1,5 @@
-import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
-import { inRows, namedModel, type TitledModel, titleText } from '../../conversation/present/models.js';
+import { reply, text } from '../../conversation/build.js';
+import { namedModel, type TitledModel, titleText } from '../../conversation/present/models.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { boardName } from '../../conversation/present/summary-words.js';
 import type { Composing } from '../../conversation/session.js';
@@ -12,7 +12,7 @@ import { beginComposing } from '../compose/steps.js';
 import { say } from '../steering/rounds.js';
 import { keepText } from '../texts.js';
 import type { Said, Turn } from '../turn.js';
-import { act, NO_WORDS, orKept, refusedBefore } from './act.js';
+import { act, askReason, NO_WORDS, orKept, refusedBefore } from './act.js';
 import { listModels, titled } from './models.js';
 import { adoptingBoard, freeBoards } from './rights.js';
 import { peopleOf, tellOf } from './told.js';
@@ -185,16 +185,15 @@ export const giveUp = async (turn: Turn, of: TitledModel, reason: string | undef
   const where = { verb: 'model', n: String(of.number), do: 'leave' } as const;
   if (chosen === undefined || !sure) {
     const refused = await refusedBefore(turn, of, command);
-    if (refused !== null) return refused;
-    if (chosen !== undefined)
-      return say(
-        reply(
-          text(line(bold(adopt.giveUpSure({ named: model, reason: givingUp[chosen] })))),
-          buttons([button(label.giveUp, { ...where, with: chosen, sure: 'yes' }, 'danger')]),
-        ),
-      );
-    const items = GIVING_UPS.map((code) => button(givingUp[code], { ...where, with: code }));
-    return say(reply(text(line(bold(adopt.giveUpAsk({ named: model })))), buttons(...inRows(items, 1))));
+    return (
+      refused ??
+      askReason(where, chosen, {
+        reasons: GIVING_UPS.map((code) => ({ code, label: givingUp[code] })),
+        ask: adopt.giveUpAsk({ named: model }),
+        sure: chosen === undefined ? '' : adopt.giveUpSure({ named: model, reason: givingUp[chosen] }),
+        done: label.giveUp,
+      })
+    );
   }
   const name = boardName(turn.words, board);
   const people = await peopleOf(turn, [of.model.board, board]);

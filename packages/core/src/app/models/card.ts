@@ -1,6 +1,6 @@
-import { bold, button, buttons, line, reply, text } from '../../conversation/build.js';
+import { reply, text } from '../../conversation/build.js';
 import { presentModel } from '../../conversation/present/model-card.js';
-import { inRows, namedModel, type TitledModel } from '../../conversation/present/models.js';
+import { namedModel, type TitledModel } from '../../conversation/present/models.js';
 import { presentRoleMissing } from '../../conversation/present/roles.js';
 import { grownFrom, originsOf, spreadOf } from '../../domain/models/ledger.js';
 import { MODEL_WITHDRAWALS, type Model, type NumberedModel } from '../../domain/models/types.js';
@@ -9,7 +9,7 @@ import { isInside } from '../queries/asking.js';
 import { readWho } from '../queries/who.js';
 import { say } from '../steering/rounds.js';
 import type { Handler, Said, Turn } from '../turn.js';
-import { act, refusedBefore } from './act.js';
+import { act, askReason, refusedBefore } from './act.js';
 import { giveUp, startAdopt, startResult } from './adopt.js';
 import { closeRound, decline, openOne, recognise } from './evaluate.js';
 import { actingFor, isShown, listModels, livingOwn, titled, wordsOf } from './models.js';
@@ -77,16 +77,15 @@ const withdraw = async (turn: Turn, of: TitledModel, reason: string | undefined,
   const where = { verb: 'model', n: String(of.number), do: 'withdraw' } as const;
   if (chosen === undefined || !sure) {
     const refused = await refusedBefore(turn, of, command);
-    if (refused !== null) return refused;
-    if (chosen !== undefined)
-      return say(
-        reply(
-          text(line(bold(words.sure({ named, reason: withdrawal[chosen] })))),
-          buttons([button(label.withdraw, { ...where, with: chosen, sure: 'yes' }, 'danger')]),
-        ),
-      );
-    const items = MODEL_WITHDRAWALS.map((code) => button(withdrawal[code], { ...where, with: code }));
-    return say(reply(text(line(bold(words.ask({ named })))), buttons(...inRows(items, 1))));
+    return (
+      refused ??
+      askReason(where, chosen, {
+        reasons: MODEL_WITHDRAWALS.map((code) => ({ code, label: withdrawal[code] })),
+        ask: words.ask({ named }),
+        sure: chosen === undefined ? '' : words.sure({ named, reason: withdrawal[chosen] }),
+        done: label.withdraw,
+      })
+    );
   }
   const people = await peopleOf(turn, [of.model.board]);
   return act(turn, of, command, words.done({ named, reason: withdrawal[chosen] }), () =>

@@ -65,9 +65,8 @@ export const answerOpen = async (turn: Turn, said: string): Promise<Said | null>
 };
 
 /** Whatever is typed while something is put into words is a part of it, but for the word to stop. */
-const answerWords = (turn: Turn, dialogue: Composing, said: string): Promise<Said | null> | null => {
+const answerWords = (turn: Turn, dialogue: Composing, said: string): Promise<Said | null> => {
   const composition = COMPOSITIONS[dialogue.what];
-  if (composition === undefined) return null;
   const short = said.length <= STOPPING && !passesOver(said);
   return short && stops(turn, said)
     ? handle(turn, { verb: 'cancel' })
